@@ -1,0 +1,130 @@
+import * as v from 'valibot';
+import { fuzzyDateSchema, formatFuzzyDate, type FuzzyDate } from '../dates/fuzzy-date.ts';
+import { parseFuzzyDate } from '../dates/parse-fuzzy-date.ts';
+import { recogniseLevel } from '../vocabulary/levels.ts';
+import type { DraftNotice } from './draft-problem.ts';
+
+/** What reading a draft needs to know from outside, and where it leaves its remarks. */
+export type DraftContext = {
+  /** ISO calendar day in local time. */
+  readonly today: string;
+  readonly notices: DraftNotice[];
+};
+
+/** Longest texts, in UTF-16 code units. A summary of 4,000 characters must fit; a pasted book must not. */
+export const TEXT_LIMITS = { title: 300, name: 200, documentNo: 100, phrase: 200, prose: 20_000 } as const;
+const MOST_NAMES = 500;
+const MOST_PEOPLE = 10_000_000;
+
+export const titleField = v.pipe(
+  v.string('not-text'),
+  v.minLength(1, 'required'),
+  v.maxLength(TEXT_LIMITS.title, 'too-long'),
+);
+
+export function textField(limit: number) {
+  return v.optional(v.pipe(v.nullable(v.string('not-text')), v.transform(orEmpty), v.maxLength(limit, 'too-long')), '');
+}
+
+function orEmpty(text: string | null): string {
+  return text ?? '';
+}
+
+/** A list of names; blank ones are dropped, repeated ones kept once, the order stays. */
+export const namesField = v.optional(
+  v.pipe(
+    v.array(v.pipe(v.string('not-text'), v.maxLength(TEXT_LIMITS.name, 'too-long')), 'not-a-list'),
+    v.maxLength(MOST_NAMES, 'too-many'),
+    v.transform((names): readonly string[] => [...new Set(names.filter((name) => name !== ''))]),
+  ),
+  [],
+);
+
+export const levelField = v.optional(
+  v.nullable(
+    v.pipe(
+      v.string('not-a-choice'),
+      v.rawTransform(({ dataset, addIssue, NEVER }) => {
+        if (dataset.value === '') return null;
+        const level = recogniseLevel(dataset.value);
+        if (level !== null) return level;
+        addIssue({ message: 'not-a-choice' });
+        return NEVER;
+      }),
+    ),
+  ),
+  null,
+);
+
+export const countField = v.optional(
+  v.nullable(
+    v.pipe(
+      v.number('not-a-count'),
+      v.integer('not-a-count'),
+      v.minValue(0, 'not-a-count'),
+      v.maxValue(MOST_PEOPLE, 'not-a-count'),
+    ),
+  ),
+  null,
+);
+
+/** One of a closed list; an empty or missing value stands for the default. */
+export function choiceField<const T extends string>(choices: readonly T[], fallback: T) {
+  return v.optional(
+    v.pipe(
+      v.nullable(v.string('not-a-choice')),
+      v.transform((value) => value || fallback),
+      v.picklist(choices, 'not-a-choice'),
+    ),
+    fallback,
+  );
+}
+
+const DATE_PARTS = v.looseObject({ raw: v.optional(v.string('not-a-date'), '') }, 'not-a-date');
+
+/**
+ * A date as typed, or as {raw, start, end, precision}. A complete object is taken at its word, since somebody may have
+ * found out the year that `raw` does not name; otherwise `raw` is read.
+ */
+export function dateField(field: string, context: DraftContext) {
+  return v.optional(
+    v.pipe(
+      v.nullable(v.union([v.string(), DATE_PARTS], 'not-a-date')),
+      v.rawTransform(({ dataset, addIssue, NEVER }): FuzzyDate => {
+        const input = dataset.value;
+        const complete = completeDate(input);
+        if (complete) return complete;
+        const raw = typeof input === 'string' ? input : (input?.raw ?? '');
+        if (raw === '' && typeof input === 'object' && input !== null && isSpanGiven(input)) {
+          addIssue({ message: 'impossible-date' });
+          return NEVER;
+        }
+        const parsed = parseFuzzyDate(raw, { today: context.today });
+        if (!parsed.ok) {
+          addIssue({ message: parsed.error.code });
+          return NEVER;
+        }
+        for (const concern of parsed.value.concerns) context.notices.push({ code: concern, field });
+        return parsed.value.date;
+      }),
+    ),
+    '',
+  );
+}
+
+function isSpanGiven(parts: Record<string, unknown>): boolean {
+  return Boolean(parts['start'] ?? parts['end']);
+}
+
+/** A date object whose span is given and possible; its text is made up from the span when there is none. */
+function completeDate(input: unknown): FuzzyDate | null {
+  const parsed = v.safeParse(fuzzyDateSchema, input);
+  if (!parsed.success || parsed.output.start === null || parsed.output.end === null) return null;
+  if (!isRealDay(parsed.output.start) || !isRealDay(parsed.output.end)) return null;
+  return parsed.output.raw === '' ? { ...parsed.output, raw: formatFuzzyDate(parsed.output) } : parsed.output;
+}
+
+function isRealDay(isoDay: string): boolean {
+  const time = Date.parse(`${isoDay}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(isoDay);
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+export const RECORD_KINDS = ['honor', 'plan', 'activity', 'unit'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** The kinds that staff log, list and export; units are the authorities that these refer to. */
+export const ENTRY_KINDS = ['honor', 'plan', 'activity'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export const recordIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/), v.brand('RecordId'));
+/** Identifies a record of any kind, for ever. */
+export type RecordId = v.InferOutput<typeof recordIdSchema>;
+
+export const unitIdSchema = v.pipe(recordIdSchema, v.brand('UnitId'));
+export type UnitId = v.InferOutput<typeof unitIdSchema>;
+
+const instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** What every record carries besides its content. Times are ISO 8601 instants in UTC. */
+export const bookkeepingEntries = {
+  /** 1 for a new record, one more with every change; a save on an older revision is a conflict. */
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  createdAt: instant,
+  createdBy: v.string(),
+  updatedAt: instant,
+  updatedBy: v.string(),
+  /** Deleted records stay in the archive and out of sight. */
+  deletedAt: v.nullable(instant),
+  deleteReason: v.nullable(v.string()),
+};
+
+/** A body named on a record: the name as printed there, and the authority record that it stands for. */
+export const unitReferenceSchema = v.pipe(v.strictObject({ printed: v.string(), unitId: unitIdSchema }), v.readonly());
+export type UnitReference = v.InferOutput<typeof unitReferenceSchema>;
+
+export const unitReferencesSchema = v.pipe(v.array(unitReferenceSchema), v.readonly());

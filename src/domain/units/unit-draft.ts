@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { refuse, succeed, type Result } from '../result.ts';
+import { namesField, textField, TEXT_LIMITS } from '../records/draft-fields.ts';
+import type { DraftNotice, DraftProblem } from '../records/draft-problem.ts';
+import { cleanValue, toProblem, type ReadDraft } from '../records/entry-draft.ts';
+import type { Unit, UnitName } from '../records/unit.ts';
+
+const unitDraftSchema = v.strictObject({
+  /** The name the unit is listed under. */
+  fullName: v.pipe(v.string('not-text'), v.minLength(1, 'required'), v.maxLength(TEXT_LIMITS.name, 'too-long')),
+  shortNames: namesField,
+  aliases: namesField,
+  misspellings: namesField,
+  brands: namesField,
+  note: textField(TEXT_LIMITS.prose),
+  source: textField(TEXT_LIMITS.prose),
+});
+
+/** A unit as a form shows it: names by kind, brands by name. */
+export type UnitDraft = v.InferOutput<typeof unitDraftSchema>;
+
+export function readUnitDraft(input: unknown): Result<ReadDraft<UnitDraft>, readonly DraftProblem[]> {
+  const notices: DraftNotice[] = [];
+  const parsed = v.safeParse(unitDraftSchema, cleanValue(input, '', notices));
+  return parsed.success ? succeed({ draft: parsed.output, notices }) : refuse(parsed.issues.map(toProblem));
+}
+
+export function unitToDraft(unit: Unit): UnitDraft {
+  const namesOf = (kind: UnitName['kind']) => unit.names.filter((name) => name.kind === kind).map((name) => name.name);
+  const [fullName = '', ...furtherFullNames] = namesOf('full');
+  const [firstShort = '', ...furtherShorts] = namesOf('short');
+  const shown = fullName || firstShort;
+  return {
+    fullName: shown,
+    shortNames: fullName ? [firstShort, ...furtherShorts].filter(Boolean) : furtherShorts,
+    aliases: [...furtherFullNames, ...namesOf('alias')],
+    misspellings: namesOf('misspelling'),
+    brands: unit.brands.map((brand) => brand.name),
+    note: unit.note,
+    source: unit.source,
+  };
+}
+
+/** The names of a unit from its draft; a name given twice keeps its first, stronger kind. */
+export function draftUnitNames(draft: UnitDraft): readonly UnitName[] {
+  const all: readonly UnitName[] = [
+    { name: draft.fullName, kind: 'full' },
+    ...draft.shortNames.map((name): UnitName => ({ name, kind: 'short' })),
+    ...draft.aliases.map((name): UnitName => ({ name, kind: 'alias' })),
+    ...draft.misspellings.map((name): UnitName => ({ name, kind: 'misspelling' })),
+  ];
+  return all.filter((entry, index) => all.findIndex((other) => other.name === entry.name) === index);
+}
