@@ -1,0 +1,97 @@
+import { countAfter, NO_RECORDS, RECORD_FORMAT, type Change, type ChangeAction } from '#domain/changes/change-set';
+import type { ArchiveRecord } from '#domain/records/archive-record';
+import { refuse, succeed, type Result } from '#domain/result';
+import type { Archive } from './archive.ts';
+import {
+  recordTable,
+  recordTables,
+  type AppliedChangeSet,
+  type AppliedHead,
+  type ArchiveDatabase,
+} from './database.ts';
+import type { AppendFailure } from './journal-port.ts';
+
+export type CommitFailure =
+  | { readonly code: 'conflict'; readonly current: ArchiveRecord }
+  | { readonly code: 'gone'; readonly id: string }
+  | { readonly code: 'id-taken'; readonly id: string }
+  | { readonly code: 'changed-since'; readonly titles: readonly string[] }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'journal'; readonly failure: AppendFailure }
+  /** It is in the journal and safe, but the working copy could not take it; the next start will. */
+  | { readonly code: 'saved-not-shown'; readonly detail: string };
+
+export type PlannedChanges = {
+  readonly action: ChangeAction;
+  readonly label: string;
+  readonly changes: readonly Change[];
+  readonly reverts?: number;
+};
+
+export type Committed = { readonly sequence: number; readonly changes: readonly Change[] };
+
+/**
+ * The one way into the archive. One writer at a time: the plan is made and checked inside the lock, then the change
+ * set goes into the journal and to disk, then into the database in one transaction. What is acknowledged is safe.
+ */
+export async function commitChanges(
+  archive: Archive,
+  plan: () => Promise<Result<PlannedChanges, CommitFailure>>,
+): Promise<Result<Committed, CommitFailure>> {
+  return navigator.locks.request('rongdang-writer', async () => {
+    const planned = await plan();
+    if (!planned.ok) return planned;
+    const head = await requireHead(archive.database);
+    const { action, label, reverts, changes } = planned.value;
+    const counts = countAfter(head.counts, changes);
+    const signature = { format: RECORD_FORMAT, at: archive.now(), by: archive.operator() };
+    const changeSet = { ...signature, action, label, reverts: reverts ?? null, changes, counts };
+
+    const appended = await archive.journal.append(
+      { sequence: head.sequence, hash: head.hash },
+      JSON.stringify(changeSet),
+    );
+    if (!appended.ok) {
+      const { code, detail } = appended;
+      return refuse({ code: 'journal', failure: { code, detail } } as const);
+    }
+    try {
+      await applyChangeSets(archive.database, head.archiveId, [{ ...appended.head, changeSet }]);
+    } catch (error) {
+      return refuse({ code: 'saved-not-shown', detail: String(error) } as const);
+    }
+    return succeed({ sequence: appended.head.sequence, changes });
+  });
+}
+
+/** Writes change sets that are already in the journal, together with how far it has been applied. */
+export async function applyChangeSets(
+  database: ArchiveDatabase,
+  archiveId: string,
+  applied: readonly AppliedChangeSet[],
+): Promise<void> {
+  const last = applied.at(-1);
+  if (!last) return;
+  const { sequence, hash, changeSet } = last;
+  const latest = new Map(
+    applied.flatMap((set) => set.changeSet.changes.map(({ after }) => [after.id, after] as const)),
+  );
+  const tables = [...recordTables(database), database.changeSets, database.applied];
+  await database.transaction('rw', tables, async () => {
+    const byKind = Map.groupBy(latest.values(), (record) => record.kind);
+    for (const [kind, records] of byKind) await recordTable(database, kind).bulkPut(records);
+    await database.changeSets.bulkPut([...applied]);
+    await database.applied.put({ key: 'head', archiveId, sequence, hash, counts: changeSet.counts });
+  });
+}
+
+/** How far the database has got; every opened archive has a head, if only that of an empty journal. */
+export async function requireHead(database: ArchiveDatabase): Promise<AppliedHead> {
+  const head = await database.applied.get('head');
+  if (!head) throw new Error('The archive was used before it was opened.');
+  return head;
+}
+
+export function emptyHead(archiveId: string, hash: string): AppliedHead {
+  return { key: 'head', archiveId, sequence: 0, hash, counts: NO_RECORDS };
+}

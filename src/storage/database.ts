@@ -1,0 +1,67 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ChangeSet, RecordCounts } from '#domain/changes/change-set';
+import type { Activity } from '#domain/records/activity';
+import type { ArchiveRecord } from '#domain/records/archive-record';
+import type { Honor } from '#domain/records/honor';
+import type { Plan } from '#domain/records/plan';
+import type { RecordKind } from '#domain/records/record-base';
+import type { Unit } from '#domain/records/unit';
+import { MIGRATIONS } from './migrations/all-migrations.ts';
+import type { EarlierRecord, Migration } from './migrations/migration.ts';
+
+export const DATABASE_NAME = 'rongdang';
+
+/** A change set with its place in the journal. */
+export type AppliedChangeSet = { readonly sequence: number; readonly hash: string; readonly changeSet: ChangeSet };
+
+/** How far the journal has been applied here; compared with the journal at every start. */
+export type AppliedHead = {
+  readonly key: 'head';
+  readonly archiveId: string;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly counts: RecordCounts;
+};
+
+/** The working copy of the archive in IndexedDB; the journal in the data folder is the truth. */
+export class ArchiveDatabase extends Dexie {
+  readonly honors!: EntityTable<Honor, 'id'>;
+  readonly plans!: EntityTable<Plan, 'id'>;
+  readonly activities!: EntityTable<Activity, 'id'>;
+  readonly units!: EntityTable<Unit, 'id'>;
+  readonly changeSets!: EntityTable<AppliedChangeSet, 'sequence'>;
+  readonly applied!: EntityTable<AppliedHead, 'key'>;
+
+  /** @param upTo opens at an earlier version, as only the tests of migrations do */
+  constructor(upTo: number = Number.MAX_SAFE_INTEGER, migrations: readonly Migration[] = MIGRATIONS) {
+    // Strict: a commit is on disk before it is reported. Relaxed lost whole databases when processes were killed.
+    super(DATABASE_NAME, { chromeTransactionDurability: 'strict', cache: 'immutable' });
+    for (const migration of migrations.filter(({ version }) => version <= upTo)) declareVersion(this, migration);
+  }
+}
+
+const RECORD_TABLES = { honor: 'honors', plan: 'plans', activity: 'activities', unit: 'units' } as const;
+
+export function recordTable(database: ArchiveDatabase, kind: RecordKind): Table<ArchiveRecord, string> {
+  return database.table(RECORD_TABLES[kind]);
+}
+
+export function recordTables(database: ArchiveDatabase): readonly Table<ArchiveRecord, string>[] {
+  return Object.values(RECORD_TABLES).map((name) => database.table(name));
+}
+
+function declareVersion(database: Dexie, migration: Migration): void {
+  const version = database.version(migration.version).stores({ ...migration.stores });
+  const { upgradeRecord, upgradeDatabase } = migration;
+  if (!upgradeRecord && !upgradeDatabase) return;
+  version.upgrade(async (transaction) => {
+    if (upgradeRecord) {
+      for (const name of Object.values(RECORD_TABLES)) {
+        const table = transaction.table<EarlierRecord>(name);
+        const rows = await table.toArray();
+        await table.bulkPut(rows.map((row) => upgradeRecord(row)));
+      }
+    }
+    await upgradeDatabase?.(transaction);
+  });
+}
