@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { settingsSchema } from './settings.ts';
+
+/**
+ * Everything that main offers the renderer. Main checks each request against `request` and each answer goes through
+ * `response` in the renderer, so both sides can trust the types at run time too.
+ */
+const sequence = v.pipe(v.number(), v.integer(), v.minValue(0));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** A change set as JSON text: main stores it as it is and never looks inside. */
+const changeSetText = v.pipe(v.string(), v.startsWith('{'), v.maxLength(64 * 1024 * 1024));
+
+export const journalHeadSchema = v.object({ sequence, hash });
+export type JournalHead = v.InferOutput<typeof journalHeadSchema>;
+
+export const journalEntrySchema = v.object({ sequence, hash, text: v.string() });
+export type JournalEntry = v.InferOutput<typeof journalEntrySchema>;
+
+/** Why main could not do something; `detail` is for the person who looks into it. */
+const failure = <const Codes extends readonly string[]>(codes: Codes) =>
+  v.object({ ok: v.literal(false), code: v.picklist(codes), detail: v.string() });
+const success = <Entries extends v.ObjectEntries>(entries: Entries) => v.object({ ok: v.literal(true), ...entries });
+
+const journalStateSchema = v.variant('status', [
+  v.object({
+    status: v.literal('intact'),
+    archiveId: v.string(),
+    head: journalHeadSchema,
+    /** Set when an unfinished last line was put aside at this start: where it is kept. */
+    tornTail: v.nullable(v.string()),
+  }),
+  v.object({ status: v.literal('damaged'), file: v.string(), line: v.number() }),
+]);
+export type JournalState = v.InferOutput<typeof journalStateSchema>;
+
+const commandSchema = v.object({
+  name: v.string(),
+  arguments: v.array(v.string()),
+  options: v.record(v.string(), v.union([v.string(), v.literal(true)])),
+  json: v.boolean(),
+  /** The text of --file, read by main; null when the command has none. */
+  input: v.nullable(v.string()),
+});
+export type Command = v.InferOutput<typeof commandSchema>;
+
+const savedFileSchema = v.union([
+  success({ path: v.string(), bytes: v.number() }),
+  failure(['cancelled', 'no-space', 'not-writable', 'in-use', 'failed']),
+]);
+export type SavedFile = v.InferOutput<typeof savedFileSchema>;
+
+export const archiveContract = {
+  'app:info': {
+    request: v.null(),
+    response: v.object({
+      mode: v.picklist(['window', 'command']),
+      version: v.string(),
+      electron: v.string(),
+      dataFolder: v.string(),
+      account: v.string(),
+      platform: v.string(),
+    }),
+  },
+  'journal:state': { request: v.null(), response: journalStateSchema },
+  'journal:append': {
+    request: v.object({ expected: journalHeadSchema, text: changeSetText }),
+    response: v.union([
+      success({ head: journalHeadSchema }),
+      failure(['out-of-step', 'no-space', 'not-writable', 'failed']),
+    ]),
+  },
+  'journal:read': {
+    request: v.object({ after: sequence }),
+    response: v.object({ entries: v.array(journalEntrySchema) }),
+  },
+  /** Empties this origin's IndexedDB when it cannot even be opened; the journal is untouched. */
+  'store:clear': { request: v.null(), response: v.null() },
+  'settings:read': { request: v.null(), response: settingsSchema },
+  'settings:write': {
+    request: settingsSchema,
+    response: v.union([success({}), failure(['no-space', 'not-writable', 'failed'])]),
+  },
+  /** Asks the person where (or uses the command's --out) and writes beside, fsyncs, renames. */
+  'file:save': {
+    request: v.object({
+      suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(150)),
+      type: v.picklist(['docx']),
+      bytes: v.instance(Uint8Array),
+    }),
+    response: savedFileSchema,
+  },
+  /** Opens the file saved last, or shows it in its folder. The renderer never names a path. */
+  'file:open-saved': { request: v.picklist(['open', 'reveal']), response: v.boolean() },
+  'data-folder:open': { request: v.null(), response: v.null() },
+  /** Puts something aside in the data folder that would otherwise be lost; answers the file's path. */
+  'data-folder:put-aside': { request: v.object({ text: v.string() }), response: v.string() },
+  'window:unsaved': { request: v.boolean(), response: v.null() },
+  'command:take': { request: v.null(), response: v.nullable(commandSchema) },
+  'command:finish': {
+    request: v.object({ exitCode: v.picklist([0, 1, 2]), stdout: v.string(), stderr: v.string() }),
+    response: v.null(),
+  },
+} as const;
+
+export type Channel = keyof typeof archiveContract;
+export type RequestOf<C extends Channel> = v.InferOutput<(typeof archiveContract)[C]['request']>;
+export type ResponseOf<C extends Channel> = v.InferOutput<(typeof archiveContract)[C]['response']>;
+
+/** What the preload puts on `window.rongdang`. */
+export type ArchiveBridge = {
+  readonly call: <C extends Channel>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C>>;
+};

@@ -1,0 +1,122 @@
+import { app, BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron';
+import { join } from 'node:path';
+import { readJson, writeJson } from '#services/data-folder';
+import { APP_URL } from './app-protocol.ts';
+import { messages } from './messages.ts';
+
+type WindowState = {
+  readonly width: number;
+  readonly height: number;
+  readonly x?: number;
+  readonly y?: number;
+  readonly maximized: boolean;
+};
+
+const DEFAULT_STATE: WindowState = { width: 1280, height: 800, maximized: false };
+const SMALLEST = { width: 960, height: 600 };
+/** The page backgrounds of the two themes, so that nothing flashes before the first paint. */
+const BACKGROUND = { light: '#f5f6f8', dark: '#141517' };
+
+export type ArchiveWindow = {
+  readonly window: BrowserWindow;
+  /** Whether a form holds something that closing would lose. */
+  readonly setUnsaved: (unsaved: boolean) => void;
+};
+
+/** A window onto the archive. In command mode it is never shown; the same page runs in it. */
+export async function openArchiveWindow(
+  preload: string,
+  stateFile: string,
+  mode: 'window' | 'command',
+): Promise<ArchiveWindow> {
+  const state = mode === 'window' ? await readState(stateFile) : DEFAULT_STATE;
+  const window = new BrowserWindow({
+    ...state,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: messages.productName,
+    icon: join(app.getAppPath(), 'resources', 'icon.png'),
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+      // A command must run at full speed in a window that nobody sees.
+      backgroundThrottling: mode === 'window',
+    },
+  });
+  let unsaved = false;
+  if (mode === 'window') {
+    window.once('ready-to-show', () => {
+      if (state.maximized) window.maximize();
+      window.show();
+    });
+    window.on('close', (event) => {
+      if (unsaved && !mayDiscard(window)) {
+        event.preventDefault();
+        return;
+      }
+      void writeJson(stateFile, currentState(window)).catch(() => undefined);
+    });
+  }
+  void window.loadURL(APP_URL);
+  return { window, setUnsaved: (value) => (unsaved = value) };
+}
+
+function mayDiscard(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    title: messages.unsavedTitle,
+    message: messages.unsavedTitle,
+    detail: messages.unsavedBody,
+    buttons: [messages.stay, messages.discard],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer === 1;
+}
+
+function currentState(window: BrowserWindow): WindowState {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+async function readState(stateFile: string): Promise<WindowState> {
+  const saved = await readJson(stateFile);
+  if (typeof saved !== 'object' || saved === null) return DEFAULT_STATE;
+  const { width, height, x, y, maximized } = saved as Partial<Record<string, unknown>>;
+  if (typeof width !== 'number' || typeof height !== 'number') return DEFAULT_STATE;
+  const size = { width: Math.round(width), height: Math.round(height), maximized: maximized === true };
+  if (typeof x !== 'number' || typeof y !== 'number') return size;
+  const bounds = { x: Math.round(x), y: Math.round(y), ...size };
+  // A second screen that is gone must not take the window with it.
+  const area = screen.getDisplayMatching(bounds).workArea;
+  const isVisible =
+    bounds.x < area.x + area.width && bounds.y < area.y + area.height && bounds.x + bounds.width > area.x;
+  return isVisible ? bounds : size;
+}
+
+/** A menu that is out of sight until Alt is pressed, for the shortcuts that belong to the window itself. */
+export function installMenu(): void {
+  const { view, zoomIn, zoomOut, resetZoom, fullScreen, developerTools } = messages.menu;
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      {
+        label: view,
+        submenu: [
+          { role: 'zoomIn', label: zoomIn, accelerator: 'CommandOrControl+=' },
+          { role: 'zoomOut', label: zoomOut },
+          { role: 'resetZoom', label: resetZoom },
+          { role: 'togglefullscreen', label: fullScreen },
+          ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const, label: developerTools }]),
+        ],
+      },
+    ]),
+  );
+}

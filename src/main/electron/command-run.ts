@@ -1,0 +1,53 @@
+import { app } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import type { Command } from '#contract/archive-contract';
+import type { ParsedArguments } from '#services/parse-arguments';
+import { messages } from './messages.ts';
+
+/** npm runs scripts in the project's folder and leaves the caller's in INIT_CWD; paths are meant from there. */
+export function fromCallersFolder(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
+
+export type CommandError = { readonly code: string; readonly message: string; readonly where: string | null };
+
+/** Ends a command that never reached the page: one JSON object on stdout, or a line on stderr. */
+export async function refuseCommand(json: boolean, error: CommandError, exitCode: 1 | 2): Promise<void> {
+  const answer = json ? `${JSON.stringify({ ok: false, error })}\n` : '';
+  await endCommand(exitCode, answer, json ? '' : `${error.message}\n`);
+}
+
+/** Writes out everything before the process ends; a pipe may take it in pieces. */
+export async function endCommand(exitCode: 0 | 1 | 2, stdout: string, stderr: string): Promise<void> {
+  await Promise.all([write(process.stdout, stdout), write(process.stderr, stderr)]);
+  app.exit(exitCode);
+}
+
+function write(stream: NodeJS.WriteStream, content: string): Promise<void> {
+  return new Promise((done) => {
+    if (content === '') done();
+    else stream.write(content, () => done());
+  });
+}
+
+/** Completes a command with the text of its --file. Answers an error instead when that cannot be read. */
+export async function readCommand(parsed: ParsedArguments): Promise<Command | CommandError> {
+  const { name, options } = parsed;
+  for (const option of ['data', 'out', 'file']) {
+    if (options[option] === true) {
+      return { code: 'bad-option', message: messages.missingOptionValue(option), where: `--${option}` };
+    }
+  }
+  const file = options['file'];
+  const command = { name, arguments: [...parsed.arguments], options: { ...options }, json: options['json'] === true };
+  if (typeof file !== 'string') return { ...command, input: null };
+  try {
+    const input = file === '-' ? await text(process.stdin) : await readFile(fromCallersFolder(file), 'utf8');
+    return { ...command, input };
+  } catch (error) {
+    return { code: 'unreadable-file', message: messages.missingCommandInput(file, String(error)), where: '--file' };
+  }
+}

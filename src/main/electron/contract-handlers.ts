@@ -1,0 +1,99 @@
+import { app, nativeTheme, shell, type Session } from 'electron';
+import { mkdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import * as v from 'valibot';
+import type { Command } from '#contract/archive-contract';
+import { settingsSchema, type Settings } from '#contract/settings';
+import { readJson, writeJson, type DataFolder } from '#services/data-folder';
+import type { Journal } from '#services/journal';
+import { writeAtomically, writeFailureCode } from '#services/write-atomically';
+import { APP_ORIGIN } from './app-protocol.ts';
+import { endCommand } from './command-run.ts';
+import type { FileSaving } from './file-saving.ts';
+import type { ContractHandlers } from './ipc-host.ts';
+
+export type HandlerServices = {
+  readonly folder: DataFolder;
+  readonly journal: Journal;
+  readonly session: Session;
+  readonly files: FileSaving;
+  /** Null in a window. */
+  readonly command: Command | null;
+  readonly setUnsaved: (unsaved: boolean) => void;
+};
+
+/** What each channel of the contract does, from plain services. Nothing here knows what a record is. */
+export function createContractHandlers(services: HandlerServices): ContractHandlers {
+  const { folder, journal, session, files, command } = services;
+  return {
+    'app:info': () => ({
+      mode: command ? 'command' : 'window',
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      dataFolder: folder.root,
+      account: accountName(),
+      platform: process.platform,
+    }),
+    'journal:state': () => {
+      const status = journal.status();
+      return status.status === 'damaged' ? status : { ...status, archiveId: folder.archiveId };
+    },
+    'journal:append': ({ expected, text }) => journal.append(expected, text),
+    'journal:read': async ({ after }) => ({ entries: [...(await journal.read(after))] }),
+    'store:clear': async () => {
+      await session.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] });
+      return null;
+    },
+    'settings:read': () => readSettings(folder),
+    'settings:write': (settings) => writeSettings(folder, settings),
+    'file:save': files.save,
+    'file:open-saved': files.openSaved,
+    'data-folder:open': async () => {
+      await shell.openPath(folder.root);
+      return null;
+    },
+    'data-folder:put-aside': ({ text }) => putAside(folder, 'working-copy', Buffer.from(text, 'utf8')),
+    'window:unsaved': (unsaved) => {
+      services.setUnsaved(unsaved);
+      return null;
+    },
+    'command:take': () => command,
+    'command:finish': async ({ exitCode, stdout, stderr }) => {
+      if (command) await endCommand(exitCode, stdout, stderr);
+      return null;
+    },
+  };
+}
+
+export async function readSettings(folder: DataFolder): Promise<Settings> {
+  return v.parse(settingsSchema, (await readJson(folder.settings)) ?? {});
+}
+
+async function writeSettings(folder: DataFolder, settings: Settings) {
+  try {
+    await writeJson(folder.settings, settings);
+    nativeTheme.themeSource = settings.theme;
+    return { ok: true } as const;
+  } catch (error) {
+    const code = writeFailureCode(error);
+    return { ok: false, code: code === 'in-use' ? 'not-writable' : code, detail: String(error) } as const;
+  }
+}
+
+/** Keeps what would otherwise be lost under a name that tells when and what; answers its path. */
+export async function putAside(folder: DataFolder, what: string, bytes: Uint8Array): Promise<string> {
+  await mkdir(folder.aside, { recursive: true });
+  const path = join(folder.aside, `${new Date().toISOString().replaceAll(':', '-')}-${what}.txt`);
+  await writeAtomically(path, bytes);
+  return path;
+}
+
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,34 @@
+import { app } from 'electron';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readJson } from '#services/data-folder';
+
+type Mode = 'window' | 'command';
+
+const COMMAND_PATIENCE_MS = 30_000;
+const RETRY_MS = 200;
+
+/**
+ * Takes the archive for this process; the lock is the profile's, so it goes with the data folder. A running command
+ * is waited for. A running window keeps the archive: a second window start wakes it up (through Electron's
+ * `second-instance`), a command is refused.
+ */
+export async function takeArchive(root: string, mode: Mode): Promise<boolean> {
+  const holderFile = join(root, '.in-use.json');
+  const giveUpAt = Date.now() + COMMAND_PATIENCE_MS;
+  while (!app.requestSingleInstanceLock({ mode })) {
+    if ((await holderMode(holderFile)) === 'window' || Date.now() > giveUpAt) return false;
+    await wait(RETRY_MS);
+  }
+  writeFileSync(holderFile, JSON.stringify({ mode }));
+  app.once('quit', () => rmSync(holderFile, { force: true }));
+  return true;
+}
+
+async function holderMode(holderFile: string): Promise<Mode> {
+  const holder = await readJson(holderFile);
+  return typeof holder === 'object' && holder !== null && 'mode' in holder && holder.mode === 'window'
+    ? 'window'
+    : 'command';
+}

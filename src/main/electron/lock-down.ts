@@ -1,0 +1,46 @@
+import { app, type Session, type WebContents } from 'electron';
+import { APP_ORIGIN } from './app-protocol.ts';
+
+/** Switches that keep Chromium's own services off the network; must be set before the app is ready. */
+export function silenceChromium(): void {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-quic',
+    'dns-prefetch-disable',
+    'no-pings',
+  ]) {
+    app.commandLine.appendSwitch(name);
+  }
+  // Even a request that slipped through everything else would find no address to go to.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+}
+
+const LOCAL_SCHEMES = ['app:', 'blob:', 'data:', 'devtools:'];
+
+/** Denies the session the network and every permission but writing plain text to the clipboard. */
+export function lockDownSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !LOCAL_SCHEMES.includes(new URL(details.url).protocol) });
+  });
+  session.setPermissionRequestHandler((_contents, permission, callback) => callback(isAllowed(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+}
+
+function isAllowed(permission: string): boolean {
+  return permission === 'clipboard-sanitized-write';
+}
+
+/** Keeps every page where it is: no navigation, no new windows, no embedded pages. */
+export function lockDownContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => {
+    if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

@@ -1,0 +1,30 @@
+/** Everything that main itself says to people; what the window says is in the renderer's catalogues. */
+export const messages = {
+  productName: '荣档',
+  dataFolderTitle: '数据文件夹不能写入',
+  dataFolderBody: (folder: string, detail: string) =>
+    `荣档需要在下面的文件夹里保存记录，但现在写不进去：\n\n${folder}\n\n` +
+    `没有任何记录被改动。请检查：磁盘是否已满、文件夹是否只读、U 盘或共享盘是否已断开，然后重新打开荣档。\n\n详细信息：${detail}`,
+  archiveInUse: '这份档案正被另一个荣档程序使用。请先关闭它的窗口，或等它的命令执行完，再试一次。',
+  archiveInUseTitle: '档案正在使用中',
+  missingCommandInput: (path: string, detail: string) => `读不了输入文件 ${path}：${detail}`,
+  missingOptionValue: (option: string) => `选项 --${option} 缺少值。`,
+  windowFailed: '程序内部出错，命令没有完成；已保存的记录不受影响。',
+  unsavedTitle: '有未保存的内容',
+  unsavedBody: '表单里有还没保存的内容，关闭窗口会丢掉它。已保存的记录不受影响。',
+  stay: '返回继续编辑',
+  discard: '放弃并关闭',
+  crashedTitle: '窗口出错',
+  crashedBody: '窗口意外停止。所有显示过“已保存”的记录都在数据文件夹里，重新打开窗口即可继续。',
+  reopen: '重新打开窗口',
+  quit: '退出',
+  wordDocument: 'Word 文档',
+  menu: {
+    view: '查看',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    resetZoom: '实际大小',
+    fullScreen: '全屏',
+    developerTools: '开发者工具',
+  },
+} as const;

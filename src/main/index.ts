@@ -1,0 +1,132 @@
+import { app, dialog, nativeTheme, session as electronSession, type BrowserWindow } from 'electron';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { Command } from '#contract/archive-contract';
+import { prepareDataFolder, profileFolder, type DataFolder } from '#services/data-folder';
+import { openJournal } from '#services/journal';
+import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
+import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
+import { installMenu, openArchiveWindow, type ArchiveWindow } from './electron/archive-window.ts';
+import { fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
+import { createContractHandlers, putAside, readSettings } from './electron/contract-handlers.ts';
+import { createFileSaving } from './electron/file-saving.ts';
+import { takeArchive } from './electron/instance-lock.ts';
+import { serveContract } from './electron/ipc-host.ts';
+import { lockDownContents, lockDownSession, silenceChromium } from './electron/lock-down.ts';
+import { messages } from './electron/messages.ts';
+
+const outFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
+const commandStart = process.argv.indexOf('--command');
+const isCommand = commandStart !== -1;
+const parsed = parseArguments(isCommand ? process.argv.slice(commandStart + 2) : process.argv.slice(1));
+const mode = isCommand ? 'command' : 'window';
+const wantsJson = parsed.options['json'] === true;
+
+registerAppScheme();
+silenceChromium();
+app.setName('Rongdang');
+if (process.platform === 'win32') app.setAppUserModelId('cn.rongdang.archive');
+// Errors of a page that is not there yet must not end in a dialog that nobody can read.
+process.on('unhandledRejection', (error) => {
+  process.stderr.write(`${String(error)}\n`);
+  if (isCommand) void refuseCommand(wantsJson, { code: 'fault', message: messages.windowFailed, where: null }, 1);
+});
+
+const root = dataRoot(parsed);
+const folder = await prepareDataFolder(root).catch((error: unknown) => error);
+const isReady = isDataFolder(folder);
+app.setPath('userData', isReady ? profileFolder(root) : join(tmpdir(), `rongdang-without-data-${process.pid}`));
+void app.whenReady().then(() => (isDataFolder(folder) ? start(folder) : refuseDataFolder(folder)));
+
+function dataRoot({ options }: ParsedArguments): string {
+  const given = options['data'];
+  return typeof given === 'string' ? fromCallersFolder(given) : join(app.getPath('documents'), '荣档数据');
+}
+
+function isDataFolder(value: unknown): value is DataFolder {
+  return typeof value === 'object' && value !== null && 'archiveId' in value;
+}
+
+async function refuseDataFolder(error: unknown): Promise<void> {
+  const body = messages.dataFolderBody(root, String(error));
+  if (isCommand) {
+    await refuseCommand(wantsJson, { code: 'data-not-writable', message: body, where: '--data' }, 2);
+    return;
+  }
+  process.stderr.write(`${messages.dataFolderTitle}: ${body}\n`);
+  dialog.showErrorBox(messages.dataFolderTitle, body);
+  app.exit(1);
+}
+
+async function start(dataFolder: DataFolder): Promise<void> {
+  if (!(await takeArchive(root, mode))) return refuseSecondInstance();
+  const command = isCommand ? await readCommand(parsed) : null;
+  if (command && 'code' in command) return refuseCommand(wantsJson, command, 2);
+  const journal = await openJournal({
+    folder: dataFolder.journal,
+    archiveId: dataFolder.archiveId,
+    now: () => new Date(),
+    putAside: (bytes) => putAside(dataFolder, 'torn-line', bytes),
+  });
+  nativeTheme.themeSource = (await readSettings(dataFolder)).theme;
+  const session = electronSession.defaultSession;
+  lockDownSession(session);
+  app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
+  await serveApp(session, join(outFolder, 'renderer'));
+  installMenu();
+
+  let archiveWindow: ArchiveWindow | null = null;
+  const output = command?.options['out'];
+  serveContract(
+    createContractHandlers({
+      folder: dataFolder,
+      journal,
+      session,
+      files: createFileSaving(
+        typeof output === 'string' ? fromCallersFolder(output) : null,
+        () => archiveWindow?.window ?? null,
+      ),
+      command,
+      setUnsaved: (unsaved) => archiveWindow?.setUnsaved(unsaved),
+    }),
+  );
+  archiveWindow = await openArchiveWindow(join(outFolder, 'preload', 'index.cjs'), dataFolder.windowState, mode);
+  watchWindow(archiveWindow.window, command);
+}
+
+async function refuseSecondInstance(): Promise<void> {
+  // A second window start has already woken the first one up.
+  if (!isCommand) return app.exit(0);
+  await refuseCommand(wantsJson, { code: 'archive-in-use', message: messages.archiveInUse, where: '--data' }, 2);
+}
+
+function watchWindow(window: BrowserWindow, command: Command | null): void {
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    if ((data as { mode?: unknown } | null)?.mode === 'command') return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  window.webContents.on('render-process-gone', (_event, details) => {
+    process.stderr.write(`The page ended: ${details.reason}\n`);
+    if (details.reason === 'clean-exit') return;
+    if (command) void refuseCommand(wantsJson, { code: 'fault', message: messages.windowFailed, where: null }, 1);
+    else offerToReopen(window);
+  });
+}
+
+function offerToReopen(window: BrowserWindow): void {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'error',
+    title: messages.crashedTitle,
+    message: messages.crashedTitle,
+    detail: messages.crashedBody,
+    buttons: [messages.reopen, messages.quit],
+    noLink: true,
+  });
+  if (answer === 0) window.webContents.reload();
+  else app.quit();
+}
