@@ -10,7 +10,7 @@ const DEBIAN_PACKAGES = 'xvfb xauth libgtk-3-0 libnss3 libasound2 libgbm1 libxss
  * function that ends the virtual display if one was started.
  */
 export async function openDisplay() {
-  const hasDisplay = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  const hasDisplay = process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
   if (process.platform !== 'linux' || hasDisplay) return { env: process.env, close: () => {} };
   const { display, close } = await startXvfb();
   return { env: { ...process.env, DISPLAY: display }, close };

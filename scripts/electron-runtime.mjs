@@ -38,7 +38,7 @@ const RETRY_AFTER_MS = 24 * 3_600_000;
  * @returns {Runtime}
  */
 export function findRuntime() {
-  const explicit = process.env.RONGDANG_ELECTRON;
+  const explicit = process.env['RONGDANG_ELECTRON'];
   if (explicit) {
     if (!existsSync(explicit)) throw new Error(`RONGDANG_ELECTRON points to ${explicit}, which does not exist.`);
     return { path: explicit, version: readVersion(explicit), origin: 'environment' };

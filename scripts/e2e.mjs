@@ -1,0 +1,29 @@
+/** Runs the end-to-end tests on the real application, e.g. `npm run test:e2e -- e2e/search.spec.ts`. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+import { buildIfStale } from './build-if-stale.mjs';
+import { openDisplay } from './display.mjs';
+import { describeRuntime, findRuntime, machineFlags, projectRoot } from './electron-runtime.mjs';
+import { fail } from './launch.mjs';
+
+async function run() {
+  const runtime = findRuntime();
+  await buildIfStale();
+  process.stdout.write(`End-to-end tests on ${describeRuntime(runtime)}\n`);
+  const display = await openDisplay();
+  const cli = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js');
+  const result = spawnSync(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: {
+      ...display.env,
+      RONGDANG_E2E_ELECTRON: runtime.path,
+      RONGDANG_E2E_FLAGS: machineFlags().join(' '),
+    },
+  });
+  display.close();
+  process.exit(result.status ?? 1);
+}
+
+run().catch(fail);
