@@ -22,7 +22,7 @@ const CHINESE_NUMERAL = /[〇○◯零一二三四五六七八九十廿卅]/;
 const TENS = /^([1-9]?)十([1-9]?)$/;
 
 /** Replaces Chinese numerals by Arabic ones: 二〇二三 -> 2023, 三十一 -> 31, 廿三 -> 23. */
-export function arabicNumerals(text: string): string {
+function arabicNumerals(text: string): string {
   return text.replace(NUMERAL_RUN, (run) => {
     if (!CHINESE_NUMERAL.test(run)) return run;
     const digits = run

@@ -23,7 +23,7 @@ export type DateContext = {
   /** The current day, ISO 8601. */
   readonly today: string;
   /** The year of the sheet, from its name or banner, for dates written without one. */
-  readonly year?: number;
+  readonly year?: number | undefined;
 };
 
 /** The shape of what was typed. Nothing is worked out yet: the year may still be missing. */
