@@ -10,11 +10,8 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** A change set as JSON text: main stores it as it is and never looks inside. */
 const changeSetText = v.pipe(v.string(), v.startsWith('{'), v.maxLength(64 * 1024 * 1024));
 
-export const journalHeadSchema = v.object({ sequence, hash });
-export type JournalHead = v.InferOutput<typeof journalHeadSchema>;
-
-export const journalEntrySchema = v.object({ sequence, hash, text: v.string() });
-export type JournalEntry = v.InferOutput<typeof journalEntrySchema>;
+const journalHeadSchema = v.object({ sequence, hash });
+const journalEntrySchema = v.object({ sequence, hash, text: v.string() });
 
 /** Why main could not do something; `detail` is for the person who looks into it. */
 const failure = <const Codes extends readonly string[]>(codes: Codes) =>
@@ -31,7 +28,6 @@ const journalStateSchema = v.variant('status', [
   }),
   v.object({ status: v.literal('damaged'), file: v.string(), line: v.number() }),
 ]);
-export type JournalState = v.InferOutput<typeof journalStateSchema>;
 
 const commandSchema = v.object({
   name: v.string(),

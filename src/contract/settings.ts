@@ -17,5 +17,3 @@ export const settingsSchema = v.object({
   secrecyNoticeSeen: v.fallback(v.boolean(), false),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
-
-export const DEFAULT_SETTINGS: Settings = v.parse(settingsSchema, {});

@@ -86,7 +86,7 @@ export async function applyChangeSets(
 }
 
 /** How far the database has got; every opened archive has a head, if only that of an empty journal. */
-export async function requireHead(database: ArchiveDatabase): Promise<AppliedHead> {
+async function requireHead(database: ArchiveDatabase): Promise<AppliedHead> {
   const head = await database.applied.get('head');
   if (!head) throw new Error('The archive was used before it was opened.');
   return head;

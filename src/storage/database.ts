@@ -9,7 +9,7 @@ import type { Unit } from '#domain/records/unit';
 import { MIGRATIONS } from './migrations/all-migrations.ts';
 import type { EarlierRecord, Migration } from './migrations/migration.ts';
 
-export const DATABASE_NAME = 'rongdang';
+const DATABASE_NAME = 'rongdang';
 
 /** A change set with its place in the journal. */
 export type AppliedChangeSet = { readonly sequence: number; readonly hash: string; readonly changeSet: ChangeSet };

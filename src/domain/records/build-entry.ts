@@ -75,7 +75,7 @@ export function buildEntry(
 }
 
 /** A unit known so far by nothing but its name. */
-export function foundUnit(name: string, id: UnitId, stamp: Stamp): Unit {
+function foundUnit(name: string, id: UnitId, stamp: Stamp): Unit {
   return {
     kind: 'unit',
     id,

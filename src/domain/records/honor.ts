@@ -28,4 +28,3 @@ export const honorSchema = v.pipe(
   v.readonly(),
 );
 export type Honor = v.InferOutput<typeof honorSchema>;
-export type Recipient = Honor['recipients'][number];

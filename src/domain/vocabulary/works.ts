@@ -11,4 +11,3 @@ export const WORKS = [
   '群团建设',
   '典型培树',
 ] as const;
-export type Work = (typeof WORKS)[number];

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, shell } from 'electron';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { basename, join } from 'node:path';
 import type { RequestOf, SavedFile } from '#contract/archive-contract';
 import { writeAtomically, writeFailureCode } from '#services/write-atomically';

@@ -17,7 +17,7 @@ function serveChannel<C extends Channel>(channel: C, handler: ContractHandlers[C
     if (!isOwnPage(event)) throw new Error(`${channel}: refused, the sender is not the application's page.`);
     const parsed = v.safeParse(archiveContract[channel].request, request);
     if (!parsed.success) throw new Error(`${channel}: refused, ${v.summarize(parsed.issues)}`);
-    return handler(parsed.output as RequestOf<C>);
+    return handler(parsed.output);
   });
 }
 
