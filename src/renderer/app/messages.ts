@@ -1,0 +1,58 @@
+import type { RebuildReason } from '#storage/open-archive';
+
+export const messages = {
+  name: '荣档',
+  tagline: '荣誉与档案登记',
+  navigation: {
+    home: '首页',
+    honor: '荣誉',
+    plan: '方案',
+    activity: '活动',
+    search: '搜索',
+    yearbook: '年鉴',
+    units: '单位',
+    settings: '设置',
+  },
+  mainNavigation: '主导航',
+  add: '新增',
+  addKind: { honor: '新增荣誉', plan: '新增方案', activity: '新增活动' },
+  searchPlaceholder: '搜索全部记录：名称、单位、文号、时间……',
+  searchLabel: '搜索全部记录',
+  switchToDark: '切换到深色',
+  switchToLight: '切换到浅色',
+  opening: '正在打开档案……',
+  reconciled: {
+    replayed: (count: number) => `上次没有正常退出，已从日志补回 ${count} 次改动，没有丢失记录。`,
+    rejournaled: (count: number) => `日志缺少最近 ${count} 次改动，已由工作副本补全，没有丢失记录。`,
+    rebuilt: (count: number, reason: RebuildReason) =>
+      `${REBUILD_REASONS[reason]}，已按日志的 ${count} 次改动完整重建，没有丢失记录。`,
+    aside: (path: string) => `重建前的内容另存在：${path}`,
+    tornTail: (path: string) => `上次有一次保存没写完（当时没有显示“已保存”），残余内容另存在：${path}`,
+  },
+  failed: {
+    title: '档案没有打开',
+    damaged: (file: string, line: number) =>
+      `日志文件 ${file} 的第 ${line} 行与写入时不一致，可能是磁盘损坏或文件被改动。程序没有读写任何内容。`,
+    damagedNext: '请先把整个数据文件夹复制一份保存，再联系技术人员从备份恢复。不要编辑或删除日志文件。',
+    newer: '这份档案由更新版本的荣档写成，本版本不能打开。内容没有改动。',
+    newerNext: '请安装新版本的荣档后再打开。',
+    unexpected: '打开档案时出错。日志里的记录没有改动。',
+    unexpectedNext: '请关闭并重新打开荣档。如果仍然打不开，请复制下面的详细信息，联系技术人员。',
+    openFolder: '打开数据文件夹',
+    retry: '重试',
+    details: '详细信息',
+  },
+  crashed: {
+    title: '这个页面出错了',
+    body: '已保存的记录不受影响。可以重新载入页面继续工作。',
+    reload: '重新载入',
+  },
+} as const;
+
+const REBUILD_REASONS: Readonly<Record<RebuildReason, string>> = {
+  empty: '本机的工作副本不见了',
+  unreadable: '本机的工作副本已损坏',
+  incomplete: '本机的工作副本缺少记录',
+  diverged: '本机的工作副本与日志不一致',
+  'other-archive': '本机的工作副本属于另一份档案',
+};

@@ -1,0 +1,36 @@
+import { EntryFormScreen } from '../features/entry-form/entry-form-screen.tsx';
+import { EntryPage } from '../features/entry-page/entry-page.tsx';
+import { HomeScreen } from '../features/home/home-screen.tsx';
+import { LedgerScreen } from '../features/ledger/ledger-screen.tsx';
+import { SearchScreen } from '../features/search/search-screen.tsx';
+import { SettingsScreen } from '../features/settings/settings-screen.tsx';
+import { UnitPage } from '../features/units/unit-page.tsx';
+import { UnitsScreen } from '../features/units/units-screen.tsx';
+import { YearbookScreen } from '../features/yearbook/yearbook-screen.tsx';
+import type { Route } from '../navigation/route.ts';
+
+/** The screen that a route stands for. Keys make a form or a ledger start anew when its subject changes. */
+export function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'ledger':
+      return <LedgerScreen key={route.kind} kind={route.kind} />;
+    case 'new':
+      return <EntryFormScreen key={`new-${route.kind}`} kind={route.kind} id={null} />;
+    case 'edit':
+      return <EntryFormScreen key={route.id} kind={route.kind} id={route.id} />;
+    case 'record':
+      return <EntryPage key={route.id} kind={route.kind} id={route.id} />;
+    case 'search':
+      return <SearchScreen />;
+    case 'yearbook':
+      return <YearbookScreen />;
+    case 'units':
+      return <UnitsScreen />;
+    case 'unit':
+      return <UnitPage key={route.id} id={route.id} />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

@@ -1,0 +1,37 @@
+import { theme, type ThemeConfig } from 'antd';
+
+const FONT_FAMILY =
+  '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
+
+/** A calm office look: an ink blue for what can be done, one seal red for the name, hairlines instead of shadows. */
+export function appTheme(isDark: boolean): ThemeConfig {
+  return {
+    cssVar: { key: 'rongdang' },
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: isDark ? '#5b93d3' : '#245a96',
+      colorInfo: isDark ? '#5b93d3' : '#245a96',
+      colorLink: isDark ? '#7fb0e6' : '#245a96',
+      colorError: isDark ? '#e5686c' : '#c02a30',
+      colorPrimaryBg: isDark ? '#1d2d40' : '#e6eff8',
+      colorPrimaryBgHover: isDark ? '#25394f' : '#d5e4f3',
+      colorInfoBg: isDark ? '#1d2d40' : '#eef4fa',
+      colorInfoBorder: isDark ? '#2f4a66' : '#c3d8ec',
+      colorBgLayout: isDark ? '#141517' : '#f5f6f8',
+      colorBgContainer: isDark ? '#1c1e21' : '#ffffff',
+      colorBgElevated: isDark ? '#25282c' : '#ffffff',
+      borderRadius: 4,
+      fontFamily: FONT_FAMILY,
+      fontSize: 14,
+      wireframe: false,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.16s',
+    },
+    components: {
+      Layout: { siderBg: isDark ? '#1c1e21' : '#ffffff', headerBg: isDark ? '#1c1e21' : '#ffffff' },
+      Menu: { itemHeight: 36, itemMarginInline: 8, itemBorderRadius: 4 },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    },
+  };
+}

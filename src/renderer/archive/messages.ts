@@ -1,0 +1,16 @@
+/** What saving, deleting and undoing say; features have their own catalogues. */
+export const messages = {
+  saved: '已保存',
+  savedFounded: (units: readonly string[]) => `已保存，并新建了单位：${units.join('、')}`,
+  deleted: (count: number, label: string) => (count === 1 ? `已删除“${label}”` : `已删除 ${count} 条记录`),
+  undo: '撤销',
+  undone: (label: string) => `已撤销：${label}`,
+  redone: (label: string) => `已重做：${label}`,
+  nothingToUndo: '没有可以撤销的操作',
+  nothingToRedo: '没有可以重做的操作',
+  sampleLabel: '载入示例记录',
+  sampleLoaded: (count: number) => `已载入 ${count} 条示例记录`,
+  sampleAlreadyThere: '示例记录已经在档案里了，没有重复载入',
+  imported: (count: number) => `已导入 ${count} 条记录`,
+  failedTitle: '没有完成',
+} as const;

@@ -1,0 +1,137 @@
+import type { DraftNotice, DraftProblem } from '#domain/records/draft-problem';
+import type { CommitFailure } from '#storage/commit-changes';
+import { recordTitle } from '#domain/records/archive-record';
+
+/** Names of the fields of records, as forms, ledgers and messages call them. */
+export const FIELD_LABELS = {
+  title: '名称',
+  level: '级别',
+  awardedBy: '授予单位',
+  recipients: '获奖单位或个人',
+  collective: '集体或个人',
+  documentNo: '文号',
+  date: '时间',
+  works: '“模范机关+N”工作',
+  note: '备注',
+  source: '来源',
+  planKind: '类别',
+  issuers: '制发单位',
+  issued: '印发时间',
+  effective: '施行时间',
+  expires: '失效时间',
+  status: '状态',
+  series: '系列',
+  episode: '期次',
+  place: '地点',
+  hosts: '主办单位',
+  coHosts: '协办单位',
+  participants: '参加单位',
+  headcount: '人数',
+  summary: '内容摘要',
+  fullName: '全称',
+  shortNames: '简称',
+  aliases: '曾用名和别称',
+  misspellings: '常见误写',
+  brands: '党建品牌',
+  id: '编号',
+  kind: '类型',
+} as const satisfies Record<string, string>;
+
+function fieldLabel(path: string): string {
+  const [, name = '', index] = /^([A-Za-z]+)(?:\[(\d+)\])?/.exec(path) ?? [];
+  const label = Object.hasOwn(FIELD_LABELS, name) ? FIELD_LABELS[name as keyof typeof FIELD_LABELS] : path;
+  return index === undefined ? label : `${label}第 ${Number(index) + 1} 项`;
+}
+
+/** Says what is wrong with a field and what would be right, without repeating the field's name. */
+export function problemHint(problem: DraftProblem): string {
+  switch (problem.code) {
+    case 'required':
+      return '不能为空';
+    case 'too-long':
+      return `太长，最多 ${problem.limit ?? 0} 个字；可把长内容放进附件或备注`;
+    case 'too-many':
+      return `太多，最多 ${problem.limit ?? 0} 项`;
+    case 'not-text':
+      return '应为文字';
+    case 'not-a-list':
+      return '应为列表';
+    case 'not-a-count':
+      return '应为不小于 0 的整数';
+    case 'not-a-choice':
+      return problem.value ? `“${problem.value}”不在可选项里` : '不在可选项里';
+    case 'not-a-record':
+      return '应为一条记录（JSON 对象）';
+    case 'unknown-field':
+      return '没有这个字段';
+    case 'bad-id':
+      return '编号只能由字母、数字、“-”和“_”组成，3 至 64 个字符';
+    case 'impossible-date':
+      return '日历上没有这一天，请核对年月日';
+    case 'reversed-range':
+      return '起止时间颠倒了';
+    case 'date-too-long':
+      return '太长，看不出是什么时间';
+    case 'not-a-date':
+    case 'unrecognised-date':
+      return '认不出这个时间；可写 2023.5、2023年5月4日、2022—2023年度，不知道就留空';
+  }
+}
+
+export function describeProblem(problem: DraftProblem): string {
+  return problem.field === '' ? problemHint(problem) : `${fieldLabel(problem.field)}：${problemHint(problem)}`;
+}
+
+export function noticeHint(notice: DraftNotice): string {
+  switch (notice.code) {
+    case 'control-characters':
+      return '去掉了看不见的控制字符';
+    case 'lone-surrogates':
+      return '去掉了不成字的残缺字符';
+    case 'before-1949':
+      return '早于 1949 年 10 月 1 日，请核对';
+    case 'future':
+      return '晚于今天，请核对';
+    case 'missing-year':
+      return '没有年份，按“年份不详”保存，原文保留';
+    case 'year-from-context':
+      return '年份取自上下文，请核对';
+  }
+}
+
+export function describeNotice(notice: DraftNotice): string {
+  return `${fieldLabel(notice.field)}：${noticeHint(notice)}`;
+}
+
+/** What happened, that data is safe, and what to do next. */
+export function describeCommitFailure(failure: CommitFailure): string {
+  switch (failure.code) {
+    case 'conflict':
+      return `“${recordTitle(failure.current)}”在您编辑期间已被改动，没有覆盖它。请重新打开这条记录，核对后再改。`;
+    case 'gone':
+      return '这条记录已被删除或不存在，没有改动任何内容。';
+    case 'id-taken':
+      return `编号 ${failure.id} 已被另一条记录使用，没有保存。`;
+    case 'changed-since':
+      return `不能撤销：${failure.titles.map((title) => `“${title}”`).join('、')}之后又被改过。现有内容没有变化。`;
+    case 'nothing-to-undo':
+      return '没有可以撤销的操作。';
+    case 'saved-not-shown':
+      return '已写入日志，记录是安全的，但本机的工作副本没有更新。请关闭并重新打开荣档，它会自动补上。';
+    case 'journal':
+      return describeAppendFailure(failure.failure.code);
+  }
+}
+
+function describeAppendFailure(code: 'out-of-step' | 'no-space' | 'not-writable' | 'failed'): string {
+  switch (code) {
+    case 'no-space':
+      return '没有保存：磁盘已满。以前的记录都在。请腾出空间后再保存一次，表单里的内容还在。';
+    case 'not-writable':
+      return '没有保存：数据文件夹现在写不进去。以前的记录都在。请检查磁盘或 U 盘后再保存一次，表单里的内容还在。';
+    case 'out-of-step':
+      return '没有保存：档案已被另一个程序改动。请关闭并重新打开荣档后再试。';
+    case 'failed':
+      return '没有保存：写入日志时出错。以前的记录都在。请重新打开荣档后再试。';
+  }
+}

@@ -1,0 +1,122 @@
+import { ENTRY_KINDS, RECORD_KINDS } from '#domain/records/record-base';
+import { compareChronologically, touchesYear } from '#domain/dates/fuzzy-date';
+import { entryDate, isEntry, recordTitle, type ArchiveRecord, type Entry } from '#domain/records/archive-record';
+import { toBoundaryRecord } from '#domain/records/boundary-record';
+import { readEntryDraft } from '#domain/records/entry-draft';
+import type { Unit } from '#domain/records/unit';
+import { refuse, succeed, type Result } from '#domain/result';
+import { findRecord, listRecords } from '#storage/find-records';
+import { loadSample } from '#storage/load-sample';
+import { saveEntry } from '#storage/save-entry';
+import type { CommitFailure } from '#storage/commit-changes';
+import { describeCommitFailure, describeNotice, describeProblem } from '../../archive/problem-messages.ts';
+import { readYear, requireKind, type CommandDefinition, type Refusal } from './command.ts';
+import { messages } from './messages.ts';
+
+export const sample: CommandDefinition = {
+  options: [],
+  arguments: 0,
+  run: async (_command, { archive }) => {
+    const seed = await import('#resources/seed/seed.json');
+    const loaded = await loadSample(archive, seed.default, messages.sampleLabel);
+    if (!loaded.ok) return refuse(commitRefusal(loaded.error));
+    const added = { honor: 0, plan: 0, activity: 0, unit: 0 };
+    for (const { after } of loaded.value?.changes ?? []) added[after.kind] += 1;
+    const total = added.honor + added.plan + added.activity + added.unit;
+    const counts = await Promise.all(RECORD_KINDS.map((kind) => listRecords(archive.database, kind)));
+    const text = messages.sampleLoaded(total, counts.flat().length);
+    return succeed({ json: { ok: true, added: total, byKind: added }, text });
+  },
+};
+
+export const add: CommandDefinition = {
+  options: ['kind', 'file'],
+  arguments: 0,
+  run: async (command, { archive }) => {
+    const kind = requireKind(command, ENTRY_KINDS);
+    if (!kind.ok) return kind;
+    if (command.input === null) {
+      return refuse({ code: 'bad-option', message: messages.optionRequired('file'), where: '--file' });
+    }
+    const input = readJson(command.input);
+    if (!input.ok) return input;
+    const read = readEntryDraft(kind.value, input.value, archive.today());
+    if (!read.ok) {
+      const [first] = read.error;
+      const message = read.error.map(describeProblem).join('；');
+      return refuse({ code: first?.code ?? 'bad-record', message, where: first?.field || null });
+    }
+    const saved = await saveEntry(archive, read.value.draft, null);
+    if (!saved.ok) return refuse(commitRefusal(saved.error));
+    const notices = read.value.notices.map((notice) => ({ ...notice, message: describeNotice(notice) }));
+    const record = toBoundaryRecord(saved.value.entry);
+    const lines = [messages.added(record.title, record.id), ...notices.map((notice) => notice.message)];
+    return succeed({
+      json: { ok: true, id: record.id, record, notices, foundedUnits: saved.value.foundedUnits },
+      text: lines.join('\n'),
+    });
+  },
+};
+
+/** Leading byte-order marks are common in files that Windows programs write. */
+function readJson(text: string): Result<unknown, Refusal> {
+  try {
+    return succeed(JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return refuse({ code: 'bad-json', message: messages.badJson(detail), where: '--file' });
+  }
+}
+
+function commitRefusal(failure: CommitFailure): Refusal {
+  const where = failure.code === 'id-taken' ? 'id' : null;
+  return { code: failure.code, message: describeCommitFailure(failure), where };
+}
+
+export const get: CommandDefinition = {
+  options: [],
+  arguments: 1,
+  run: async (command, { archive }) => {
+    const id = command.arguments[0];
+    if (id === undefined) {
+      return refuse({ code: 'bad-argument', message: messages.argumentRequired('编号'), where: 'ID' });
+    }
+    const record = await findRecord(archive.database, id);
+    if (record === null) return refuse({ code: 'not-found', message: messages.notFound(id), where: id });
+    const shown = atBoundary(record);
+    return succeed({ json: { ok: true, record: shown }, text: JSON.stringify(shown, null, 2) });
+  },
+};
+
+export const list: CommandDefinition = {
+  options: ['kind', 'year'],
+  arguments: 0,
+  run: async (command, { archive }) => {
+    const kind = requireKind(command, RECORD_KINDS);
+    if (!kind.ok) return kind;
+    const year = readYear(command);
+    if (!year.ok) return year;
+    const records = await listRecords(archive.database, kind.value);
+    const chosen = records
+      .filter((record) => year.value === null || (isEntry(record) && touchesYear(entryDate(record), year.value)))
+      .toSorted(byDateThenTitle);
+    const lines = chosen.map(
+      (record) => `${record.id}  ${isEntry(record) ? entryDate(record).raw : ''}  ${recordTitle(record)}`,
+    );
+    return succeed({
+      json: { ok: true, records: chosen.map(atBoundary) },
+      text: [...lines, messages.listed(chosen.length)].join('\n'),
+    });
+  },
+};
+
+function byDateThenTitle(a: ArchiveRecord, b: ArchiveRecord): number {
+  const byDate = isEntry(a) && isEntry(b) ? compareChronologically(entryDate(a), entryDate(b)) : 0;
+  return byDate || recordTitle(a).localeCompare(recordTitle(b), 'zh-CN');
+}
+
+function atBoundary(record: Entry | Unit) {
+  if (isEntry(record)) return toBoundaryRecord(record);
+  const { kind, id, names, brands, note, source } = record;
+  return { kind, id, title: recordTitle(record), names, brands, note, source };
+}

@@ -1,0 +1,66 @@
+import type { Command } from '#contract/archive-contract';
+import { refuse, succeed, type Result } from '#domain/result';
+import { callMain } from '../../archive/bridge.ts';
+import { openSession, type OpeningFailure } from '../../archive/open-session.ts';
+import { checkWords, type Answer, type CommandDefinition, type Refusal } from './command.ts';
+import { exportDocument } from './export-command.ts';
+import { messages } from './messages.ts';
+import { add, get, list, sample } from './record-commands.ts';
+import { search } from './search-command.ts';
+
+const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
+  ['sample', sample],
+  ['add', add],
+  ['get', get],
+  ['list', list],
+  ['search', search],
+  ['export', exportDocument],
+]);
+
+/** Runs the command that this page was started for, and ends the program with its exit code. */
+export async function runCommand(command: Command): Promise<void> {
+  const outcome = await execute(command).catch((error: unknown) => error);
+  if (outcome instanceof Error || typeof outcome !== 'object' || outcome === null || !('ok' in outcome)) {
+    const message = messages.fault(outcome instanceof Error ? outcome.message : String(outcome));
+    const stack = outcome instanceof Error ? `${outcome.stack ?? ''}\n` : '';
+    return finish(command, 1, { ok: false, error: { code: 'fault', message, where: null } }, message, stack);
+  }
+  const result = outcome as Result<Answer, Refusal>;
+  if (result.ok) return finish(command, 0, result.value.json, result.value.text, '');
+  return finish(command, 2, { ok: false, error: result.error }, result.error.message, '');
+}
+
+async function execute(command: Command): Promise<Result<Answer, Refusal>> {
+  if (command.options['help'] === true || command.name === 'help') {
+    return succeed({ json: { ok: true, usage: messages.usage }, text: messages.usage });
+  }
+  const definition = COMMANDS.get(command.name);
+  if (!definition) {
+    const message = command.name === '' ? messages.noCommand : messages.unknownCommand(command.name);
+    return refuse({ code: 'unknown-command', message: `${message}\n${messages.usage}`, where: command.name || null });
+  }
+  const badWords = checkWords(command, definition);
+  if (badWords) return refuse(badWords);
+  const opening = await openSession(() => '');
+  if (!opening.ok) return refuse(openingRefusal(opening.failure));
+  return definition.run(command, opening.session);
+}
+
+function openingRefusal(failure: OpeningFailure): Refusal {
+  switch (failure.code) {
+    case 'journal-damaged': {
+      const message = messages.journalDamaged(failure.file, failure.line);
+      return { code: failure.code, message, where: `${failure.file}:${failure.line}` };
+    }
+    case 'newer-format':
+      return { code: failure.code, message: messages.newerFormat, where: null };
+    case 'unexpected':
+      throw new Error(messages.openingFailed(failure.detail));
+  }
+}
+
+async function finish(command: Command, exitCode: 0 | 1 | 2, json: object, text: string, log: string): Promise<void> {
+  const stdout = command.json ? `${JSON.stringify(json)}\n` : exitCode === 0 ? `${text}\n` : '';
+  const stderr = command.json || exitCode === 0 ? log : `${text}\n${log}`;
+  await callMain('command:finish', { exitCode, stdout, stderr });
+}

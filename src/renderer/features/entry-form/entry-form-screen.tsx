@@ -1,0 +1,167 @@
+import { Alert, Button, Form, Result, Space, Spin } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Entry } from '#domain/records/archive-record';
+import { isEntry } from '#domain/records/archive-record';
+import { toBoundaryRecord } from '#domain/records/boundary-record';
+import type { DraftProblem } from '#domain/records/draft-problem';
+import { readEntryDraft } from '#domain/records/entry-draft';
+import type { EntryKind } from '#domain/records/record-base';
+import type { ArchiveDatabase } from '#storage/database';
+import { findRecord } from '#storage/find-records';
+import { describeProblem } from '../../archive/problem-messages.ts';
+import { useSession } from '../../archive/session-context.tsx';
+import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
+import { Page } from '../../components/page.tsx';
+import { useShortcut } from '../../hooks/use-shortcut.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { EntryFields } from './entry-fields.tsx';
+import styles from './entry-form.module.css';
+import type { FieldName, FormHandle } from './fields.tsx';
+import { emptyForm, formOf, isSameForm, type FormValues } from './form-values.ts';
+import { messages } from './messages.ts';
+
+type EntryFormScreenProps = { readonly kind: EntryKind; readonly id: string | null };
+
+/** Adds a record, or edits one that is loaded first. */
+export function EntryFormScreen({ kind, id }: EntryFormScreenProps) {
+  const { archive } = useSession();
+  const { go } = useNavigation();
+  const [round, setRound] = useState(0);
+  const loaded = useLoadedEntry(archive.database, id);
+
+  if (id === null) return <EntryForm key={round} kind={kind} entry={null} onAddNext={() => setRound(round + 1)} />;
+  if (loaded === null) return <Spin className={styles['loading'] ?? ''} />;
+  if (loaded === 'missing') {
+    const back = <Button onClick={() => go({ screen: 'ledger', kind })}>{messages.backToLedger}</Button>;
+    return <Result status="404" title={messages.notFound} extra={back} />;
+  }
+  return <EntryForm kind={kind} entry={loaded} onAddNext={null} />;
+}
+
+/** Reads a record once: what changes meanwhile must not change under the person's hands; saving finds it out. */
+function useLoadedEntry(database: ArchiveDatabase, id: string | null): Entry | 'missing' | null {
+  const [loaded, setLoaded] = useState<Entry | 'missing' | null>(null);
+  useEffect(() => {
+    if (id === null) return undefined;
+    let isWanted = true;
+    const load = async () => {
+      const found = await findRecord(database, id);
+      if (isWanted) setLoaded(found && isEntry(found) ? found : 'missing');
+    };
+    void load();
+    return () => {
+      isWanted = false;
+    };
+  }, [database, id]);
+  return loaded;
+}
+
+type EntryFormProps = {
+  readonly kind: EntryKind;
+  readonly entry: Entry | null;
+  /** Starts an empty form after a save; null when editing. */
+  readonly onAddNext: (() => void) | null;
+};
+
+function EntryForm({ kind, entry, onAddNext }: EntryFormProps) {
+  const { go, back } = useNavigation();
+  const { form, save, isDirty, isSaving } = useEntryForm(kind, entry);
+
+  const saveAndShow = async () => {
+    const saved = await save();
+    if (saved) go({ screen: 'record', kind, id: saved.id });
+  };
+  const saveAndAddNext = async () => {
+    if (onAddNext && (await save())) onAddNext();
+  };
+  useShortcut('Ctrl+S', () => void saveAndShow());
+  useShortcut('Ctrl+Enter', () => void (onAddNext ? saveAndAddNext() : saveAndShow()));
+  useShortcut('Escape', back);
+
+  return (
+    <Page
+      title={entry ? messages.editTitle[kind] : messages.newTitle[kind]}
+      hint={isDirty ? messages.unsaved : undefined}
+      actions={
+        <Space>
+          <Button onClick={back}>{messages.cancel}</Button>
+          {onAddNext && (
+            <Button onClick={() => void saveAndAddNext()} title="Ctrl+Enter">
+              {messages.saveAndAdd}
+            </Button>
+          )}
+          <Button type="primary" loading={isSaving} onClick={() => void saveAndShow()} title={messages.saveKeys}>
+            {messages.save}
+          </Button>
+        </Space>
+      }
+    >
+      {form.problems.length > 0 && (
+        <Alert
+          className={styles['problems'] ?? ''}
+          type="error"
+          showIcon
+          title={messages.notSavedTitle(form.problems.length)}
+          description={form.problems.map(describeProblem).join('；')}
+        />
+      )}
+      {/* Not an HTML form: pressing Enter must never submit half of one. */}
+      <Form component={false} layout="vertical">
+        <div className={styles['card']} data-testid="entry-form">
+          <EntryFields kind={kind} form={form} />
+        </div>
+      </Form>
+      <p className={styles['secrecy']}>{messages.secrecy}</p>
+    </Page>
+  );
+}
+
+/** The state of a form: what stands in it, what is wrong with it, and saving it once at a time. */
+function useEntryForm(kind: EntryKind, entry: Entry | null) {
+  const { archive } = useSession();
+  const { setUnsaved } = useNavigation();
+  const actions = useArchiveActions();
+  const units = useUnitDirectory();
+  const initial = useMemo(() => (entry ? formOf(toBoundaryRecord(entry)) : emptyForm(kind)), [kind, entry]);
+  const [values, setValues] = useState<FormValues>(initial);
+  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [isSaving, setSaving] = useState(false);
+  const busy = useRef(false);
+  const isDirty = !isSameForm(values, initial);
+  useEffect(() => {
+    setUnsaved(isDirty);
+    return () => setUnsaved(false);
+  }, [isDirty, setUnsaved]);
+
+  const set = (field: FieldName, value: unknown) => {
+    setValues((present) => ({ ...present, [field]: value }));
+    setProblems((present) => present.filter((problem) => !problem.field.startsWith(field)));
+  };
+  const save = async () => {
+    if (busy.current) return null;
+    const read = readEntryDraft(kind, values, archive.today());
+    if (!read.ok) {
+      setProblems(read.error);
+      focusField(read.error[0]?.field ?? '');
+      return null;
+    }
+    busy.current = true;
+    setSaving(true);
+    try {
+      const edited = entry && { id: entry.id, revision: entry.revision };
+      const saved = await actions.saveEntry(read.value.draft, edited);
+      if (saved) setUnsaved(false);
+      return saved?.entry ?? null;
+    } finally {
+      busy.current = false;
+      setSaving(false);
+    }
+  };
+  const form: FormHandle = { values, set, problems, units, today: archive.today() };
+  return { form, save, isDirty, isSaving };
+}
+
+function focusField(field: string): void {
+  document.getElementById(`field-${field.replace(/\[.*$/, '')}`)?.focus();
+}

@@ -1,0 +1,17 @@
+export const messages = {
+  edit: '编辑',
+  editKey: 'F2',
+  remove: '删除',
+  back: '返回',
+  notFound: '这条记录已被删除或不存在',
+  notFoundHint: '如果刚刚删错了，可以按 Ctrl+Z 撤销。',
+  backToLedger: '返回台账',
+  undated: '不详',
+  printedAs: (raw: string) => `原文：${raw}`,
+  noLevel: '未定',
+  collective: '集体',
+  individual: '个人',
+  nothing: '—',
+  footer: (revision: number, by: string, at: string) => `第 ${revision} 版，由 ${by} 于 ${at} 保存`,
+  people: (count: number) => `${count} 人`,
+} as const;

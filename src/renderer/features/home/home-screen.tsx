@@ -1,0 +1,66 @@
+import { DatabaseOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { Alert } from 'antd';
+import type { ReactNode } from 'react';
+import { useSession } from '../../archive/session-context.tsx';
+import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Page } from '../../components/page.tsx';
+import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import styles from './home-screen.module.css';
+import { messages } from './messages.ts';
+import { Overview } from './overview.tsx';
+import { useRecordImport } from './use-record-import.tsx';
+
+/** First run: three ways to begin. Afterwards: what there is, what is missing, and what was last worked on. */
+export function HomeScreen() {
+  const { live } = useSession();
+  const { total } = useCorpusSearch(live, { text: '', limit: 0 });
+  return total === 0 ? <Welcome /> : <Overview />;
+}
+
+function Welcome() {
+  const { info } = useSession();
+  const { go } = useNavigation();
+  const { loadSample } = useArchiveActions();
+  const importFile = useRecordImport();
+  const { add, addBody, sample, sampleBody } = messages.start;
+  return (
+    <Page title={messages.welcome}>
+      <p className={styles['lead']}>{messages.welcomeBody}</p>
+      <div className={styles['choices']}>
+        <Choice
+          icon={<PlusOutlined />}
+          title={add}
+          body={addBody}
+          onChoose={() => go({ screen: 'new', kind: 'honor' })}
+        />
+        <Choice
+          icon={<ImportOutlined />}
+          title={messages.start.import}
+          body={messages.start.importBody}
+          onChoose={importFile}
+        />
+        <Choice icon={<DatabaseOutlined />} title={sample} body={sampleBody} onChoose={() => void loadSample()} />
+      </div>
+      <Alert type="warning" showIcon title={messages.secrecy} />
+      <p className={styles['folder']}>{messages.dataFolder(info.dataFolder)}</p>
+    </Page>
+  );
+}
+
+type ChoiceProps = {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly body: string;
+  readonly onChoose: () => void;
+};
+
+function Choice({ icon, title, body, onChoose }: ChoiceProps) {
+  return (
+    <button type="button" className={styles['choice']} onClick={onChoose}>
+      <span className={styles['choiceIcon']}>{icon}</span>
+      <span className={styles['choiceTitle']}>{title}</span>
+      <span className={styles['choiceBody']}>{body}</span>
+    </button>
+  );
+}

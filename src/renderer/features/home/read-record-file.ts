@@ -1,0 +1,33 @@
+import { describeProblem } from '../../archive/problem-messages.ts';
+import { readEntryDraft, type EntryDraft } from '#domain/records/entry-draft';
+import { ENTRY_KINDS } from '#domain/records/record-base';
+import { refuse, succeed, type Result } from '#domain/result';
+import { messages } from './messages.ts';
+
+/**
+ * Reads a file of records at the boundary shape, as `list --json` writes it. Either every record can be imported or
+ * the answer names each one that cannot, by its place in the file and its field.
+ */
+export function readRecordFile(text: string, today: string): Result<readonly EntryDraft[], readonly string[]> {
+  let content: unknown;
+  try {
+    content = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return refuse([messages.importing.notJson(error instanceof Error ? error.message : String(error))]);
+  }
+  const records = Array.isArray(content) ? content : (content as { records?: unknown } | null)?.records;
+  if (!Array.isArray(records)) return refuse([messages.importing.notList]);
+
+  const drafts: EntryDraft[] = [];
+  const problems: string[] = [];
+  for (const [index, record] of (records as readonly unknown[]).entries()) {
+    const kind = ENTRY_KINDS.find((each) => each === (record as { kind?: unknown } | null)?.kind);
+    const read = kind ? readEntryDraft(kind, record, today) : null;
+    if (read?.ok) drafts.push(read.value.draft);
+    else {
+      const found = read ? read.error : [{ code: 'not-a-choice', field: 'kind' } as const];
+      problems.push(messages.importing.atRecord(index + 1, found.map(describeProblem).join('；')));
+    }
+  }
+  return problems.length > 0 ? refuse(problems) : succeed(drafts);
+}

@@ -1,0 +1,43 @@
+import { App } from 'antd';
+import { useSession } from '../../archive/session-context.tsx';
+import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { messages } from './messages.ts';
+import { readRecordFile } from './read-record-file.ts';
+
+const MOST_PROBLEMS_SHOWN = 10;
+
+/** Lets the person choose a record file and imports all of it, or says what is wrong and changes nothing. */
+export function useRecordImport(): () => void {
+  const { archive } = useSession();
+  const { importEntries } = useArchiveActions();
+  const { modal } = App.useApp();
+  const importFile = async (file: File) => {
+    const read = readRecordFile(await file.text(), archive.today());
+    if (read.ok) return importEntries(read.value, file.name);
+    const shown = read.error.slice(0, MOST_PROBLEMS_SHOWN);
+    const rest = read.error.length - shown.length;
+    modal.error({
+      title: messages.importing.badFile,
+      okText: messages.importing.close,
+      width: 560,
+      content: (
+        <ul>
+          {shown.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+          {rest > 0 && <li>{messages.importing.more(rest)}</li>}
+        </ul>
+      ),
+    });
+  };
+  return () => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file) void importFile(file);
+    });
+    input.click();
+  };
+}

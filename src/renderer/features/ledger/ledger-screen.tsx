@@ -1,0 +1,151 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
+import { App, Button, Empty } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo, useRef, useState } from 'react';
+import { recordTitle, type Entry } from '#domain/records/archive-record';
+import type { EntryKind } from '#domain/records/record-base';
+import { listRecords } from '#storage/find-records';
+import { useSession } from '../../archive/session-context.tsx';
+import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { DataGrid } from '../../components/data-grid.tsx';
+import { Page } from '../../components/page.tsx';
+import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
+import { isComposing } from '../../hooks/is-composing.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { ledgerColumns } from './ledger-columns.ts';
+import { LedgerFilters, NO_LEDGER_FILTERS } from './ledger-filters.tsx';
+import styles from './ledger-screen.module.css';
+import { messages } from './messages.ts';
+import { useColumnMemory } from './use-column-memory.ts';
+
+const EVERYTHING = 1_000_000;
+const SELECTION = { mode: 'multiRow', headerCheckbox: true, selectAll: 'filtered' } as const;
+
+/** All records of a kind in a grid: sorted, filtered, opened, edited and deleted by mouse or keyboard. */
+export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
+  const { archive, live } = useSession();
+  const { go } = useNavigation();
+  const [filters, setFilters] = useState(NO_LEDGER_FILTERS);
+  const [selected, setSelected] = useState<readonly Entry[]>([]);
+  const grid = useRef<GridApi<Entry> | null>(null);
+  const rows = useLiveQuery<readonly Entry[]>(() => listRecords(archive.database, kind), [archive, kind]);
+  const columns = useMemo(() => ledgerColumns(kind), [kind]);
+  const memory = useColumnMemory(kind);
+  const remove = useRemoval();
+
+  const isFiltered = filters !== NO_LEDGER_FILTERS;
+  const found = useCorpusSearch(live, {
+    text: filters.text,
+    kinds: [kind],
+    limit: isFiltered ? EVERYTHING : 0,
+    ...(filters.year === null ? {} : { year: filters.year }),
+    ...(filters.level === null ? {} : { levels: [filters.level] }),
+  });
+  const shown = useMemo(() => {
+    if (!rows || !isFiltered) return rows;
+    const ids = new Set(found.hits.map((hit) => hit.id));
+    return rows.filter((row) => ids.has(row.id));
+  }, [rows, isFiltered, found]);
+
+  const onKey = ({ event, data }: CellKeyDownEvent<Entry> | FullWidthCellKeyDownEvent<Entry>) => {
+    if (!(event instanceof KeyboardEvent) || isComposing(event) || !data) return;
+    if (event.key === 'Enter') go({ screen: 'record', kind, id: data.id });
+    if (event.key === 'F2') go({ screen: 'edit', kind, id: data.id });
+    if (event.key === 'Delete') remove(selected.length > 0 ? selected : [data]);
+  };
+  const isEmpty = rows?.length === 0;
+  const hint = rows && (isFiltered ? messages.countShown(found.total, rows.length) : messages.count(rows.length));
+  return (
+    <Page
+      title={messages.titles[kind]}
+      hint={hint}
+      width="fill"
+      actions={
+        <>
+          {selected.length > 0 && (
+            <Button danger icon={<DeleteOutlined />} onClick={() => remove(selected)}>
+              {messages.removeSelected(selected.length)}
+            </Button>
+          )}
+          <Button icon={<PlusOutlined />} onClick={() => go({ screen: 'new', kind })}>
+            {messages.add[kind]}
+          </Button>
+        </>
+      }
+    >
+      <LedgerFilters kind={kind} filters={filters} facets={found.facets} onChange={setFilters} />
+      {isEmpty ? (
+        <EmptyLedger kind={kind} />
+      ) : (
+        <div className={styles['grid']} data-testid="ledger">
+          <DataGrid<Entry>
+            rowData={shown ? [...shown] : null}
+            columnDefs={columns}
+            getRowId={({ data }) => data.id}
+            rowSelection={SELECTION}
+            overlayNoRowsTemplate={messages.noneShown}
+            onGridReady={({ api }) => {
+              grid.current = api;
+              memory.restore(api);
+            }}
+            onFirstDataRendered={({ api }) => focusFirstRow(api)}
+            onSelectionChanged={({ api }) => setSelected(api.getSelectedRows())}
+            onRowDoubleClicked={({ data }) => data && go({ screen: 'record', kind, id: data.id })}
+            onCellKeyDown={onKey}
+            onColumnResized={({ finished, api }) => finished && memory.remember(api)}
+            onColumnMoved={({ finished, api }) => finished && memory.remember(api)}
+            onColumnVisible={({ api }) => memory.remember(api)}
+            onSortChanged={({ api }) => memory.remember(api)}
+          />
+        </div>
+      )}
+      {!isEmpty && <footer className={styles['keys']}>{messages.keys}</footer>}
+    </Page>
+  );
+}
+
+/** So that the arrow keys work at once, without a click first. */
+function focusFirstRow(api: GridApi<Entry>): void {
+  const column = api.getAllDisplayedColumns().find((each) => each.getColId() === 'title');
+  if (column && document.activeElement === document.body) api.setFocusedCell(0, column);
+}
+
+function EmptyLedger({ kind }: { readonly kind: EntryKind }) {
+  const { go } = useNavigation();
+  return (
+    <Empty
+      className={styles['empty'] ?? ''}
+      description={
+        <>
+          <div>{messages.empty[kind]}</div>
+          <div className={styles['emptyHint']}>{messages.emptyHint}</div>
+        </>
+      }
+    >
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => go({ screen: 'new', kind })}>
+        {messages.add[kind]}
+      </Button>
+    </Empty>
+  );
+}
+
+/** Deletes at once what can be undone with one click; asks first when it is several. */
+function useRemoval() {
+  const { modal } = App.useApp();
+  const { deleteRecords } = useArchiveActions();
+  return (entries: readonly Entry[]) => {
+    const [first] = entries;
+    if (!first) return;
+    const ids = entries.map((entry) => entry.id);
+    if (entries.length === 1) return void deleteRecords(ids, recordTitle(first));
+    modal.confirm({
+      title: messages.confirmRemove(entries.length),
+      content: messages.confirmRemoveBody,
+      okText: messages.remove,
+      cancelText: messages.cancel,
+      okButtonProps: { danger: true },
+      onOk: () => deleteRecords(ids, messages.severalRecords(entries.length)),
+    });
+  };
+}

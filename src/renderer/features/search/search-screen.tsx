@@ -1,0 +1,137 @@
+import { Button, Empty, Segmented, Select, Space } from 'antd';
+import { useState } from 'react';
+import type { SearchResult } from '#domain/search/search-corpus';
+import { RECORD_KINDS, type RecordKind } from '#domain/records/record-base';
+import { LEVELS } from '#domain/vocabulary/levels';
+import { useSession } from '../../archive/session-context.tsx';
+import { useUnitNames } from '../../archive/use-unit-directory.ts';
+import { Page } from '../../components/page.tsx';
+import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
+import { HitList } from './hit-list.tsx';
+import { messages } from './messages.ts';
+import { NO_FILTERS, useSearchState, type ChosenFilters } from './search-state.tsx';
+import styles from './search-screen.module.css';
+
+const PAGE_SIZE = 50;
+
+export function SearchScreen() {
+  const { live } = useSession();
+  const { text, filters, choose } = useSearchState();
+  const [pages, setPages] = useState({ of: '', count: 1 });
+  const subject = JSON.stringify([text, filters]);
+  const limit = PAGE_SIZE * (pages.of === subject ? pages.count : 1);
+  const result = useCorpusSearch(live, {
+    text,
+    limit,
+    ...(filters.kind === null ? {} : { kinds: [filters.kind] }),
+    ...(filters.year === null ? {} : { year: filters.year }),
+    ...(filters.level === null ? {} : { levels: [filters.level] }),
+    ...(filters.unitId === null ? {} : { unitId: filters.unitId }),
+  });
+  const isListing = text.trim() === '';
+  const rest = result.total - result.hits.length;
+  return (
+    <Page title={messages.title} hint={isListing ? messages.everything(result.total) : messages.total(result.total)}>
+      <Filters result={result} filters={filters} choose={choose} />
+      {result.total === 0 ? (
+        <NoHits text={text} filters={filters} choose={choose} isEmptyArchive={live.snapshot().size() === 0} />
+      ) : (
+        <HitList hits={result.hits} />
+      )}
+      {rest > 0 && (
+        <Button
+          className={styles['more'] ?? ''}
+          onClick={() => setPages({ of: subject, count: limit / PAGE_SIZE + 1 })}
+        >
+          {messages.more(Math.min(rest, PAGE_SIZE))}
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+type FiltersProps = {
+  readonly result: SearchResult;
+  readonly filters: ChosenFilters;
+  readonly choose: (change: Partial<ChosenFilters>) => void;
+};
+
+function Filters({ result, filters, choose }: FiltersProps) {
+  const unitNames = useUnitNames();
+  const { kinds, years, levels, units } = result.facets;
+  const kindCount = (kind: RecordKind) => kinds.find(({ value }) => value === kind)?.count ?? 0;
+  const levelCount = (level: string) => levels.find(({ value }) => value === level)?.count ?? 0;
+  const isFiltered = Object.values(filters).some((value) => value !== null);
+  return (
+    <Space className={styles['filters'] ?? ''} wrap>
+      <Segmented<RecordKind | 'all'>
+        value={filters.kind ?? 'all'}
+        onChange={(kind) => choose({ kind: kind === 'all' ? null : kind })}
+        options={[
+          { value: 'all', label: messages.all },
+          ...RECORD_KINDS.map((kind) => ({
+            value: kind,
+            label: messages.item(messages.kinds[kind], kindCount(kind)),
+          })),
+        ]}
+      />
+      <Select
+        className={styles['year'] ?? ''}
+        aria-label={messages.year}
+        placeholder={messages.year}
+        allowClear
+        value={filters.year}
+        onChange={(year) => choose({ year: year ?? null })}
+        options={years.map(({ value, count }) => ({ value, label: messages.yearItem(value, count) }))}
+      />
+      <Select
+        className={styles['level'] ?? ''}
+        aria-label={messages.level}
+        placeholder={messages.level}
+        allowClear
+        value={filters.level}
+        onChange={(level) => choose({ level: level ?? null })}
+        options={LEVELS.map((level) => ({ value: level, label: messages.item(level, levelCount(level)) }))}
+      />
+      <Select
+        className={styles['unit'] ?? ''}
+        aria-label={messages.unit}
+        placeholder={messages.unit}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        value={filters.unitId}
+        onChange={(unitId) => choose({ unitId: unitId ?? null })}
+        options={units.map(({ value, count }) => ({
+          value,
+          label: messages.item(unitNames.get(value) ?? '', count),
+        }))}
+      />
+      {isFiltered && (
+        <Button type="link" onClick={() => choose(NO_FILTERS)}>
+          {messages.clearFilters}
+        </Button>
+      )}
+    </Space>
+  );
+}
+
+type NoHitsProps = Omit<FiltersProps, 'result'> & { readonly text: string; readonly isEmptyArchive: boolean };
+
+function NoHits({ text, filters, choose, isEmptyArchive }: NoHitsProps) {
+  if (isEmptyArchive) return <Empty className={styles['empty'] ?? ''} description={messages.emptyArchive} />;
+  const isFiltered = Object.values(filters).some((value) => value !== null);
+  return (
+    <Empty
+      className={styles['empty'] ?? ''}
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      description={
+        <>
+          <div>{messages.noHits(text)}</div>
+          <div>{isFiltered ? messages.noHitsFiltered : messages.noHitsPlain}</div>
+        </>
+      }
+    >
+      {isFiltered && <Button onClick={() => choose(NO_FILTERS)}>{messages.clearFilters}</Button>}
+    </Empty>
+  );
+}

@@ -1,0 +1,99 @@
+import { App, Button, Input, Segmented } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { THEMES, type Settings } from '#contract/settings';
+import { callMain } from '../../archive/bridge.ts';
+import { useSession } from '../../archive/session-context.tsx';
+import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Page } from '../../components/page.tsx';
+import { messages } from './messages.ts';
+import styles from './settings-screen.module.css';
+
+/** What the office can set, where its data is, and the shortcuts. */
+export function SettingsScreen() {
+  const { info, settings, changeSettings } = useSession();
+  const { loadSample } = useArchiveActions();
+  const { message } = App.useApp();
+  const change = async (part: Partial<Settings>) => {
+    if (!(await changeSettings(part))) void message.error(messages.notSaved);
+  };
+  return (
+    <Page title={messages.title}>
+      <div className={styles['card']}>
+        <Row label={messages.theme}>
+          <Segmented
+            value={settings.theme}
+            onChange={(theme) => void change({ theme })}
+            options={THEMES.map((theme) => ({ value: theme, label: messages.themes[theme] }))}
+          />
+        </Row>
+        <Row label={messages.operator} hint={messages.operatorHint(info.account)}>
+          <SavedText
+            id="operator"
+            value={settings.operator}
+            longest={50}
+            onSave={(operator) => void change({ operator })}
+          />
+        </Row>
+        <Row label={messages.editor} hint={messages.editorHint}>
+          <SavedText id="editor" value={settings.editor} longest={60} onSave={(editor) => void change({ editor })} />
+        </Row>
+        <Row label={messages.dataFolder} hint={messages.dataHint}>
+          <span className={styles['folder']}>{info.dataFolder}</span>
+          <Button onClick={() => void callMain('data-folder:open', null)}>{messages.openFolder}</Button>
+        </Row>
+        <Row label={messages.sample} hint={messages.sampleHint}>
+          <Button onClick={() => void loadSample()}>{messages.loadSample}</Button>
+        </Row>
+        <Row label={messages.about} hint={messages.offline}>
+          {messages.version(info.version, info.electron)}
+        </Row>
+        <Row label={messages.keys}>
+          <dl className={styles['keys']}>
+            {messages.keyList.map(([key, what]) => (
+              <div key={key}>
+                <dt>{key}</dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </Row>
+      </div>
+    </Page>
+  );
+}
+
+type RowProps = { readonly label: string; readonly hint?: string; readonly children: ReactNode };
+
+function Row({ label, hint, children }: RowProps) {
+  return (
+    <section className={styles['row']}>
+      <h2 className={styles['label']}>{label}</h2>
+      <div>
+        <div className={styles['value']}>{children}</div>
+        {hint !== undefined && <p className={styles['hint']}>{hint}</p>}
+      </div>
+    </section>
+  );
+}
+
+type SavedTextProps = {
+  readonly id: string;
+  readonly value: string;
+  readonly longest: number;
+  readonly onSave: (value: string) => void;
+};
+
+/** Saved when it is left, as small settings are expected to be. */
+function SavedText({ id, value, longest, onSave }: SavedTextProps) {
+  const [typed, setTyped] = useState(value);
+  return (
+    <Input
+      id={id}
+      className={styles['text'] ?? ''}
+      value={typed}
+      maxLength={longest}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={() => typed !== value && onSave(typed.trim())}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Result, Space, Spin } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
+import { unitDisplayName, type Unit } from '#domain/records/unit';
+import { unitToDraft } from '#domain/units/unit-draft';
+import { findRecord } from '#storage/find-records';
+import { FIELD_LABELS } from '../../archive/problem-messages.ts';
+import { useSession } from '../../archive/session-context.tsx';
+import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
+import { KIND_NAMES } from '../../components/kind-names.ts';
+import { Page } from '../../components/page.tsx';
+import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
+import { useShortcut } from '../../hooks/use-shortcut.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { recordRoute } from '../../navigation/route.ts';
+import { messages } from './messages.ts';
+import { UnitFormModal } from './unit-form-modal.tsx';
+import styles from './units.module.css';
+
+const MOST_ENTRIES_SHOWN = 500;
+
+/** One unit: its names, its brands, and every record that refers to it. */
+export function UnitPage({ id }: { readonly id: string }) {
+  const { archive } = useSession();
+  const { back } = useNavigation();
+  const directory = useUnitDirectory();
+  const [isEditing, setEditing] = useState(false);
+  const found = useLiveQuery(async () => (await findRecord(archive.database, id)) ?? 'missing', [archive, id]);
+  const unit = found && found !== 'missing' && found.kind === 'unit' ? found : null;
+  useShortcut('F2', () => setEditing(true), unit !== null);
+  useShortcut('Escape', back, !isEditing);
+
+  if (found === undefined) return <Spin className={styles['loading'] ?? ''} />;
+  if (!unit)
+    return <Result status="404" title={messages.notFound} extra={<Button onClick={back}>{messages.back}</Button>} />;
+  return (
+    <Page
+      title={unitDisplayName(unit)}
+      actions={
+        <Space>
+          <Button onClick={back}>{messages.back}</Button>
+          <Button type="primary" icon={<EditOutlined />} onClick={() => setEditing(true)} title="F2">
+            {messages.edit}
+          </Button>
+        </Space>
+      }
+    >
+      <UnitDetails unit={unit} />
+      <RelatedEntries id={id} />
+      {isEditing && <UnitFormModal unit={unit} directory={directory} onClose={() => setEditing(false)} />}
+    </Page>
+  );
+}
+
+function UnitDetails({ unit }: { readonly unit: Unit }) {
+  const draft = unitToDraft(unit);
+  const rows = (['shortNames', 'aliases', 'misspellings', 'brands', 'note', 'source'] as const).map((field) => {
+    const value = draft[field];
+    return { field, text: typeof value === 'string' ? value : value.join('、') };
+  });
+  return (
+    <dl className={styles['details']}>
+      {rows.map(({ field, text }) => (
+        <div key={field} className={styles['row']}>
+          <dt>{FIELD_LABELS[field]}</dt>
+          <dd>{text || messages.nothing}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function RelatedEntries({ id }: { readonly id: string }) {
+  const { live } = useSession();
+  const { go } = useNavigation();
+  const { hits, total } = useCorpusSearch(live, {
+    text: '',
+    unitId: id,
+    kinds: ['honor', 'plan', 'activity'],
+    limit: MOST_ENTRIES_SHOWN,
+  });
+  return (
+    <section>
+      <h2 className={styles['subtitle']}>{messages.entries(total)}</h2>
+      {total === 0 && <p className={styles['none']}>{messages.noEntries}</p>}
+      <ul className={styles['entries']}>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <button type="button" className={styles['entry']} onClick={() => go(recordRoute(hit.kind, hit.id))}>
+              <span className={styles['kind']}>{KIND_NAMES[hit.kind]}</span>
+              <span className={styles['entryTitle']}>{hit.title}</span>
+              <span className={styles['date']}>{hit.date && formatFuzzyDate(hit.date)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { YearbookStage } from '../../workers/yearbook-messages.ts';
+import type { YearbookChapter } from '#domain/yearbook/yearbook-options';
+
+const STAGES: Readonly<Record<YearbookStage, string>> = {
+  compose: '正在编排内容',
+  render: '正在排版',
+  pack: '正在打包文件',
+};
+
+export const messages = {
+  title: '年鉴',
+  intro: '按公文格式生成一年的 Word 年鉴：封面、目录、各章和页码，可直接打印或在 Word、WPS 里继续修改。',
+  year: '年份',
+  yearItem: (year: number, count: number) => `${year}年（${count} 条）`,
+  bookTitle: '书名',
+  editor: '编纂单位',
+  chapters: '章节',
+  chapterNames: { plans: '工作方案', activities: '大事记', honors: '荣誉' } satisfies Record<YearbookChapter, string>,
+  chapterItem: (name: string, count: number) => `${name}（${count} 条）`,
+  undated: (count: number) => `把年份不详的 ${count} 条记录附在书末`,
+  nothing: '这一年还没有记录，生成的年鉴各章为空。',
+  start: '生成 Word 年鉴',
+  cancel: '取消',
+  stage: (stage: YearbookStage, done: number, total: number) =>
+    total > 1 ? `${STAGES[stage]}（${done}/${total}）` : STAGES[stage],
+  fileName: (title: string, year: number) => `${title}（${year}）.docx`,
+  done: '年鉴已生成',
+  doneBody: (entries: number, size: string) => `收入 ${entries} 条记录，文件 ${size}`,
+  omitted: (count: number) => `另有 ${count} 条年份不详的记录没有收入。`,
+  open: '打开',
+  reveal: '在文件夹中显示',
+  cannotOpen: '没有找到能打开 Word 文档的程序，请在文件夹中查看这个文件。',
+  cancelled: '已取消，没有写出文件',
+  failed: '年鉴没有生成，已有文件没有改动',
+  saveFailed: {
+    'no-space': '文件没有写出：磁盘已满。腾出空间后可以再试一次，原有文件没有改动。',
+    'not-writable': '文件没有写出：这个位置不能写入，请换一个位置。原有文件没有改动。',
+    'in-use': '文件没有写出：它正被另一个程序（如 Word 或 WPS）打开。关闭后再试，原有文件没有改动。',
+    failed: '文件没有写出，请换一个位置再试。原有文件没有改动。',
+  },
+  needTitle: '请填写书名',
+  needEditor: '请填写编纂单位',
+  needChapter: '请至少选择一章',
+  kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`,
+} as const;

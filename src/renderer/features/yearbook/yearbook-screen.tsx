@@ -1,0 +1,176 @@
+import { BookOutlined } from '@ant-design/icons';
+import { Alert, Button, Checkbox, Form, Input, Progress, Select, Space } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import * as v from 'valibot';
+import { countingYear } from '#domain/dates/fuzzy-date';
+import { entryDate, type Entry } from '#domain/records/archive-record';
+import { ENTRY_KINDS, type EntryKind } from '#domain/records/record-base';
+import { YEARBOOK_CHAPTERS, yearbookOptionsSchema, type YearbookChapter } from '#domain/yearbook/yearbook-options';
+import { DEFAULT_YEARBOOK_EDITOR, DEFAULT_YEARBOOK_TITLE } from '#domain/yearbook/yearbook-terms';
+import { listRecords } from '#storage/find-records';
+import { useSession } from '../../archive/session-context.tsx';
+import type { YearbookProgress } from '../../jobs/produce-yearbook.ts';
+import { Page } from '../../components/page.tsx';
+import { JobReport } from './job-report.tsx';
+import { messages } from './messages.ts';
+import { useYearbookJob } from './use-yearbook-job.ts';
+import styles from './yearbook-screen.module.css';
+
+const CHAPTER_KINDS: Readonly<Record<YearbookChapter, EntryKind>> = {
+  plans: 'plan',
+  activities: 'activity',
+  honors: 'honor',
+};
+
+/** Year and options, then the Word file: with progress, cancel, and what came of it. */
+export function YearbookScreen() {
+  const { archive, settings, changeSettings } = useSession();
+  const entries = useLiveQuery<readonly Entry[]>(async () => {
+    const lists = await Promise.all(ENTRY_KINDS.map((kind) => listRecords(archive.database, kind)));
+    return lists.flat();
+  }, [archive]);
+  const thisYear = Number(archive.today().slice(0, 4));
+  const years = countByYear(entries ?? [], thisYear);
+  const [chosenYear, setYear] = useState<number | null>(null);
+  const year = chosenYear ?? years.find(({ count }) => count > 0)?.year ?? thisYear;
+  const [chapters, setChapters] = useState<readonly YearbookChapter[]>(YEARBOOK_CHAPTERS);
+  const [includeUndated, setIncludeUndated] = useState(false);
+  const [title, setTitle] = useState(settings.yearbookTitle || DEFAULT_YEARBOOK_TITLE);
+  const [editor, setEditor] = useState(settings.editor || DEFAULT_YEARBOOK_EDITOR);
+  const { job, start, cancel } = useYearbookJob();
+
+  const ofYear = (entries ?? []).filter((entry) => countingYear(entryDate(entry)) === year);
+  const undated = (entries ?? []).filter((entry) => countingYear(entryDate(entry)) === null).length;
+  const isRunning = job.state === 'running';
+  const isComplete = title.trim() !== '' && editor.trim() !== '' && chapters.length > 0;
+  const produce = async () => {
+    await changeSettings({ yearbookTitle: title, editor });
+    const compiledOn = archive.today();
+    await start(v.parse(yearbookOptionsSchema, { year, chapters, includeUndated, title, editor, compiledOn }));
+  };
+  const chapterCount = (chapter: YearbookChapter) =>
+    ofYear.filter((entry) => entry.kind === CHAPTER_KINDS[chapter]).length;
+
+  return (
+    <Page title={messages.title}>
+      <p className={styles['intro']}>{messages.intro}</p>
+      <Form component={false} layout="vertical" disabled={isRunning}>
+        <div className={styles['card']}>
+          <div className={styles['fields']}>
+            <Form.Item label={messages.year} htmlFor="yearbook-year">
+              <Select
+                id="yearbook-year"
+                value={year}
+                onChange={setYear}
+                options={years.map((each) => ({ value: each.year, label: messages.yearItem(each.year, each.count) }))}
+              />
+            </Form.Item>
+            <Named
+              label={messages.bookTitle}
+              id="yearbook-title"
+              value={title}
+              onChange={setTitle}
+              missing={messages.needTitle}
+            />
+            <Named
+              label={messages.editor}
+              id="yearbook-editor"
+              value={editor}
+              onChange={setEditor}
+              missing={messages.needEditor}
+            />
+          </div>
+          <Form.Item
+            label={messages.chapters}
+            {...(chapters.length === 0 ? { validateStatus: 'error', help: messages.needChapter } : {})}
+          >
+            <Checkbox.Group
+              value={[...chapters]}
+              onChange={(chosen) => setChapters(YEARBOOK_CHAPTERS.filter((chapter) => chosen.includes(chapter)))}
+              options={YEARBOOK_CHAPTERS.map((chapter) => ({
+                value: chapter,
+                label: messages.chapterItem(messages.chapterNames[chapter], chapterCount(chapter)),
+              }))}
+            />
+          </Form.Item>
+          {undated > 0 && (
+            <Form.Item>
+              <Checkbox checked={includeUndated} onChange={(event) => setIncludeUndated(event.target.checked)}>
+                {messages.undated(undated)}
+              </Checkbox>
+            </Form.Item>
+          )}
+          {entries && ofYear.length === 0 && (
+            <Alert className={styles['notice'] ?? ''} type="info" title={messages.nothing} />
+          )}
+        </div>
+      </Form>
+      <Space className={styles['actions'] ?? ''}>
+        <Button
+          type="primary"
+          icon={<BookOutlined />}
+          disabled={isRunning || !isComplete || !entries}
+          onClick={() => void produce()}
+        >
+          {messages.start}
+        </Button>
+        {isRunning && <Button onClick={cancel}>{messages.cancel}</Button>}
+      </Space>
+      {isRunning && <RunningJob progress={job.progress} />}
+      <JobReport job={job} />
+    </Page>
+  );
+}
+
+function RunningJob({ progress }: { readonly progress: YearbookProgress | null }) {
+  return (
+    <output className={styles['progress']}>
+      <Progress percent={percentOf(progress)} status="active" showInfo={false} size="small" />
+      {progress && messages.stage(progress.stage, progress.done, progress.total)}
+    </output>
+  );
+}
+
+type NamedProps = {
+  readonly label: string;
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly missing: string;
+};
+
+function Named({ label, id, value, onChange, missing }: NamedProps) {
+  const error = value.trim() === '' ? ({ validateStatus: 'error', help: missing } as const) : {};
+  return (
+    <Form.Item label={label} htmlFor={id} {...error}>
+      <Input id={id} value={value} maxLength={60} onChange={(event) => onChange(event.target.value)} />
+    </Form.Item>
+  );
+}
+
+/** Composing and packing are short beside the rendering of the entries. */
+function percentOf(progress: YearbookProgress | null): number {
+  if (!progress) return 0;
+  const share = progress.total === 0 ? 0 : progress.done / progress.total;
+  switch (progress.stage) {
+    case 'compose':
+      return 5 * share;
+    case 'render':
+      return 5 + 75 * share;
+    default:
+      return 80 + 20 * share;
+  }
+}
+
+type YearCount = { readonly year: number; readonly count: number };
+
+/** All years that have records, and the present one, latest first. */
+function countByYear(entries: readonly Entry[], thisYear: number): readonly YearCount[] {
+  const counts = new Map<number, number>([[thisYear, 0]]);
+  for (const entry of entries) {
+    const year = countingYear(entryDate(entry));
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].map(([year, count]) => ({ year, count })).toSorted((a, b) => b.year - a.year);
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { formatRoute, parseRoute, type Route } from './route.ts';
+
+test('every route comes back from its address', () => {
+  const routes: readonly Route[] = [
+    { screen: 'home' },
+    { screen: 'search' },
+    { screen: 'ledger', kind: 'plan' },
+    { screen: 'new', kind: 'activity' },
+    { screen: 'record', kind: 'honor', id: 'seed-honor-001' },
+    { screen: 'edit', kind: 'honor', id: 'a_b-c' },
+    { screen: 'unit', id: 'seed-unit-work-committee' },
+  ];
+  for (const route of routes) expect(parseRoute(formatRoute(route))).toEqual(route);
+});
+
+test('an address that means nothing leads home', () => {
+  for (const hash of ['', '#', '#/nowhere', '#/ledger/unit', '#/record/honor', '#/new']) {
+    expect(parseRoute(hash)).toEqual({ screen: 'home' });
+  }
+});
