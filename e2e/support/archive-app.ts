@@ -1,0 +1,66 @@
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+/** The runtime and the flags that `scripts/e2e.mjs` found, for every launch of a test. */
+function runtime(): { executablePath: string; flags: readonly string[] } {
+  const executablePath = process.env['RONGDANG_E2E_ELECTRON'];
+  if (!executablePath) throw new Error('Run the tests with `npm run test:e2e`, which finds an Electron first.');
+  return { executablePath, flags: (process.env['RONGDANG_E2E_FLAGS'] ?? '').split(' ').filter(Boolean) };
+}
+
+/** A running application on a data folder of its own. */
+export type RunningApp = {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+  /** Ends the whole process tree at once, as a power button would end the program. */
+  readonly kill: () => Promise<void>;
+};
+
+export async function startApp(dataFolder: string, extraArguments: readonly string[] = []): Promise<RunningApp> {
+  const { executablePath, flags } = runtime();
+  const electron = await _electron.launch({
+    executablePath,
+    args: [...flags, process.cwd(), '--data', dataFolder, ...extraArguments],
+    env: { ...process.env, LANG: 'zh_CN.UTF-8' } as Record<string, string>,
+  });
+  const page = await electron.firstWindow();
+  return {
+    electron,
+    page,
+    close: () => electron.close(),
+    kill: async () => {
+      const child = electron.process();
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+type Fixtures = {
+  readonly dataFolder: string;
+  readonly app: RunningApp;
+  readonly page: Page;
+};
+
+/** Each test has a fresh data folder, and `app` running on it. */
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured argument
+  dataFolder: async ({}, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), 'rongdang-e2e-'));
+    await provide(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  app: async ({ dataFolder }, provide) => {
+    const app = await startApp(dataFolder);
+    await provide(app);
+    await app.close().catch(() => undefined);
+  },
+  page: async ({ app }, provide) => {
+    await provide(app.page);
+  },
+});

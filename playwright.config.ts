@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 60_000,
+  // Each test has its own process and data folder; two run at a time on two cores.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: '.cache/e2e-report.json' }]],
+  outputDir: 'test-results',
+  use: { trace: 'retain-on-failure' },
+});
