@@ -5,12 +5,12 @@ import { resolve } from 'node:path';
 /** One bundle per host; everything except Electron itself is inlined, so the package carries no node_modules. */
 export default defineConfig({
   main: {
-    build: { rollupOptions: { input: { index: resolve('src/main/index.ts') } }, externalizeDeps: false },
+    build: { rolldownOptions: { input: { index: resolve('src/main/index.ts') } }, externalizeDeps: false },
   },
   preload: {
     build: {
       // A sandboxed preload can only be a single CommonJS file.
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve('src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -23,7 +23,7 @@ export default defineConfig({
     plugins: [react()],
     worker: { format: 'es' },
     build: {
-      rollupOptions: { input: resolve('src/renderer/index.html') },
+      rolldownOptions: { input: resolve('src/renderer/index.html') },
       target: 'chrome140',
       chunkSizeWarningLimit: 4000,
     },

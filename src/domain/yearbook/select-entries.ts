@@ -1,0 +1,48 @@
+import { compareChronologically, countingYear } from '../dates/fuzzy-date.ts';
+import type { Activity } from '../records/activity.ts';
+import { entryDate, type Entry } from '../records/archive-record.ts';
+import type { Honor } from '../records/honor.ts';
+import type { Plan } from '../records/plan.ts';
+import type { EntryKind } from '../records/record-base.ts';
+import type { YearbookChapter, YearbookOptions } from './yearbook-options.ts';
+
+const CHAPTER_OF: Readonly<Record<EntryKind, YearbookChapter>> = {
+  plan: 'plans',
+  activity: 'activities',
+  honor: 'honors',
+};
+
+export type SelectedEntries = {
+  readonly plans: readonly Plan[];
+  readonly activities: readonly Activity[];
+  readonly honors: readonly Honor[];
+  /** Records of the chosen chapters whose year is not known. */
+  readonly undated: readonly Entry[];
+};
+
+/**
+ * The records that belong to the yearbook: not deleted, of a chosen chapter, and counted for the year (a date that spans
+ * years counts for its last, so a record is in exactly one yearbook). All in chronicle order.
+ */
+export function selectEntries(entries: readonly Entry[], options: YearbookOptions): SelectedEntries {
+  const eligible = entries
+    .filter((entry) => entry.deletedAt === null && options.chapters.includes(CHAPTER_OF[entry.kind]))
+    .toSorted(compareEntries);
+  const dated = eligible.filter((entry) => countingYear(entryDate(entry)) === options.year);
+  return {
+    plans: dated.filter((entry) => entry.kind === 'plan'),
+    activities: dated.filter((entry) => entry.kind === 'activity'),
+    honors: dated.filter((entry) => entry.kind === 'honor'),
+    undated: eligible.filter((entry) => countingYear(entryDate(entry)) === null),
+  };
+}
+
+/** Equal dates are ordered by title and id, so that the same records always make the same book. */
+function compareEntries(a: Entry, b: Entry): number {
+  return compareChronologically(entryDate(a), entryDate(b)) || compareText(a.title, b.title) || compareText(a.id, b.id);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { cleanText } from '../text/clean-text.ts';
+import { DEFAULT_YEARBOOK_EDITOR, DEFAULT_YEARBOOK_TITLE } from './yearbook-terms.ts';
+
+/** The chapters that can be chosen, in the order in which they stand in the book. */
+export const YEARBOOK_CHAPTERS = ['plans', 'activities', 'honors'] as const;
+export type YearbookChapter = (typeof YEARBOOK_CHAPTERS)[number];
+
+/** Text on the cover: one line, clean, and short enough to be set on it. */
+const coverText = v.pipe(
+  v.string(),
+  v.transform((text) => cleanText(text, 'single').text),
+  v.minLength(1),
+  v.maxLength(60),
+);
+
+export const yearbookOptionsSchema = v.pipe(
+  v.strictObject({
+    year: v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2100)),
+    chapters: v.pipe(v.array(v.picklist(YEARBOOK_CHAPTERS)), v.minLength(1), v.readonly()),
+    /** Whether records of unknown date stand in a last chapter or are left out. */
+    includeUndated: v.boolean(),
+    title: v.optional(coverText, DEFAULT_YEARBOOK_TITLE),
+    /** 编纂单位: on the cover and in the file's properties. */
+    editor: v.optional(coverText, DEFAULT_YEARBOOK_EDITOR),
+    /** ISO 8601 calendar day, passed in: the domain has no clock. */
+    compiledOn: v.pipe(v.string(), v.isoDate()),
+  }),
+  v.readonly(),
+);
+export type YearbookOptions = v.InferOutput<typeof yearbookOptionsSchema>;

@@ -1,0 +1,106 @@
+import type { PlanKind, PlanStatus } from '../vocabulary/plan-terms.ts';
+
+/** Every word that the yearbook adds to the records' own. */
+export const DEFAULT_YEARBOOK_TITLE = '菏泽市直机关荣誉年鉴';
+export const DEFAULT_YEARBOOK_EDITOR = '中共菏泽市委市直机关工作委员会';
+
+export type CountedKind = 'plan' | 'activity' | 'honor';
+
+const COUNTED: Readonly<Record<CountedKind, (count: number) => string>> = {
+  plan: (count) => `工作方案${count}件`,
+  activity: (count) => `主题活动${count}次`,
+  honor: (count) => `荣誉${count}项`,
+};
+
+const PLAN_KIND_COUNTS: Readonly<Record<PlanKind, string>> = {
+  方案: '方案',
+  办法: '办法',
+  机制: '机制',
+  其他: '其他文件',
+};
+const STATUS_CLAUSES: Readonly<Record<PlanStatus, string>> = {
+  现行: '现行有效',
+  已修订: '已修订',
+  已废止: '已废止',
+  不详: '',
+};
+
+export const YEARBOOK_TERMS = {
+  contents: '目　录',
+  volume: (year: number) => `${year}年卷`,
+  subject: (year: number) => `${year}年工作方案、主题活动与荣誉`,
+  chapterNames: { plans: '工作方案', activities: '大事记', honors: '荣誉' },
+  kindNames: { plan: '工作方案', activity: '主题活动', honor: '荣誉' },
+  chapterTitle: (numeral: string, name: string) => `${numeral}、${name}`,
+  sectionTitle: (numeral: string, name: string) => `（${numeral}）${name}`,
+  subsectionTitle: (number: number, name: string) => `${number}.${name}`,
+  undatedChapter: '附、日期待考的记录',
+
+  overview: (year: number, counts: string) => `本卷收录${year}年${counts}。`,
+  overviewEmpty: (year: number) => `本卷所选各章暂无${year}年的记录。`,
+  overviewUndated: (count: number) => `另有日期待考的记录${count}条，列于卷末。`,
+  counted: (kind: CountedKind, count: number) => COUNTED[kind](count),
+
+  plansIntroduction: (year: number, total: number) => `${year}年收录工作方案、办法、机制等文件${total}件`,
+  plansOfOneKind: (year: number, count: string) => `${year}年收录${count}`,
+  planKindCount: (kind: PlanKind, count: number) => `${PLAN_KIND_COUNTS[kind]}${count}件`,
+  planKindHeading: (kind: PlanKind) => PLAN_KIND_COUNTS[kind],
+  noPlans: (year: number) => `${year}年暂无收录的工作方案。`,
+
+  activitiesIntroduction: (year: number, total: number) => `${year}年收录主题活动${total}次，按时间先后记述`,
+  noActivities: (year: number) => `${year}年暂无收录的主题活动。`,
+  month: (month: number) => `${month}月`,
+  firstHalf: '上半年',
+  secondHalf: '下半年',
+  wholeYear: '全年及月份待考',
+
+  honorsTotal: (year: number, total: number) => `${year}年收录荣誉${total}项`,
+  collectiveCount: (count: number) => `集体${count}项`,
+  individualCount: (count: number) => `个人${count}项`,
+  byLevel: (counts: string) => `按级别分，${counts}`,
+  allOf: (name: string, total: number) => `${total === 1 ? '' : '均'}为${name}`,
+  allOfLevel: (level: string, total: number) => `级别${total === 1 ? '' : '均'}为${level}`,
+  levelUnsettled: '级别未定',
+  levelCount: (level: string, count: number) => `${level}${count}项`,
+  jointAwards: '联合授予的荣誉按一项计',
+  noHonors: (year: number) => `${year}年暂无收录的荣誉。`,
+  unsettledLevel: '未定级别',
+  collectiveHonors: '集体荣誉',
+  individualHonors: '个人荣誉',
+  honorColumns: ['序号', '荣誉名称', '获奖单位或个人', '授予单位', '文号', '时间'],
+  missing: '—',
+  untitled: '题名未载',
+
+  undatedIntroduction: (total: number) => `以下${total}条记录年份待考，日期照录原文，不计入上述各章`,
+  undatedDate: (raw: string) => `日期原文为“${raw}”`,
+  noDateGiven: '日期未载',
+
+  including: (counts: string) => `其中${counts}`,
+  monthOnly: (month: number) => `${month}月`,
+  dayInYear: (month: number, day: number) => `${month}月${day}日`,
+
+  issuedBy: (bodies: string) => `由${bodies}印发`,
+  issued: '印发',
+  documentNumber: (number: string) => `文号为${number}`,
+  effectiveFrom: (date: string) => `自${date}起施行`,
+  effectiveAsTyped: (raw: string) => `施行时间为“${raw}”`,
+  expiresOn: (date: string) => `有效期至${date}`,
+  expiresAsTyped: (raw: string) => `有效期为“${raw}”`,
+  statusClause: (status: PlanStatus) => STATUS_CLAUSES[status],
+
+  activity: '活动',
+  episodeOnly: (episode: string) => `${episode}活动`,
+  heldOn: (date: string) => `${date}举行`,
+  heldAt: (subject: string, place: string) => `${subject}在${place}举行`,
+  held: (subject: string) => `${subject}举行`,
+  hostedBy: (bodies: string) => `由${bodies}主办`,
+  coHostedBy: (bodies: string) => `${bodies}协办`,
+  attendedBy: (bodies: string) => `${bodies}参加`,
+  totalling: (count: number) => `共${count}人`,
+  peopleAttended: (count: number) => `${count}人参加`,
+
+  awarded: (bodies: string, recipients: string) => `由${bodies}授予${recipients}`,
+  awardedBy: (bodies: string) => `授予单位为${bodies}`,
+  awardedTo: (recipients: string) => `获奖者为${recipients}`,
+  levelClause: (level: string) => `级别为${level}`,
+} as const;

@@ -1,0 +1,51 @@
+import type { Table } from '#domain/document/document-tree';
+import { TYPE_AREA } from './page-geometry.ts';
+import { TEXT_STYLES, type TextStyle } from './text-styles.ts';
+import { countLines } from './wrap-lines.ts';
+
+/** Room between a cell's border and its text, twips. */
+export const CELL_PADDING = { horizontal: 60, vertical: 50 } as const;
+/** Half a point, in eighths of a point as Word counts borders. */
+export const BORDER_EIGHTHS = 4;
+/** A row takes this much more than its height, in Word as in LibreOffice. */
+export const BORDER_TWIPS = 10;
+
+/** Rows higher than this may be split after all: a list of two hundred recipients would not fit any page. */
+export const TALLEST_WHOLE_ROW = TYPE_AREA.height / 2;
+
+export type TableGeometry = {
+  readonly columnWidths: readonly number[];
+  readonly headerHeight: number;
+  readonly rowHeights: readonly number[];
+};
+
+/** Column widths that fill the type area exactly, and the height of every row, without its border, by wrapping its cells. In twips. */
+export function measureTable(table: Table): TableGeometry {
+  const columnWidths = shareWidth(table.columns.map((column) => column.width));
+  const height = (cells: readonly string[], style: TextStyle): number =>
+    Math.max(1, ...cells.map((cell, index) => cellLines(cell, columnWidths[index] ?? 0, style))) * style.pitch +
+    2 * CELL_PADDING.vertical;
+  return {
+    columnWidths,
+    headerHeight: height(
+      table.columns.map((column) => column.title),
+      TEXT_STYLES.columnTitle,
+    ),
+    rowHeights: table.rows.map((row) => height(row.cells, TEXT_STYLES.cell)),
+  };
+}
+
+function cellLines(text: string, columnWidth: number, style: TextStyle): number {
+  const width = columnWidth - 2 * CELL_PADDING.horizontal;
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + countLines([{ text: line, face: style }], { ...style, width }), 0);
+}
+
+/** Whole twips; the last column takes what rounding leaves. */
+function shareWidth(shares: readonly number[]): readonly number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((share / total) * TYPE_AREA.width));
+  const rest = TYPE_AREA.width - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
+}
