@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   timeout: 60_000,
+  // A loaded two-core machine may take its time; a right answer is never a matter of seconds here.
+  expect: { timeout: 15_000 },
   // Each test has its own process and data folder; two run at a time on two cores.
   workers: 2,
   fullyParallel: true,

@@ -1,8 +1,6 @@
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import process from 'node:process';
+import { test as base } from './data-folder.ts';
 
 /** The runtime and the flags that `scripts/e2e.mjs` found, for every launch of a test. */
 function runtime(): { executablePath: string; flags: readonly string[] } {
@@ -41,20 +39,10 @@ export async function startApp(dataFolder: string, extraArguments: readonly stri
   };
 }
 
-type Fixtures = {
-  readonly dataFolder: string;
-  readonly app: RunningApp;
-  readonly page: Page;
-};
+type Fixtures = { readonly app: RunningApp; readonly page: Page };
 
-/** Each test has a fresh data folder, and `app` running on it. */
+/** Each test has `app` running on its own fresh data folder. */
 export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants a destructured argument
-  dataFolder: async ({}, provide) => {
-    const folder = await mkdtemp(join(tmpdir(), 'rongdang-e2e-'));
-    await provide(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
   app: async ({ dataFolder }, provide) => {
     const app = await startApp(dataFolder);
     await provide(app);

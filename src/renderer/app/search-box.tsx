@@ -23,7 +23,7 @@ export function SearchBox() {
     <Input
       ref={input}
       className={styles['search'] ?? ''}
-      prefix={<SearchOutlined />}
+      prefix={<SearchOutlined aria-hidden />}
       suffix={<kbd className={styles['key']}>Ctrl F</kbd>}
       placeholder={messages.searchPlaceholder}
       aria-label={messages.searchLabel}

@@ -64,14 +64,14 @@ export function Shell() {
 }
 
 const ITEMS: readonly { readonly hash: string; readonly label: string; readonly icon: ReactNode }[] = [
-  { hash: '#/home', label: messages.navigation.home, icon: <HomeOutlined /> },
-  { hash: '#/ledger/honor', label: messages.navigation.honor, icon: <TrophyOutlined /> },
-  { hash: '#/ledger/plan', label: messages.navigation.plan, icon: <FileTextOutlined /> },
-  { hash: '#/ledger/activity', label: messages.navigation.activity, icon: <CalendarOutlined /> },
-  { hash: '#/search', label: messages.navigation.search, icon: <SearchOutlined /> },
-  { hash: '#/yearbook', label: messages.navigation.yearbook, icon: <BookOutlined /> },
-  { hash: '#/units', label: messages.navigation.units, icon: <BankOutlined /> },
-  { hash: '#/settings', label: messages.navigation.settings, icon: <SettingOutlined /> },
+  { hash: '#/home', label: messages.navigation.home, icon: <HomeOutlined aria-hidden /> },
+  { hash: '#/ledger/honor', label: messages.navigation.honor, icon: <TrophyOutlined aria-hidden /> },
+  { hash: '#/ledger/plan', label: messages.navigation.plan, icon: <FileTextOutlined aria-hidden /> },
+  { hash: '#/ledger/activity', label: messages.navigation.activity, icon: <CalendarOutlined aria-hidden /> },
+  { hash: '#/search', label: messages.navigation.search, icon: <SearchOutlined aria-hidden /> },
+  { hash: '#/yearbook', label: messages.navigation.yearbook, icon: <BookOutlined aria-hidden /> },
+  { hash: '#/units', label: messages.navigation.units, icon: <BankOutlined aria-hidden /> },
+  { hash: '#/settings', label: messages.navigation.settings, icon: <SettingOutlined aria-hidden /> },
 ];
 
 function NavigationMenu() {
@@ -114,7 +114,7 @@ function AddButton({ kind }: { readonly kind: EntryKind }) {
   };
   return (
     <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
-      <Button type="primary" icon={<PlusOutlined />} title={`${messages.addKind[kind]}（Ctrl+N）`}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} title={`${messages.addKind[kind]}（Ctrl+N）`}>
         {messages.add}
       </Button>
     </Dropdown>
@@ -130,7 +130,7 @@ function ThemeSwitch() {
       type="text"
       aria-label={label}
       title={label}
-      icon={isDark ? <SunOutlined /> : <MoonOutlined />}
+      icon={isDark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
       onClick={() => void changeSettings({ theme: isDark ? 'light' : 'dark' })}
     />
   );

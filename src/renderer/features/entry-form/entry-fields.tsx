@@ -38,7 +38,7 @@ function HonorFields({ form }: EntryFieldsProps) {
   return (
     <>
       <DateField form={form} name="date" />
-      <ChoiceField form={form} name="level" choices={LEVELS} placeholder={messages.levelHint} isClearable />
+      <ChoiceField form={form} name="level" choices={LEVELS} nothing={messages.noLevel} />
       <NamesField
         form={form}
         name="recipients"

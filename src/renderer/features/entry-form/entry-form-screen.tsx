@@ -125,6 +125,7 @@ function useEntryForm(kind: EntryKind, entry: Entry | null) {
   const units = useUnitDirectory();
   const initial = useMemo(() => (entry ? formOf(toBoundaryRecord(entry)) : emptyForm(kind)), [kind, entry]);
   const [values, setValues] = useState<FormValues>(initial);
+  const latest = useRef<FormValues>(initial);
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const [isSaving, setSaving] = useState(false);
   const busy = useRef(false);
@@ -135,12 +136,13 @@ function useEntryForm(kind: EntryKind, entry: Entry | null) {
   }, [isDirty, setUnsaved]);
 
   const set = (field: FieldName, value: unknown) => {
-    setValues((present) => ({ ...present, [field]: value }));
+    latest.current = { ...latest.current, [field]: value };
+    setValues(latest.current);
     setProblems((present) => present.filter((problem) => !problem.field.startsWith(field)));
   };
   const save = async () => {
     if (busy.current) return null;
-    const read = readEntryDraft(kind, values, archive.today());
+    const read = readEntryDraft(kind, await finishTyping(latest), archive.today());
     if (!read.ok) {
       setProblems(read.error);
       focusField(read.error[0]?.field ?? '');
@@ -160,6 +162,20 @@ function useEntryForm(kind: EntryKind, entry: Entry | null) {
   };
   const form: FormHandle = { values, set, problems, units, today: archive.today() };
   return { form, save, isDirty, isSaving };
+}
+
+/**
+ * Lets the field with the cursor hand over what was typed last: a name that was not confirmed by Enter is taken when
+ * its field is left, and Ctrl+S leaves nothing.
+ */
+async function finishTyping(latest: { readonly current: FormValues }): Promise<FormValues> {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement && focused.getAttribute('role') === 'combobox') {
+    focused.blur();
+    await new Promise((resolve) => setTimeout(resolve));
+    focused.focus();
+  }
+  return latest.current;
 }
 
 function focusField(field: string): void {

@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber, Radio, Select, Typography } from 'antd';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { formatFuzzyDate, type FuzzyDate } from '#domain/dates/fuzzy-date';
 import { parseFuzzyDate } from '#domain/dates/parse-fuzzy-date';
 import type { DraftProblem } from '#domain/records/draft-problem';
@@ -113,6 +113,14 @@ function understood(date: FuzzyDate): string {
   return messages.dateUnderstood(text, date.precision);
 }
 
+/**
+ * Tab leaves the field, taking over what was typed. Left to itself the list would take Tab as a choice of the item that
+ * happens to be marked, add or remove it, and keep the cursor.
+ */
+function leaveByTab(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Tab') event.stopPropagation();
+}
+
 /** Several names of bodies, with the known units to choose from; a name that is not known is kept as typed. */
 export function NamesField({
   form,
@@ -127,6 +135,7 @@ export function NamesField({
       <Select
         id={`field-${name}`}
         mode="tags"
+        onInputKeyDown={leaveByTab}
         value={[...value]}
         options={options}
         placeholder={placeholder}
@@ -142,18 +151,23 @@ export function NamesField({
   );
 }
 
-type ChoiceFieldProps = FieldProps & { readonly choices: readonly string[]; readonly isClearable?: boolean };
+type ChoiceFieldProps = FieldProps & {
+  readonly choices: readonly string[];
+  /** What choosing nothing is called, where that is allowed; an item of its own, since a button to clear would be one more stop for the Tab key. */
+  readonly nothing?: string;
+};
 
-export function ChoiceField({ form, name, placeholder, choices, isClearable }: ChoiceFieldProps) {
+export function ChoiceField({ form, name, choices, nothing }: ChoiceFieldProps) {
+  const value = form.values[name] as string | null;
+  const options = choices.map((choice) => ({ value: choice, label: choice }));
   return (
     <Labelled form={form} name={name}>
       <Select
         id={`field-${name}`}
-        value={form.values[name] as string | null}
-        placeholder={placeholder}
-        allowClear={isClearable ?? false}
-        onChange={(chosen) => form.set(name, chosen ?? null)}
-        options={choices.map((choice) => ({ value: choice, label: choice }))}
+        value={value ?? ''}
+        onInputKeyDown={leaveByTab}
+        onChange={(chosen) => form.set(name, chosen === '' ? null : chosen)}
+        options={nothing === undefined ? options : [{ value: '', label: nothing }, ...options]}
       />
     </Labelled>
   );
@@ -165,6 +179,7 @@ export function WorksField({ form, name, placeholder, choices }: ChoiceFieldProp
       <Select
         id={`field-${name}`}
         mode="multiple"
+        onInputKeyDown={leaveByTab}
         placeholder={placeholder}
         value={[...(form.values[name] as readonly string[])]}
         onChange={(chosen) => form.set(name, chosen)}

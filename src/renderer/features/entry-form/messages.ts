@@ -13,7 +13,7 @@ export const messages = {
   notFound: '这条记录已被删除或不存在',
   backToLedger: '返回台账',
   namesHint: '输入后按 Enter 确认，可填多个',
-  levelHint: '未定',
+  noLevel: '未定',
   worksHint: '可选多项',
   peopleHint: '输入姓名后按 Enter 确认，可填多人',
   titleHint: {

@@ -40,10 +40,10 @@ export function EntryPage({ kind, id }: { readonly kind: EntryKind; readonly id:
       actions={
         <Space>
           <Button onClick={back}>{messages.back}</Button>
-          <Button icon={<DeleteOutlined />} danger onClick={() => void remove()}>
+          <Button icon={<DeleteOutlined aria-hidden />} danger onClick={() => void remove()}>
             {messages.remove}
           </Button>
-          <Button type="primary" icon={<EditOutlined />} onClick={edit} title={messages.editKey}>
+          <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={edit} title={messages.editKey}>
             {messages.edit}
           </Button>
         </Space>

@@ -29,18 +29,23 @@ function Welcome() {
       <p className={styles['lead']}>{messages.welcomeBody}</p>
       <div className={styles['choices']}>
         <Choice
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           title={add}
           body={addBody}
           onChoose={() => go({ screen: 'new', kind: 'honor' })}
         />
         <Choice
-          icon={<ImportOutlined />}
+          icon={<ImportOutlined aria-hidden />}
           title={messages.start.import}
           body={messages.start.importBody}
           onChoose={importFile}
         />
-        <Choice icon={<DatabaseOutlined />} title={sample} body={sampleBody} onChoose={() => void loadSample()} />
+        <Choice
+          icon={<DatabaseOutlined aria-hidden />}
+          title={sample}
+          body={sampleBody}
+          onChoose={() => void loadSample()}
+        />
       </div>
       <Alert type="warning" showIcon title={messages.secrecy} />
       <p className={styles['folder']}>{messages.dataFolder(info.dataFolder)}</p>

@@ -64,11 +64,11 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
       actions={
         <>
           {selected.length > 0 && (
-            <Button danger icon={<DeleteOutlined />} onClick={() => remove(selected)}>
+            <Button danger icon={<DeleteOutlined aria-hidden />} onClick={() => remove(selected)}>
               {messages.removeSelected(selected.length)}
             </Button>
           )}
-          <Button icon={<PlusOutlined />} onClick={() => go({ screen: 'new', kind })}>
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => go({ screen: 'new', kind })}>
             {messages.add[kind]}
           </Button>
         </>
@@ -123,7 +123,7 @@ function EmptyLedger({ kind }: { readonly kind: EntryKind }) {
         </>
       }
     >
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => go({ screen: 'new', kind })}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => go({ screen: 'new', kind })}>
         {messages.add[kind]}
       </Button>
     </Empty>

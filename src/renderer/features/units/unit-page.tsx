@@ -41,7 +41,7 @@ export function UnitPage({ id }: { readonly id: string }) {
       actions={
         <Space>
           <Button onClick={back}>{messages.back}</Button>
-          <Button type="primary" icon={<EditOutlined />} onClick={() => setEditing(true)} title="F2">
+          <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)} title="F2">
             {messages.edit}
           </Button>
         </Space>

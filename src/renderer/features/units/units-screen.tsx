@@ -60,7 +60,7 @@ export function UnitsScreen() {
       hint={messages.count(directory.all().length)}
       width="fill"
       actions={
-        <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
           {messages.add}
         </Button>
       }

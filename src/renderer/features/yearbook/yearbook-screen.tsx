@@ -109,7 +109,7 @@ export function YearbookScreen() {
       <Space className={styles['actions'] ?? ''}>
         <Button
           type="primary"
-          icon={<BookOutlined />}
+          icon={<BookOutlined aria-hidden />}
           disabled={isRunning || !isComplete || !entries}
           onClick={() => void produce()}
         >

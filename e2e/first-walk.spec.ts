@@ -1,0 +1,81 @@
+import { expect } from '@playwright/test';
+import { join } from 'node:path';
+import { test } from './support/archive-app.ts';
+import { readDocxParagraphs } from './support/read-docx.ts';
+import { answerSaveDialog, goTo, loadSample } from './support/window-steps.ts';
+
+test('an honour is added by keyboard alone, found, and printed in the yearbook', async ({ app, page, dataFolder }) => {
+  await expect(page.getByRole('heading', { name: '欢迎使用荣档' })).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await expect(page.getByLabel('名称')).toBeFocused();
+  await page.keyboard.type('示例全国文明单位');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2023年5月');
+  await expect(page.getByText('识别为：2023年5月（精确到月）')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('示例单位甲');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('示例授予机关');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('示发〔2023〕5号');
+  await page.keyboard.press('Control+s');
+
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+  const details = page.getByTestId('entry-details');
+  await expect(details).toContainText('2023年5月');
+  await expect(details).toContainText('国家级');
+  await expect(details).toContainText('示例单位甲');
+  await expect(details).toContainText('示例授予机关');
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('文明');
+  await expect(page.getByText('找到 1 条')).toBeVisible();
+  await expect(page.locator('mark')).toHaveText('文明');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '示例全国文明单位' })).toBeVisible();
+
+  const file = join(dataFolder, '年鉴.docx');
+  await answerSaveDialog(app, file);
+  await goTo(page, '#/yearbook');
+  await expect(page.getByText('荣誉（1 条）')).toBeVisible();
+  await page.getByRole('button', { name: '生成 Word 年鉴' }).click();
+  await expect(page.getByText('年鉴已生成')).toBeVisible({ timeout: 30_000 });
+  const paragraphs = await readDocxParagraphs(file);
+  expect(paragraphs.filter((text) => text.includes('示例全国文明单位'))).toHaveLength(1);
+  expect(paragraphs.join('\n')).toContain('示发〔2023〕5号');
+});
+
+test('a record is edited, deleted, and brought back by undo', async ({ page }) => {
+  await loadSample(page);
+  await goTo(page, '#/record/plan/seed-plan-003');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+
+  await page.keyboard.press('F2');
+  await page.getByLabel('文号').fill('示工委〔2024〕1号');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByTestId('entry-details')).toContainText('示工委〔2024〕1号');
+
+  await page.getByRole('button', { name: '删除' }).click();
+  await expect(page.getByText(`已删除“${title}”`)).toBeVisible();
+  await expect(page.getByRole('heading', { name: '方案台账' })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: title, exact: true })).toHaveCount(0);
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('gridcell', { name: title, exact: true })).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(page.getByRole('gridcell', { name: title, exact: true })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('gridcell', { name: title, exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await goTo(page, '#/record/plan/seed-plan-003');
+  await expect(page.getByTestId('entry-details')).not.toContainText('示工委〔2024〕1号');
+});
