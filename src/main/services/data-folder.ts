@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomically } from './write-atomically.ts';
+import { listMonthFiles } from './scan-journal.ts';
+import { createAtomically, errorCode, writeAtomically } from './write-atomically.ts';
 
 /** Where things are in a data folder. */
 export type DataFolder = {
@@ -20,7 +21,7 @@ export function profileFolder(root: string): string {
 
 /**
  * Makes a folder ready to hold an archive and proves that it can be written.
- * @throws the operating system's error when it cannot
+ * @throws the operating system's error when it cannot, and an error when the folder has a journal of unknown archive
  */
 export async function prepareDataFolder(root: string): Promise<DataFolder> {
   const folder = {
@@ -33,18 +34,37 @@ export async function prepareDataFolder(root: string): Promise<DataFolder> {
   await mkdir(folder.journal, { recursive: true });
   const probe = join(root, '.write-probe');
   await writeAtomically(probe, '');
-  await rm(probe);
-  return { ...folder, archiveId: await readOrFoundArchiveId(join(root, 'archive.json')) };
+  // Another start of the program may have removed it already.
+  await rm(probe, { force: true });
+  return { ...folder, archiveId: await readOrFoundArchiveId(join(root, 'archive.json'), folder.journal) };
 }
 
-async function readOrFoundArchiveId(path: string): Promise<string> {
-  const known = await readJson(path);
+/**
+ * The journal's chain begins with this id, so an archive that has a journal is never given another one: its records
+ * could not be read any more.
+ */
+async function readOrFoundArchiveId(path: string, journal: string): Promise<string> {
+  const known = await readArchiveId(path);
+  if (known !== null) return known;
+  if ((await listMonthFiles(journal)).length > 0) throw new Error(`${path} is missing although there is a journal`);
+  const founded = { archiveId: randomUUID(), about: '荣档 Rongdang archive' };
+  await createAtomically(path, `${JSON.stringify(founded, null, 2)}\n`);
+  // Two starts at the same moment must agree on one id, so what the file says now counts.
+  return (await readArchiveId(path)) ?? founded.archiveId;
+}
+
+/** Null when there is no such file; any other failure is no reason to found a new archive over an old one. */
+async function readArchiveId(path: string): Promise<string | null> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const known: unknown = JSON.parse(text);
   if (typeof known === 'object' && known !== null && 'archiveId' in known && typeof known.archiveId === 'string') {
     return known.archiveId;
   }
-  const archiveId = randomUUID();
-  await writeAtomically(path, `${JSON.stringify({ archiveId, about: '荣档 Rongdang archive' }, null, 2)}\n`);
-  return archiveId;
+  throw new Error(`${path} names no archive`);
 }
 
 /** A JSON file's value, or null when it is missing or damaged: for what can be made anew, never for records. */

@@ -28,7 +28,7 @@ function chainHash(previous: string, sequence: number, text: string | Uint8Array
 /** Writes a line, with its line break, for a change set that is a JSON object on one line. */
 export function formatJournalLine(previous: string, sequence: number, text: string): { line: Buffer; hash: string } {
   const hash = chainHash(previous, sequence, text);
-  const line = `{"sequence":${sequence},"previous":"${previous}","hash":"${hash}","changeSet":${text}}\n`;
+  const line = `${lineBeginning(sequence)}${previous}","hash":"${hash}","changeSet":${text}}\n`;
   return { line: Buffer.from(line, 'utf8'), hash };
 }
 
@@ -37,13 +37,22 @@ export function readJournalLine(
   line: Uint8Array,
   expected: { readonly sequence: number; readonly previous: string },
 ): JournalLine | null {
+  const read = readTrueLine(line);
+  return read?.sequence === expected.sequence && read.previous === expected.previous ? read : null;
+}
+
+/** Reads a line that is as it was written, wherever in whichever journal that was. */
+export function readTrueLine(line: Uint8Array): JournalLine | null {
   const head = Buffer.from(line.buffer, line.byteOffset, Math.min(line.byteLength, LONGEST_HEADER)).toString('latin1');
   const match = HEADER.exec(head);
   if (!match || line.at(-1) !== CLOSING_BRACE) return null;
   const [header, sequenceText, previous = '', hash = ''] = match;
   const sequence = Number(sequenceText);
-  if (sequence !== expected.sequence || previous !== expected.previous) return null;
-  const text = line.subarray(header.length, -1);
-  if (chainHash(previous, sequence, text) !== hash) return null;
+  if (chainHash(previous, sequence, line.subarray(header.length, -1)) !== hash) return null;
   return { sequence, previous, hash, textStart: header.length };
+}
+
+/** How every line with this sequence number begins. No change set's text does: its own quotes are escaped. */
+export function lineBeginning(sequence: number): string {
+  return `{"sequence":${sequence},"previous":"`;
 }

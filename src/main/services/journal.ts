@@ -1,9 +1,10 @@
-import { open, readFile, readdir, truncate, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { appendLine, HalfLineError } from './append-line.ts';
 import { formatJournalLine, genesisHash, readJournalLine } from './journal-line.ts';
-import { syncFolder, writeFailureCode } from './write-atomically.ts';
+import { monthFile, scanJournal, type JournalHead, type Place, type PutAside } from './scan-journal.ts';
+import { writeFailureCode } from './write-atomically.ts';
 
-export type JournalHead = { readonly sequence: number; readonly hash: string };
 export type JournalEntry = JournalHead & { readonly text: string };
 
 export type JournalStatus =
@@ -28,17 +29,16 @@ export type Journal = {
   readonly close: () => Promise<void>;
 };
 
-type Place = JournalHead & { readonly file: string; readonly start: number; readonly end: number };
-
 const READ_BYTES = 4 * 1024 * 1024;
-const FILE_NAME = /^\d{4}-\d{2}\.jsonl$/;
+/** A line break would end the line, and a lone surrogate has no bytes: it would be stored as something else. */
+const NOT_ONE_LINE = /[\n\r]|\p{Surrogate}/u;
 
 export type JournalOptions = {
   readonly folder: string;
   readonly archiveId: string;
   readonly now: () => Date;
   /** Keeps the bytes of an unfinished last line and answers where. */
-  readonly putAside: (bytes: Uint8Array) => Promise<string>;
+  readonly putAside: PutAside;
 };
 
 /**
@@ -48,48 +48,40 @@ export type JournalOptions = {
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { folder, archiveId, now } = options;
   const genesis: JournalHead = { sequence: 0, hash: genesisHash(archiveId) };
-  const scan = await scanFiles(folder, genesis, options.putAside);
+  const scan = await scanJournal(folder, genesis, options.putAside);
   const places: Place[] = scan.status === 'intact' ? [...scan.places] : [];
-  const tornTail = scan.status === 'intact' ? scan.tornTail : null;
   const head = (): JournalHead => places.at(-1) ?? genesis;
-  let current: { readonly file: string; readonly handle: FileHandle } | null = null;
-  let broken: string | null = null;
+  /** Why nothing may be appended any more. */
+  let ended: string | null = scan.status === 'damaged' ? `${scan.file}:${scan.line} is damaged` : null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function fileFor(month: string): Promise<{ readonly file: string; readonly handle: FileHandle }> {
-    // A clock that was set back must not open an older file: order of files is order of lines.
-    const last = places.at(-1)?.file ?? '';
-    const file = month > last ? month : last;
-    if (current?.file === file) return current;
-    await current?.handle.close();
-    current = { file, handle: await open(join(folder, file), 'a') };
-    await syncFolder(folder);
-    return current;
-  }
-
   async function append(expected: JournalHead, text: string): Promise<AppendResult> {
-    if (scan.status === 'damaged') return { ok: false, code: 'failed', detail: `${scan.file}:${scan.line} is damaged` };
-    if (broken !== null) return { ok: false, code: 'failed', detail: broken };
+    if (ended !== null) return { ok: false, code: 'failed', detail: ended };
     const { sequence, hash } = head();
     if (expected.sequence !== sequence || expected.hash !== hash) {
       return { ok: false, code: 'out-of-step', detail: `the journal is at ${sequence}, not ${expected.sequence}` };
     }
-    if (/[\n\r]/.test(text)) return { ok: false, code: 'failed', detail: 'a change set must be one line' };
-    const next = formatJournalLine(hash, sequence + 1, text);
+    if (NOT_ONE_LINE.test(text)) return { ok: false, code: 'failed', detail: 'a change set must be one line of text' };
     try {
-      const { file, handle } = await fileFor(`${now().toISOString().slice(0, 7)}.jsonl`);
-      const start = (await handle.stat()).size;
-      await writeWhole(handle, next.line, start, join(folder, file), (detail) => (broken = detail));
+      const next = formatJournalLine(hash, sequence + 1, text);
+      const last = places.at(-1);
+      const month = monthFile(now());
+      // A clock that was set back must not open an older file: order of files is order of lines.
+      const file = last && last.file > month ? last.file : month;
+      const start = last?.file === file ? last.end : 0;
+      await appendLine(join(folder, file), start, next.line);
       places.push({ sequence: sequence + 1, hash: next.hash, file, start, end: start + next.line.length });
       return { ok: true, head: { sequence: sequence + 1, hash: next.hash } };
     } catch (error) {
-      const code = writeFailureCode(error);
+      if (error instanceof HalfLineError) ended = error.message;
+      const code = writeFailureCode(error instanceof HalfLineError ? error.cause : error);
       return { ok: false, code: code === 'in-use' ? 'not-writable' : code, detail: String(error) };
     }
   }
 
   return {
-    status: () => (scan.status === 'damaged' ? scan : { status: 'intact', head: pick(head()), tornTail }),
+    status: () =>
+      scan.status === 'damaged' ? scan : { status: 'intact', head: pick(head()), tornTail: scan.tornTail },
     append: (expected, text) => {
       const result = queue.then(() => append(expected, text));
       queue = result;
@@ -98,30 +90,12 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     read: (after) => (scan.status === 'damaged' ? Promise.resolve([]) : readPlaces(folder, places, genesis, after)),
     close: async () => {
       await queue;
-      await current?.handle.close();
-      current = null;
+      ended ??= 'the journal is closed';
     },
   };
 }
 
 const pick = ({ sequence, hash }: JournalHead): JournalHead => ({ sequence, hash });
-
-/** Appends and flushes; after a failure the file is cut back, so that the next line never follows half a line. */
-async function writeWhole(
-  handle: FileHandle,
-  line: Buffer,
-  start: number,
-  path: string,
-  giveUp: (detail: string) => void,
-): Promise<void> {
-  try {
-    await handle.appendFile(line);
-    await handle.sync();
-  } catch (error) {
-    await truncate(path, start).catch((again: unknown) => giveUp(`${String(error)}; ${String(again)}`));
-    throw error;
-  }
-}
 
 async function readPlaces(
   folder: string,
@@ -138,8 +112,7 @@ async function readPlaces(
     for (let index = after; index < places.length && bytes < READ_BYTES; index += 1) {
       const place = places[index];
       if (!place || place.file !== first.file) break;
-      const buffer = Buffer.alloc(place.end - place.start - 1);
-      await handle.read(buffer, 0, buffer.length, place.start);
+      const buffer = await readAt(handle, place.start, place.end - place.start - 1);
       const previous = (places[index - 1] ?? genesis).hash;
       const line = readJournalLine(buffer, { sequence: place.sequence, previous });
       if (!line) throw new Error(`${place.file} changed on disk at line ${place.sequence}`);
@@ -152,53 +125,14 @@ async function readPlaces(
   return entries;
 }
 
-type Scan =
-  | { readonly status: 'intact'; readonly places: readonly Place[]; readonly tornTail: string | null }
-  | { readonly status: 'damaged'; readonly file: string; readonly line: number };
-
-const LINE_BREAK = 0x0a;
-
-async function scanFiles(folder: string, genesis: JournalHead, putAside: JournalOptions['putAside']): Promise<Scan> {
-  const files = (await readdir(folder)).filter((name) => FILE_NAME.test(name)).toSorted();
-  const places: Place[] = [];
-  for (const [index, file] of files.entries()) {
-    const path = join(folder, file);
-    const bytes = await readFile(path);
-    const bad = scanLines(bytes, file, places, genesis);
-    if (bad === null) continue;
-    const isLastLine = index === files.length - 1 && bad.end >= bytes.length;
-    if (!isLastLine) return { status: 'damaged', file, line: bad.line };
-    const tornTail = await putAside(bytes.subarray(bad.start));
-    await cutBack(path, bad.start);
-    return { status: 'intact', places, tornTail };
+/** Reads bytes from a place in a file; a single read may answer with less than was asked for. */
+async function readAt(handle: FileHandle, start: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await handle.read(buffer, filled, length - filled, start + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
   }
-  return { status: 'intact', places, tornTail: null };
-}
-
-type BadLine = { readonly line: number; readonly start: number; readonly end: number };
-
-/** Adds a file's good lines to `places`, and answers the first bad one. A line without its break was not finished. */
-function scanLines(bytes: Buffer, file: string, places: Place[], genesis: JournalHead): BadLine | null {
-  let start = 0;
-  for (let number = 1; start < bytes.length; number += 1) {
-    const found = bytes.indexOf(LINE_BREAK, start);
-    const end = found === -1 ? bytes.length : found + 1;
-    const last = places.at(-1) ?? genesis;
-    const expected = { sequence: last.sequence + 1, previous: last.hash };
-    const line = found === -1 ? null : readJournalLine(bytes.subarray(start, found), expected);
-    if (!line) return { line: number, start, end };
-    places.push({ sequence: line.sequence, hash: line.hash, file, start, end });
-    start = end;
-  }
-  return null;
-}
-
-async function cutBack(path: string, length: number): Promise<void> {
-  const handle = await open(path, 'r+');
-  try {
-    await handle.truncate(length);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  return buffer.subarray(0, filled);
 }

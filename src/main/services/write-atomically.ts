@@ -1,12 +1,12 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { link, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Why a file could not be written, as far as the operating system says it. */
 export type WriteFailureCode = 'no-space' | 'not-writable' | 'in-use' | 'failed';
 
 export function writeFailureCode(error: unknown): WriteFailureCode {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
       return 'no-space';
@@ -24,24 +24,51 @@ export function writeFailureCode(error: unknown): WriteFailureCode {
   }
 }
 
+/** The operating system's name for what went wrong, such as ENOENT. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}
+
 /**
  * Replaces a file as a whole: written beside it, flushed to disk, then renamed over it, then the folder flushed. After
  * a crash or a power cut there is the old file or the new one, never half of either.
  */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`);
+  await writeBeside(path, content, (partial) => rename(partial, path));
+}
+
+/** Makes a file as a whole, unless there is one already; of two programs that do so at once, one alone succeeds. */
+export async function createAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  await writeBeside(path, content, async (partial) => {
+    try {
+      await link(partial, path);
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return;
+      // The file systems of memory sticks have no hard links.
+      await rename(partial, path);
+    }
+  });
+}
+
+async function writeBeside(
+  path: string,
+  content: string | Uint8Array,
+  putInPlace: (partial: string) => Promise<void>,
+): Promise<void> {
+  // A name of its own for each write, and a short one: the target's may be as long as the file system allows.
+  const partial = join(dirname(path), `.${randomUUID()}.partial`);
   try {
-    const file = await open(partial, 'w');
+    const file = await open(partial, 'wx');
     try {
       await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
+    await putInPlace(partial);
+  } finally {
+    // What could not be written is the error to tell, not that its remains could not be removed.
+    await rm(partial, { force: true }).catch(() => undefined);
   }
   await syncFolder(dirname(path));
 }

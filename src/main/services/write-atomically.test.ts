@@ -1,0 +1,116 @@
+import { chmod, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeTempFolder } from './journal-fixtures.ts';
+import { createAtomically, errorCode, writeAtomically, writeFailureCode } from './write-atomically.ts';
+
+let root = '';
+beforeEach(async () => {
+  root = await makeTempFolder();
+});
+afterEach(() => rm(root, { recursive: true }));
+
+describe('writing atomically', () => {
+  it('makes a new file and replaces an old one as a whole', async () => {
+    const path = join(root, 'settings.json');
+    await writeAtomically(path, 'a long content that is there first');
+    await writeAtomically(path, '短');
+    expect(await readFile(path, 'utf8')).toBe('短');
+    await writeAtomically(path, Uint8Array.of(0, 255, 10));
+    expect([...(await readFile(path))]).toEqual([0, 255, 10]);
+    expect(await readdir(root)).toEqual(['settings.json']);
+  });
+
+  it('can be done many times at once: one of the contents is there, whole', async () => {
+    const path = join(root, 'window.json');
+    const contents = Array.from({ length: 20 }, (_, index) => String(index).repeat(10_000));
+    await Promise.all(contents.map((content) => writeAtomically(path, content)));
+    expect(contents).toContain(await readFile(path, 'utf8'));
+    expect(await readdir(root)).toEqual(['window.json']);
+  });
+
+  it('works with names as long as the file system allows', async () => {
+    const name = `${'菏泽市模范机关建设年鉴'.repeat(7)}第一.docx`;
+    expect(Buffer.byteLength(name)).toBeGreaterThan(240);
+    await writeAtomically(join(root, name), 'x');
+    expect(await readdir(root)).toEqual([name]);
+  });
+
+  it('leaves a folder alone that has the name of the file, and nothing beside it', async () => {
+    const path = join(root, 'folder');
+    await mkdir(path);
+    const failure = await writeAtomically(path, 'x').catch((error: unknown) => error);
+    expect(['not-writable', 'in-use']).toContain(writeFailureCode(failure));
+    expect(await readdir(root)).toEqual(['folder']);
+    expect((await stat(path)).isDirectory()).toBe(true);
+  });
+
+  it('fails where there is no folder, or a file in its place', async () => {
+    const file = join(root, 'a-file');
+    await writeFile(file, 'x');
+    for (const [parent, code] of [
+      [join(root, 'nowhere'), 'ENOENT'],
+      [file, process.platform === 'win32' ? 'ENOENT' : 'ENOTDIR'],
+    ] as const) {
+      const failure = await writeAtomically(join(parent, 'settings.json'), 'x').catch((error: unknown) => error);
+      expect(errorCode(failure)).toBe(code);
+      expect(writeFailureCode(failure)).toBe('not-writable');
+    }
+    expect(await readdir(root)).toEqual(['a-file']);
+    expect(await readFile(file, 'utf8')).toBe('x');
+  });
+
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'keeps the old content in a folder that may only be read (root may write everywhere)',
+    async () => {
+      const path = join(root, 'settings.json');
+      await writeAtomically(path, 'old');
+      await chmod(root, 0o500);
+      const failure = await writeAtomically(path, 'new').catch((error: unknown) => error);
+      await chmod(root, 0o700);
+      expect(writeFailureCode(failure)).toBe('not-writable');
+      expect(await readFile(path, 'utf8')).toBe('old');
+      expect(await readdir(root)).toEqual(['settings.json']);
+    },
+  );
+
+  it('keeps the old content when the new one cannot be written', async () => {
+    const path = join(root, 'settings.json');
+    await writeAtomically(path, 'old');
+    const unwritable = {} as Uint8Array;
+    await expect(writeAtomically(path, unwritable)).rejects.toThrow(TypeError);
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(root)).toEqual(['settings.json']);
+  });
+});
+
+describe('creating atomically', () => {
+  it('makes a file and leaves one that is there alone', async () => {
+    const path = join(root, 'archive.json');
+    await createAtomically(path, 'first');
+    await createAtomically(path, 'second');
+    expect(await readFile(path, 'utf8')).toBe('first');
+    expect(await readdir(root)).toEqual(['archive.json']);
+  });
+});
+
+describe('the reason of a failure', () => {
+  it.each([
+    ['ENOSPC', 'no-space'],
+    ['EDQUOT', 'no-space'],
+    ['EACCES', 'not-writable'],
+    ['EROFS', 'not-writable'],
+    ['EBUSY', 'in-use'],
+    ['EPERM', 'in-use'],
+    ['EIO', 'failed'],
+  ])('%s is told as %s', (code, told) => {
+    expect(writeFailureCode(Object.assign(new Error(code), { code }))).toBe(told);
+  });
+
+  it('is unknown for what is no error of the operating system', () => {
+    expect(writeFailureCode(new Error('no code'))).toBe('failed');
+    expect(writeFailureCode('text')).toBe('failed');
+    expect(writeFailureCode(undefined)).toBe('failed');
+  });
+});
