@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fuzzyDateSchema, formatFuzzyDate, type FuzzyDate } from '../dates/fuzzy-date.ts';
-import { parseFuzzyDate } from '../dates/parse-fuzzy-date.ts';
+import { parseFuzzyDate, questionDate } from '../dates/parse-fuzzy-date.ts';
 import { recogniseLevel } from '../vocabulary/levels.ts';
 import type { DraftNotice } from './draft-problem.ts';
 
@@ -80,7 +80,24 @@ export function choiceField<const T extends string>(choices: readonly T[], fallb
   );
 }
 
-const DATE_PARTS = v.looseObject({ raw: v.optional(v.string('not-a-date'), '') }, 'not-a-date');
+/** Several of a closed list, each once. */
+export function choicesField<const T extends string>(choices: readonly T[]) {
+  return v.optional(
+    v.pipe(
+      v.array(v.picklist(choices, 'not-a-choice'), 'not-a-list'),
+      v.transform((chosen): readonly T[] => [...new Set(chosen)]),
+    ),
+    [],
+  );
+}
+
+const DATE_PARTS = v.strictObject(
+  {
+    raw: v.optional(v.string('not-a-date'), ''),
+    ...v.entriesFromList(['start', 'end', 'precision'], v.optional(v.unknown())),
+  },
+  'not-a-date',
+);
 
 /**
  * A date as typed, or as {raw, start, end, precision}. A complete object is taken at its word, since somebody may have
@@ -89,11 +106,16 @@ const DATE_PARTS = v.looseObject({ raw: v.optional(v.string('not-a-date'), '') }
 export function dateField(field: string, context: DraftContext) {
   return v.optional(
     v.pipe(
+      // To the schema library a list is an object without the fields.
+      v.custom<unknown>((input) => !Array.isArray(input), 'not-a-date'),
       v.nullable(v.union([v.string(), DATE_PARTS], 'not-a-date')),
       v.rawTransform(({ dataset, addIssue, NEVER }): FuzzyDate => {
         const input = dataset.value;
         const complete = completeDate(input);
-        if (complete) return complete;
+        if (complete) {
+          for (const code of questionDate(complete, context.today)) context.notices.push({ code, field });
+          return complete;
+        }
         const raw = typeof input === 'string' ? input : (input?.raw ?? '');
         if (raw === '' && typeof input === 'object' && input !== null && isSpanGiven(input)) {
           addIssue({ message: 'impossible-date' });
@@ -119,12 +141,15 @@ function isSpanGiven(parts: Record<string, unknown>): boolean {
 /** A date object whose span is given and possible; its text is made up from the span when there is none. */
 function completeDate(input: unknown): FuzzyDate | null {
   const parsed = v.safeParse(fuzzyDateSchema, input);
-  if (!parsed.success || parsed.output.start === null || parsed.output.end === null) return null;
-  if (!isRealDay(parsed.output.start) || !isRealDay(parsed.output.end)) return null;
+  if (!parsed.success || parsed.output.start === null || !spansItsPrecision(parsed.output)) return null;
   return parsed.output.raw === '' ? { ...parsed.output, raw: formatFuzzyDate(parsed.output) } : parsed.output;
 }
 
-function isRealDay(isoDay: string): boolean {
-  const time = Date.parse(`${isoDay}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(isoDay);
+/** Whether a day is one day, a month one month and so on: a month's span called a day would be an invented day. */
+function spansItsPrecision(date: FuzzyDate): boolean {
+  if (date.precision === 'range') return true;
+  const read = parseFuzzyDate(formatFuzzyDate(date), { today: '' });
+  if (!read.ok) return false;
+  const { start, end, precision } = read.value.date;
+  return start === date.start && end === date.end && precision === date.precision;
 }

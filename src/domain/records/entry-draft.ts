@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { refuse, succeed, type Result } from '../result.ts';
-import { cleanText } from '../text/clean-text.ts';
+import type { Result } from '../result.ts';
 import { PLAN_KINDS, PLAN_STATUSES } from '../vocabulary/plan-terms.ts';
 import { WORKS } from '../vocabulary/works.ts';
 import {
   choiceField,
+  choicesField,
   countField,
   dateField,
   levelField,
@@ -14,7 +14,8 @@ import {
   TEXT_LIMITS,
   type DraftContext,
 } from './draft-fields.ts';
-import type { DraftNotice, DraftProblem } from './draft-problem.ts';
+import type { DraftProblem } from './draft-problem.ts';
+import { readDraft, type ReadDraft } from './read-draft.ts';
 import { recordIdSchema, type EntryKind } from './record-base.ts';
 
 const identity = {
@@ -38,7 +39,7 @@ function honorDraftSchema(context: DraftContext) {
     collective: v.optional(v.boolean('not-a-choice'), true),
     documentNo: textField(TEXT_LIMITS.documentNo),
     date: dateField('date', context),
-    works: v.optional(v.array(v.picklist(WORKS, 'not-a-choice'), 'not-a-list'), []),
+    works: choicesField(WORKS),
     ...remarks,
   });
 }
@@ -85,59 +86,11 @@ export type EntryDraft = {
 }[EntryKind];
 export type EntryDraftOf<K extends EntryKind> = Extract<EntryDraft, { kind: K }>;
 
-export type ReadDraft<T> = { readonly draft: T; readonly notices: readonly DraftNotice[] };
-
-/** Fields whose text may have several lines. */
-const PROSE_FIELDS: ReadonlySet<string> = new Set(['note', 'source', 'summary']);
-
-/**
- * Reads a record as it comes from a form, a JSON file or a ledger row, at the boundary shape of the command line.
- * Text is cleaned first, so limits count what would be stored. All problems are reported at once.
- */
+/** Reads a record as it comes from a form, a JSON file or a ledger row, at the boundary shape of the command line. */
 export function readEntryDraft(
   kind: EntryKind,
   input: unknown,
   today: string,
 ): Result<ReadDraft<EntryDraft>, readonly DraftProblem[]> {
-  const notices: DraftNotice[] = [];
-  const cleaned = cleanValue(input, '', notices);
-  const parsed = v.safeParse(DRAFT_SCHEMAS[kind]({ today, notices }), cleaned);
-  if (!parsed.success) return refuse(parsed.issues.map(toProblem));
-  return succeed({ draft: parsed.output, notices });
-}
-
-/** Cleans every text in a JSON value, and notes where something was taken out. */
-export function cleanValue(value: unknown, path: string, notices: DraftNotice[]): unknown {
-  if (typeof value === 'string') {
-    const { text, removed } = cleanText(value, PROSE_FIELDS.has(path) ? 'many' : 'single');
-    for (const code of removed) notices.push({ code, field: path });
-    return text;
-  }
-  if (Array.isArray(value)) return value.map((item, index) => cleanValue(item, `${path}[${index}]`, notices));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, cleanValue(item, path === '' ? key : `${path}.${key}`, notices)]),
-  );
-}
-
-const SHOWN_VALUE_LENGTH = 40;
-
-/** Turns a schema issue, whose message is a problem code, into a problem that names its field. */
-export function toProblem(issue: v.BaseIssue<unknown>): DraftProblem {
-  const field = (issue.path ?? []).reduce<string>(
-    (path, { key }) =>
-      typeof key === 'number' ? `${path}[${key}]` : path === '' ? String(key) : `${path}.${String(key)}`,
-    '',
-  );
-  const limit = typeof issue.requirement === 'number' ? { limit: issue.requirement } : {};
-  const value = typeof issue.input === 'string' ? { value: issue.input.slice(0, SHOWN_VALUE_LENGTH) } : {};
-  return { code: problemCode(issue, field), field, ...limit, ...value };
-}
-
-function problemCode(issue: v.BaseIssue<unknown>, field: string): DraftProblem['code'] {
-  if (issue.type === 'strict_object') {
-    if (issue.expected === 'never') return 'unknown-field';
-    return field === '' ? 'not-a-record' : 'required';
-  }
-  return issue.message as DraftProblem['code'];
+  return readDraft<EntryDraft>((notices) => DRAFT_SCHEMAS[kind]({ today, notices }), input);
 }

@@ -32,16 +32,17 @@ export function readSample(
     v.parse(unitSchema, { kind: 'unit', id: `seed-unit-${key}`, ...firstRevision(stamp), ...content }),
   );
   const newUnits = sampleUnits.filter((unit) => !existing.has(unit.id));
-  const directory = createUnitDirectory([...newUnits, ...presentUnits]);
-  let founded = 0;
+  const known: Unit[] = [...newUnits, ...presentUnits];
   const additions: ArchiveRecord[] = [...newUnits];
   for (const [index, record] of records.entries()) {
     const id = `seed-${record.kind}-${String(index + 1).padStart(3, '0')}` as RecordId;
     if (existing.has(id)) continue;
     const read = readEntryDraft(record.kind, { ...record, id }, today);
     if (!read.ok) throw new Error(`Sample record ${index + 1}: ${JSON.stringify(read.error)}`);
+    let founded = 0;
     const newId = () => `seed-unit-found-${index + 1}-${(founded += 1)}` as UnitId;
-    const built = buildEntry(read.value.draft, null, directory, stamp, newId);
+    const built = buildEntry(read.value.draft, null, createUnitDirectory(known), stamp, newId);
+    known.push(...built.newUnits);
     additions.push(...built.newUnits, built.entry);
   }
   return additions.map((record) => changeOf(null, record));

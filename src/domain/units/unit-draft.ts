@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { refuse, succeed, type Result } from '../result.ts';
+import type { Result } from '../result.ts';
 import { namesField, textField, TEXT_LIMITS } from '../records/draft-fields.ts';
-import type { DraftNotice, DraftProblem } from '../records/draft-problem.ts';
-import { cleanValue, toProblem, type ReadDraft } from '../records/entry-draft.ts';
+import type { DraftProblem } from '../records/draft-problem.ts';
+import { readDraft, type ReadDraft } from '../records/read-draft.ts';
 import type { Unit, UnitName } from '../records/unit.ts';
 
 const unitDraftSchema = v.strictObject({
@@ -20,9 +20,7 @@ const unitDraftSchema = v.strictObject({
 export type UnitDraft = v.InferOutput<typeof unitDraftSchema>;
 
 export function readUnitDraft(input: unknown): Result<ReadDraft<UnitDraft>, readonly DraftProblem[]> {
-  const notices: DraftNotice[] = [];
-  const parsed = v.safeParse(unitDraftSchema, cleanValue(input, '', notices));
-  return parsed.success ? succeed({ draft: parsed.output, notices }) : refuse(parsed.issues.map(toProblem));
+  return readDraft<UnitDraft>(() => unitDraftSchema, input);
 }
 
 export function unitToDraft(unit: Unit): UnitDraft {
