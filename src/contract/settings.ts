@@ -4,16 +4,30 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 
 const columnStateSchema = v.array(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])));
 
-/** What the office has set, kept in the data folder beside the records. Unknown keys of later versions are kept out. */
-export const settingsSchema = v.object({
-  theme: v.fallback(v.picklist(THEMES), 'system'),
+/** What the office has set, kept in the data folder beside the records. */
+export const settingsSchema = v.strictObject({
+  theme: v.picklist(THEMES),
   /** Who the change sets are signed by; empty means the computer account. */
-  operator: v.fallback(v.pipe(v.string(), v.maxLength(50)), ''),
+  operator: v.pipe(v.string(), v.maxLength(50)),
   /** 编纂单位 on the cover of a yearbook. */
-  editor: v.fallback(v.pipe(v.string(), v.maxLength(100)), ''),
-  yearbookTitle: v.fallback(v.pipe(v.string(), v.maxLength(100)), ''),
+  editor: v.pipe(v.string(), v.maxLength(100)),
+  yearbookTitle: v.pipe(v.string(), v.maxLength(100)),
   /** Column order, widths, sorting and visibility by ledger, as the grid reports them. */
-  ledgerColumns: v.fallback(v.record(v.string(), v.pipe(columnStateSchema, v.maxLength(100))), {}),
-  secrecyNoticeSeen: v.fallback(v.boolean(), false),
+  ledgerColumns: v.record(v.string(), v.pipe(columnStateSchema, v.maxLength(100))),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
+
+const DEFAULTS: Settings = { theme: 'system', operator: '', editor: '', yearbookTitle: '', ledgerColumns: {} };
+
+/**
+ * Settings from a file, which another version may have written or a person edited: each setting that is not valid
+ * stands at its default, the others keep their values.
+ */
+export function readStoredSettings(stored: unknown): Settings {
+  const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const valid = Object.entries(settingsSchema.entries).flatMap(([name, schema]) => {
+    const parsed = v.safeParse(schema, given[name]);
+    return parsed.success ? [[name, parsed.output] as const] : [];
+  });
+  return { ...DEFAULTS, ...Object.fromEntries(valid) };
+}

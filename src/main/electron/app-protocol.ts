@@ -19,7 +19,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 /** Must run before the app is ready. `corsEnabled` goes with `supportFetchAPI` (CVE-2026-70604). */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true } },
+    {
+      scheme: 'app',
+      // The code cache spares every start but the first the compiling of the interface.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, codeCache: true },
+    },
   ]);
 }
 

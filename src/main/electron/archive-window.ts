@@ -58,19 +58,23 @@ export async function openArchiveWindow(
       window.show();
     });
     window.on('close', (event) => {
-      if (unsaved && !mayDiscard(window)) {
-        event.preventDefault();
-        return;
-      }
-      void writeJson(stateFile, currentState(window)).catch(() => undefined);
+      event.preventDefault();
+      void closeWithCare(window, stateFile, unsaved);
     });
   }
   void window.loadURL(APP_URL);
   return { window, setUnsaved: (value) => (unsaved = value) };
 }
 
-function mayDiscard(window: BrowserWindow): boolean {
-  const answer = dialog.showMessageBoxSync(window, {
+/** Asks when a form holds something; remembers where the window stood, but never fails to close over that. */
+async function closeWithCare(window: BrowserWindow, stateFile: string, unsaved: boolean): Promise<void> {
+  if (unsaved && !(await mayDiscard(window))) return;
+  await writeJson(stateFile, currentState(window)).catch(() => undefined);
+  window.destroy();
+}
+
+async function mayDiscard(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: messages.unsavedTitle,
     message: messages.unsavedTitle,
@@ -80,7 +84,7 @@ function mayDiscard(window: BrowserWindow): boolean {
     cancelId: 0,
     noLink: true,
   });
-  return answer === 1;
+  return response === 1;
 }
 
 function currentState(window: BrowserWindow): WindowState {

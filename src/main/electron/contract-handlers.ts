@@ -3,9 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import * as v from 'valibot';
 import type { Command } from '#contract/archive-contract';
-import { settingsSchema, type Settings } from '#contract/settings';
+import { readStoredSettings, type Settings } from '#contract/settings';
 import { readJson, writeJson, type DataFolder } from '#services/data-folder';
 import type { Journal } from '#services/journal';
 import { writeAtomically, writeFailureCode } from '#services/write-atomically';
@@ -68,7 +67,7 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
 }
 
 export async function readSettings(folder: DataFolder): Promise<Settings> {
-  return v.parse(settingsSchema, (await readJson(folder.settings)) ?? {});
+  return readStoredSettings(await readJson(folder.settings));
 }
 
 async function writeSettings(folder: DataFolder, settings: Settings) {

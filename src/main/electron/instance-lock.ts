@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readJson } from '#services/data-folder';
 
@@ -21,14 +22,23 @@ export async function takeArchive(root: string, mode: Mode): Promise<boolean> {
     if ((await holderMode(holderFile)) === 'window' || Date.now() > giveUpAt) return false;
     await wait(RETRY_MS);
   }
-  writeFileSync(holderFile, JSON.stringify({ mode }));
-  app.once('quit', () => rmSync(holderFile, { force: true }));
+  writeFileSync(holderFile, JSON.stringify({ mode, pid: process.pid }));
+  process.once('exit', () => rmSync(holderFile, { force: true }));
   return true;
 }
 
+/** A holder that has ended without tidying up, as when it was killed, is none: the next one has not written yet. */
 async function holderMode(holderFile: string): Promise<Mode> {
   const holder = await readJson(holderFile);
-  return typeof holder === 'object' && holder !== null && 'mode' in holder && holder.mode === 'window'
-    ? 'window'
-    : 'command';
+  if (typeof holder !== 'object' || holder === null || !('mode' in holder) || !('pid' in holder)) return 'command';
+  return holder.mode === 'window' && typeof holder.pid === 'number' && isRunning(holder.pid) ? 'window' : 'command';
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -37,6 +37,8 @@ function isAllowed(permission: string): boolean {
 
 /** Keeps every page where it is: no navigation, no new windows, no embedded pages. */
 export function lockDownContents(contents: WebContents): void {
+  // WebRTC looks for network routes by itself, whatever requests are cancelled; without UDP it has none to try.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
     if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault();

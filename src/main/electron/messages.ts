@@ -6,7 +6,6 @@ export const messages = {
     `荣档需要在下面的文件夹里保存记录，但现在写不进去：\n\n${folder}\n\n` +
     `没有任何记录被改动。请检查：磁盘是否已满、文件夹是否只读、U 盘或共享盘是否已断开，然后重新打开荣档。\n\n详细信息：${detail}`,
   archiveInUse: '这份档案正被另一个荣档程序使用。请先关闭它的窗口，或等它的命令执行完，再试一次。',
-  archiveInUseTitle: '档案正在使用中',
   missingCommandInput: (path: string, detail: string) => `读不了输入文件 ${path}：${detail}`,
   missingOptionValue: (option: string) => `选项 --${option} 缺少值。`,
   windowFailed: '程序内部出错，命令没有完成；已保存的记录不受影响。',
