@@ -25,6 +25,7 @@ export default defineConfig({
     build: {
       rolldownOptions: { input: resolve('src/renderer/index.html') },
       target: 'chrome140',
+      minify: true,
       chunkSizeWarningLimit: 4000,
     },
   },

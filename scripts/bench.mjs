@@ -1,0 +1,26 @@
+/** `npm run bench`: the benchmarks, as ratios measured side by side in one run. */
+import process from 'node:process';
+import { benchStartUp } from '../bench/start-up.mjs';
+import { buildIfStale } from './build-if-stale.mjs';
+import { openDisplay } from './display.mjs';
+import { describeRuntime, findRuntime, machineFlags, projectRoot } from './electron-runtime.mjs';
+import { fail } from './launch.mjs';
+
+async function run() {
+  const found = findRuntime();
+  await buildIfStale();
+  const display = await openDisplay();
+  Object.assign(process.env, display.env);
+  process.stdout.write(`${describeRuntime(found)}\n`);
+  const startUp = await benchStartUp({ executablePath: found.path, flags: machineFlags(), root: projectRoot });
+  const milliseconds = (/** @type {number} */ value) => `${Math.round(value)} ms`;
+  process.stdout.write(
+    `Start-up to a usable list of ${startUp.records} honours, median of ${startUp.rounds} rounds in turns:\n` +
+      `  empty Electron window  ${milliseconds(startUp.emptyMs)}\n` +
+      `  荣档                   ${milliseconds(startUp.oursMs)}\n` +
+      `  ratio                  ${startUp.ratio.toFixed(2)}\n`,
+  );
+  display.close();
+}
+
+run().then(() => process.exit(0), fail);
