@@ -24,6 +24,11 @@ export async function undoChangeSet(
       return refuse({ code: 'changed-since', titles: touched.map((change) => recordTitle(change.after)) });
     }
     const stamp = { at: archive.now(), by: archive.operator() };
-    return succeed({ action, label, changes: revertChanges(changes, (id) => current.get(id), stamp), reverts: sequence } as const);
+    return succeed({
+      action,
+      label,
+      changes: revertChanges(changes, (id) => current.get(id), stamp),
+      reverts: sequence,
+    } as const);
   });
 }

@@ -30,10 +30,11 @@ const NAVIGATION_WIDTH = 176;
 
 /** The frame of the window: navigation on the left, search and 新增 above, the screen in the rest. */
 export function Shell() {
-  const { route, go } = useNavigation();
+  const { route, go, back } = useNavigation();
   const { undo, redo } = useArchiveActions();
   const kind = 'kind' in route ? route.kind : 'honor';
   useShortcut('Ctrl+N', () => go({ screen: 'new', kind }));
+  useShortcut('Alt+ArrowLeft', back);
   useShortcut('Ctrl+Z', () => void undo());
   useShortcut('Ctrl+Y', () => void redo());
   useShortcut('Ctrl+Shift+Z', () => void redo());

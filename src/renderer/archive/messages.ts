@@ -13,4 +13,12 @@ export const messages = {
   sampleAlreadyThere: '示例记录已经在档案里了，没有重复载入',
   imported: (count: number) => `已导入 ${count} 条记录`,
   failedTitle: '没有完成',
+  importing: {
+    badFile: '这个文件不能导入，没有改动任何内容',
+    notJson: (detail: string) => `不是有效的 JSON 文件：${detail}`,
+    notList: '文件里应是一个记录列表，或带有 records 列表的对象。',
+    atRecord: (number: number, problem: string) => `第 ${number} 条：${problem}`,
+    more: (count: number) => `……另有 ${count} 处问题`,
+    close: '知道了',
+  },
 } as const;

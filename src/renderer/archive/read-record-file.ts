@@ -1,4 +1,4 @@
-import { describeProblem } from '../../archive/problem-messages.ts';
+import { describeProblem } from './problem-messages.ts';
 import { readEntryDraft, type EntryDraft } from '#domain/records/entry-draft';
 import { ENTRY_KINDS } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';

@@ -1,6 +1,6 @@
 import { App } from 'antd';
-import { useSession } from '../../archive/session-context.tsx';
-import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useSession } from './session-context.tsx';
+import { useArchiveActions } from './use-archive-actions.tsx';
 import { messages } from './messages.ts';
 import { readRecordFile } from './read-record-file.ts';
 

@@ -84,7 +84,7 @@ export function DataGrid<Row>(props: AgGridReactProps<Row>) {
       theme={theme}
       styleNonce={styleNonce}
       localeText={CHINESE}
-      defaultColDef={DEFAULT_COLUMN}
+      defaultColDef={DEFAULT_COLUMN as ColDef<Row>}
       tooltipShowDelay={600}
       animateRows={false}
       suppressDragLeaveHidesColumns

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { isComposing } from './is-composing.ts';
 
+/** While something is being typed, these belong to the text: it has an undo of its own. */
+const TEXT_SHORTCUTS: ReadonlySet<string> = new Set(['Delete', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
+
 /**
- * Calls back on a shortcut such as "Ctrl+S", "F2" or "Escape", anywhere in the window. Shortcuts without Ctrl are left
- * alone while something is being typed.
+ * Calls back on a shortcut such as "Ctrl+S", "Alt+ArrowLeft", "F2" or "Escape", anywhere in the window, but not behind
+ * an open dialog and not while an input method is composing.
  */
 export function useShortcut(shortcut: string, onPress: () => void, enabled = true): void {
   const latest = useRef(onPress);
@@ -14,7 +17,7 @@ export function useShortcut(shortcut: string, onPress: () => void, enabled = tru
     if (!enabled) return undefined;
     const press = (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented || !matches(event, shortcut)) return;
-      if (!event.ctrlKey && !shortcut.startsWith('F') && isTyping(event.target)) return;
+      if (TEXT_SHORTCUTS.has(shortcut) && isTyping(event.target)) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
       event.preventDefault();
       latest.current();
@@ -31,7 +34,7 @@ function matches(event: KeyboardEvent, shortcut: string): boolean {
     event.key.toLowerCase() === key.toLowerCase() &&
     (event.ctrlKey || event.metaKey) === parts.includes('Ctrl') &&
     event.shiftKey === parts.includes('Shift') &&
-    !event.altKey
+    event.altKey === parts.includes('Alt')
   );
 }
 

@@ -194,7 +194,7 @@ export function CollectiveField({ form, name }: FieldProps) {
     <Labelled form={form} name={name}>
       <Radio.Group
         id={`field-${name}`}
-        value={form.values[name] as boolean}
+        value={form.values[name]}
         onChange={(event) => form.set(name, event.target.value)}
         options={[
           { value: true, label: messages.collective },
@@ -206,6 +206,7 @@ export function CollectiveField({ form, name }: FieldProps) {
 }
 
 export function CountField({ form, name }: FieldProps) {
+  const value = form.values[name];
   return (
     <Labelled form={form} name={name}>
       <InputNumber
@@ -213,8 +214,8 @@ export function CountField({ form, name }: FieldProps) {
         className={styles['count'] ?? ''}
         min={0}
         precision={0}
-        value={form.values['headcount'] as number | null}
-        onChange={(value) => form.set(name, value)}
+        value={typeof value === 'number' ? value : null}
+        onChange={(count) => form.set(name, count)}
       />
     </Labelled>
   );

@@ -9,7 +9,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import styles from './home-screen.module.css';
 import { messages } from './messages.ts';
 import { Overview } from './overview.tsx';
-import { useRecordImport } from './use-record-import.tsx';
+import { useRecordImport } from '../../archive/use-record-import.tsx';
 
 /** First run: three ways to begin. Afterwards: what there is, what is missing, and what was last worked on. */
 export function HomeScreen() {

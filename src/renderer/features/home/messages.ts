@@ -26,12 +26,4 @@ export const messages = {
   yearTable: { year: '年份', honor: '荣誉', plan: '方案', activity: '活动' },
   undated: '不详',
   recent: '最近修改',
-  importing: {
-    badFile: '这个文件不能导入，没有改动任何内容',
-    notJson: (detail: string) => `不是有效的 JSON 文件：${detail}`,
-    notList: '文件里应是一个记录列表，或带有 records 列表的对象。',
-    atRecord: (number: number, problem: string) => `第 ${number} 条：${problem}`,
-    more: (count: number) => `……另有 ${count} 处问题`,
-    close: '知道了',
-  },
 } as const;

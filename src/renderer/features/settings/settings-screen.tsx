@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { THEMES, type Settings } from '#contract/settings';
 import { callMain } from '../../archive/bridge.ts';
 import { useSession } from '../../archive/session-context.tsx';
+import { useRecordImport } from '../../archive/use-record-import.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { Page } from '../../components/page.tsx';
 import { messages } from './messages.ts';
@@ -12,6 +13,7 @@ import styles from './settings-screen.module.css';
 export function SettingsScreen() {
   const { info, settings, changeSettings } = useSession();
   const { loadSample } = useArchiveActions();
+  const importFile = useRecordImport();
   const { message } = App.useApp();
   const change = async (part: Partial<Settings>) => {
     if (!(await changeSettings(part))) void message.error(messages.notSaved);
@@ -40,6 +42,9 @@ export function SettingsScreen() {
         <Row label={messages.dataFolder} hint={messages.dataHint}>
           <span className={styles['folder']}>{info.dataFolder}</span>
           <Button onClick={() => void callMain('data-folder:open', null)}>{messages.openFolder}</Button>
+        </Row>
+        <Row label={messages.import} hint={messages.importHint}>
+          <Button onClick={importFile}>{messages.chooseFile}</Button>
         </Row>
         <Row label={messages.sample} hint={messages.sampleHint}>
           <Button onClick={() => void loadSample()}>{messages.loadSample}</Button>
