@@ -1,9 +1,10 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
 import { test as base } from './data-folder.ts';
 
 /** The runtime and the flags that `scripts/e2e.mjs` found, for every launch of a test. */
-function runtime(): { executablePath: string; flags: readonly string[] } {
+export function runtime(): { executablePath: string; flags: readonly string[] } {
   const executablePath = process.env['RONGDANG_E2E_ELECTRON'];
   if (!executablePath) throw new Error('Run the tests with `npm run test:e2e`, which finds an Electron first.');
   return { executablePath, flags: (process.env['RONGDANG_E2E_FLAGS'] ?? '').split(' ').filter(Boolean) };
@@ -18,6 +19,17 @@ export type RunningApp = {
   readonly kill: () => Promise<void>;
 };
 
+const LONGEST_CLOSING_MS = 15_000;
+
+async function killAndWait(electron: ElectronApplication): Promise<void> {
+  const child = electron.process();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
 export async function startApp(dataFolder: string, extraArguments: readonly string[] = []): Promise<RunningApp> {
   const { executablePath, flags } = runtime();
   const electron = await _electron.launch({
@@ -29,13 +41,11 @@ export async function startApp(dataFolder: string, extraArguments: readonly stri
   return {
     electron,
     page,
-    close: () => electron.close(),
-    kill: async () => {
-      const child = electron.process();
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await ended;
+    close: async () => {
+      const isClosed = await Promise.race([electron.close().then(() => true), wait(LONGEST_CLOSING_MS, false)]);
+      if (!isClosed) throw new Error('The window did not close; does a form in it hold something unsaved?');
     },
+    kill: () => killAndWait(electron),
   };
 }
 
@@ -46,7 +56,8 @@ export const test = base.extend<Fixtures>({
   app: async ({ dataFolder }, provide) => {
     const app = await startApp(dataFolder);
     await provide(app);
-    await app.close().catch(() => undefined);
+    // A test may end with a form that asks before it lets go.
+    await app.kill();
   },
   page: async ({ app }, provide) => {
     await provide(app.page);
