@@ -12,7 +12,7 @@ test(`killed right after 已保存, ${ROUNDS} times: nothing acknowledged is los
   for (let round = 1; round <= ROUNDS; round += 1) {
     const app = await startApp(dataFolder);
     await expect(app.page.getByRole('navigation').getByText('荣誉')).toBeVisible();
-    if (round > 1) await expect(app.page.getByRole('menuitem', { name: '荣誉' })).toContainText(String(round - 1));
+    if (round > 1) await expect(app.page.getByRole('link', { name: '荣誉' })).toContainText(String(round - 1));
     await addHonor(app.page, `示例荣誉${round}`);
     await app.kill();
   }
@@ -36,9 +36,9 @@ test(`IndexedDB deleted ${ROUNDS} times: rebuilt in full from the journal`, asyn
     await rm(join(dataFolder, 'profile', 'IndexedDB'), { recursive: true, force: true });
     const app = await startApp(dataFolder);
     await expect(app.page.getByText('已按日志的 2 次改动完整重建')).toBeVisible();
-    await expect(app.page.getByRole('menuitem', { name: '荣誉' })).toContainText('3');
-    await expect(app.page.getByRole('menuitem', { name: '方案' })).toContainText('5');
-    await expect(app.page.getByRole('menuitem', { name: '活动' })).toContainText('32');
+    await expect(app.page.getByRole('link', { name: '荣誉' })).toContainText('3');
+    await expect(app.page.getByRole('link', { name: '方案' })).toContainText('5');
+    await expect(app.page.getByRole('link', { name: '活动' })).toContainText('32');
     await app.close();
   }
   expect((await readdir(join(dataFolder, 'journal'))).length).toBe(1);

@@ -9,7 +9,7 @@ async function openForm(page: Page): Promise<void> {
 }
 
 async function honorCount(page: Page): Promise<string> {
-  return page.getByRole('menuitem', { name: '荣誉' }).innerText();
+  return page.getByRole('link', { name: '荣誉' }).innerText();
 }
 
 test('an empty title and an impossible date are refused where they stand, and nothing is saved', async ({ page }) => {
@@ -87,7 +87,7 @@ test('the search waits for the input method too', async ({ page }) => {
 test('leaving a form with unsaved content asks first', async ({ page }) => {
   await openForm(page);
   await page.keyboard.type('示例荣誉');
-  await page.getByRole('menuitem', { name: '首页' }).click();
+  await page.getByRole('link', { name: '首页' }).click();
   await expect(page.getByRole('dialog')).toContainText('表单里有还没保存的内容');
   await page.getByRole('button', { name: '继续编辑' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();

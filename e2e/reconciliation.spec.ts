@@ -21,7 +21,7 @@ test('a torn last line is cut off, put aside and told; what it follows stays', a
   await appendFile(await journalFile(dataFolder), '{"sequence":3,"previous":"torn');
   const app = await startApp(dataFolder);
   await expect(app.page.getByText('上次有一次保存没写完')).toBeVisible();
-  await expect(app.page.getByRole('menuitem', { name: '荣誉' })).toContainText('2');
+  await expect(app.page.getByRole('link', { name: '荣誉' })).toContainText('2');
   const [aside = ''] = await readdir(join(dataFolder, 'set-aside'));
   expect(await readFile(join(dataFolder, 'set-aside', aside), 'utf8')).toBe('{"sequence":3,"previous":"torn');
   await addHonor(app.page, '示例丙');
@@ -56,12 +56,12 @@ test('an older copy of the whole folder is caught up by the journal of now', asy
   await truncate(file, complete.indexOf(0x0a) + 1);
   await rm(join(dataFolder, 'profile', 'IndexedDB'), { recursive: true });
   const older = await startApp(dataFolder);
-  await expect(older.page.getByRole('menuitem', { name: '荣誉' })).toContainText('1');
+  await expect(older.page.getByRole('link', { name: '荣誉' })).toContainText('1');
   await older.close();
   await writeFile(file, complete);
   const app = await startApp(dataFolder);
   await expect(app.page.getByText('已从日志补回 1 次改动')).toBeVisible();
-  await expect(app.page.getByRole('menuitem', { name: '荣誉' })).toContainText('2');
+  await expect(app.page.getByRole('link', { name: '荣誉' })).toContainText('2');
   await app.close();
 });
 

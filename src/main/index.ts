@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Command } from '#contract/archive-contract';
-import { prepareDataFolder, profileFolder, type DataFolder } from '#services/data-folder';
+import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
 import { openJournal } from '#services/journal';
 import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
@@ -38,7 +38,10 @@ const root = dataRoot(parsed);
 const folder = await prepareDataFolder(root).catch((error: unknown) => error);
 const isReady = isDataFolder(folder);
 app.setPath('userData', isReady ? profileFolder(root) : join(tmpdir(), `rongdang-without-data-${process.pid}`));
-void app.whenReady().then(() => (isDataFolder(folder) ? start(folder) : refuseDataFolder(folder)));
+void app.whenReady().then(async () => {
+  if (!isDataFolder(folder)) return refuseToOpen(describeObstacle(folder));
+  return start(folder).catch((error: unknown) => refuseToOpen(describeOpeningError(error)));
+});
 
 function dataRoot({ options }: ParsedArguments): string {
   const given = options['data'];
@@ -49,15 +52,27 @@ function isDataFolder(value: unknown): value is DataFolder {
   return typeof value === 'object' && value !== null && 'archiveId' in value;
 }
 
-async function refuseDataFolder(error: unknown): Promise<void> {
-  const body = messages.dataFolderBody(root, String(error));
-  if (isCommand) {
-    await refuseCommand(wantsJson, { code: 'data-not-writable', message: body, where: '--data' }, 2);
-    return;
-  }
-  process.stderr.write(`${messages.dataFolderTitle}: ${body}\n`);
-  dialog.showErrorBox(messages.dataFolderTitle, body);
+/** The archive cannot be opened at all: a message that says so, then the end; nothing has been changed. */
+async function refuseToOpen({ code, title, body }: Obstacle): Promise<void> {
+  if (isCommand) return refuseCommand(wantsJson, { code, message: body, where: '--data' }, 2);
+  process.stderr.write(`${title}: ${body}\n`);
+  dialog.showErrorBox(title, body);
   app.exit(1);
+}
+
+type Obstacle = { readonly code: string; readonly title: string; readonly body: string };
+
+function describeObstacle(error: unknown): Obstacle {
+  const { openingFailedTitle, unknownArchive, dataFolderTitle, dataFolderBody } = messages;
+  if (error instanceof UnknownArchiveError) {
+    return { code: 'unknown-archive', title: openingFailedTitle, body: unknownArchive(root, error.message) };
+  }
+  return { code: 'data-not-writable', title: dataFolderTitle, body: dataFolderBody(root, String(error)) };
+}
+
+function describeOpeningError(error: unknown): Obstacle {
+  const { openingFailedTitle, openingFailed } = messages;
+  return { code: 'opening-failed', title: openingFailedTitle, body: openingFailed(root, String(error)) };
 }
 
 async function start(dataFolder: DataFolder): Promise<void> {

@@ -1,9 +1,11 @@
 import { changedSince, revertChanges } from '#domain/changes/revert-changes';
-import { recordTitle } from '#domain/records/archive-record';
+import type { Change } from '#domain/changes/change-set';
+import { entryBodies, recordTitle } from '#domain/records/archive-record';
+import { ENTRY_KINDS } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';
-import { findRowsById } from './find-records.ts';
+import { findRowsById, listRecords } from './find-records.ts';
 
 /**
  * Takes a change set back by a new one. Refused, naming the records, when one of them has been changed since: undoing
@@ -19,7 +21,8 @@ export async function undoChangeSet(
     if (!applied) return refuse({ code: 'nothing-to-undo' });
     const { changes, label } = applied.changeSet;
     const current = await findRowsById(archive.database, changes);
-    const touched = changedSince(changes, (id) => current.get(id));
+    const revertible = await withoutUnitsInUse(archive, changes);
+    const touched = changedSince(revertible, (id) => current.get(id));
     if (touched.length > 0) {
       return refuse({ code: 'changed-since', titles: touched.map((change) => recordTitle(change.after)) });
     }
@@ -27,8 +30,18 @@ export async function undoChangeSet(
     return succeed({
       action,
       label,
-      changes: revertChanges(changes, (id) => current.get(id), stamp),
+      changes: revertChanges(revertible, (id) => current.get(id), stamp),
       reverts: sequence,
     } as const);
   });
+}
+
+/** A unit that was founded along with an entry stays when entries outside this change set have come to refer to it. */
+async function withoutUnitsInUse(archive: Archive, changes: readonly Change[]): Promise<readonly Change[]> {
+  if (!changes.some((change) => change.before === null && change.after.kind === 'unit')) return changes;
+  const own = new Set<string>(changes.map((change) => change.after.id));
+  const lists = await Promise.all(ENTRY_KINDS.map((kind) => listRecords(archive.database, kind)));
+  const others = lists.flat().filter((entry) => !own.has(entry.id));
+  const inUse = new Set(others.flatMap((entry) => entryBodies(entry).map((body) => body.unitId)));
+  return changes.filter(({ before, after }) => !(before === null && after.kind === 'unit' && inUse.has(after.id)));
 }

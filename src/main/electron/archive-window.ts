@@ -62,7 +62,7 @@ export async function openArchiveWindow(
       void closeWithCare(window, stateFile, unsaved);
     });
   }
-  void window.loadURL(APP_URL);
+  void window.loadURL(mode === 'command' ? `${APP_URL}?command` : APP_URL);
   return { window, setUnsaved: (value) => (unsaved = value) };
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { prepareDataFolder, profileFolder, readJson, writeJson } from './data-folder.ts';
+import { prepareDataFolder, profileFolder, readJson, writeJson, UnknownArchiveError } from './data-folder.ts';
 import { fill, makeBench, makeTempFolder } from './journal-fixtures.ts';
 
 let root = '';
@@ -48,11 +48,23 @@ describe('a data folder', () => {
     }
   });
 
+  it('restores either file that names it from the other', async () => {
+    const { archiveId } = await prepareDataFolder(root);
+    await rm(join(root, 'archive.json'));
+    expect((await prepareDataFolder(root)).archiveId).toBe(archiveId);
+    await writeFile(join(root, 'archive.json'), '{"archiveId":');
+    expect((await prepareDataFolder(root)).archiveId).toBe(archiveId);
+    await rm(join(root, 'journal', 'archive.json'));
+    expect((await prepareDataFolder(root)).archiveId).toBe(archiveId);
+    expect(await readJson(join(root, 'journal', 'archive.json'))).toMatchObject({ archiveId });
+  });
+
   it('is never given a new id when there is a journal, which that id could not read', async () => {
     await prepareDataFolder(root);
     await fill(await makeBench(root), ['{}']);
     await rm(join(root, 'archive.json'));
-    await expect(prepareDataFolder(root)).rejects.toThrow('archive.json is missing');
+    await rm(join(root, 'journal', 'archive.json'));
+    await expect(prepareDataFolder(root)).rejects.toThrow(UnknownArchiveError);
     expect(await readdir(root)).toEqual(['journal']);
   });
 

@@ -39,32 +39,57 @@ export async function prepareDataFolder(root: string): Promise<DataFolder> {
   return { ...folder, archiveId: await readOrFoundArchiveId(join(root, 'archive.json'), folder.journal) };
 }
 
-/**
- * The journal's chain begins with this id, so an archive that has a journal is never given another one: its records
- * could not be read any more.
- */
-async function readOrFoundArchiveId(path: string, journal: string): Promise<string> {
-  const known = await readArchiveId(path);
-  if (known !== null) return known;
-  if ((await listMonthFiles(journal)).length > 0) throw new Error(`${path} is missing although there is a journal`);
-  const founded = { archiveId: randomUUID(), about: '荣档 Rongdang archive' };
-  await createAtomically(path, `${JSON.stringify(founded, null, 2)}\n`);
-  // Two starts at the same moment must agree on one id, so what the file says now counts.
-  return (await readArchiveId(path)) ?? founded.archiveId;
+/** The folder has a journal, but nothing tells which archive it belongs to, so its chain cannot be checked. */
+export class UnknownArchiveError extends Error {
+  override readonly name = 'UnknownArchiveError';
 }
 
-/** Null when there is no such file; any other failure is no reason to found a new archive over an old one. */
+/**
+ * The journal's chain begins with this id, so an archive that has a journal is never given another one: its records
+ * could not be read any more. The id is kept twice, and either file restores the other.
+ */
+async function readOrFoundArchiveId(path: string, journal: string): Promise<string> {
+  const copyPath = join(journal, 'archive.json');
+  const [known, copied] = [await readArchiveId(path), await readArchiveId(copyPath)];
+  const id = known ?? copied;
+  if (id !== null) {
+    if (known === null) await writeAtomically(path, describeArchive(id));
+    if (copied === null) await writeAtomically(copyPath, describeArchive(id));
+    return id;
+  }
+  if ((await listMonthFiles(journal)).length > 0) {
+    throw new UnknownArchiveError(`${path} and ${copyPath} are missing or damaged although there is a journal`);
+  }
+  await createAtomically(path, describeArchive(randomUUID()));
+  // Two starts at the same moment must agree on one id, so what the file says now counts.
+  const founded = await readArchiveId(path);
+  if (founded === null) throw new UnknownArchiveError(`${path} is damaged`);
+  await writeAtomically(copyPath, describeArchive(founded));
+  return founded;
+}
+
+function describeArchive(archiveId: string): string {
+  return `${JSON.stringify({ archiveId, about: '荣档 Rongdang archive' }, null, 2)}\n`;
+}
+
+/** Null when the file is missing or damaged; a failure to read is no reason to found a new archive over an old one. */
 async function readArchiveId(path: string): Promise<string | null> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return '';
     throw error;
   });
-  if (text === null) return null;
-  const known: unknown = JSON.parse(text);
-  if (typeof known === 'object' && known !== null && 'archiveId' in known && typeof known.archiveId === 'string') {
-    return known.archiveId;
+  const known = parseOrNull(text);
+  return typeof known === 'object' && known !== null && 'archiveId' in known && typeof known.archiveId === 'string'
+    ? known.archiveId
+    : null;
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  throw new Error(`${path} names no archive`);
 }
 
 /** A JSON file's value, or null when it is missing or damaged: for what can be made anew, never for records. */

@@ -28,8 +28,6 @@ export function appTheme(isDark: boolean): ThemeConfig {
       motionDurationSlow: '0.16s',
     },
     components: {
-      Layout: { siderBg: isDark ? '#1c1e21' : '#ffffff', headerBg: isDark ? '#1c1e21' : '#ffffff' },
-      Menu: { itemHeight: 36, itemMarginInline: 8, itemBorderRadius: 4 },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     },
