@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type RunningApp } from './support/archive-app.ts';
+import { goTo, loadSample } from './support/window-steps.ts';
+
+const SCREENS = [
+  'home',
+  'ledger/honor',
+  'ledger/plan',
+  'ledger/activity',
+  'new/honor',
+  'new/plan',
+  'new/activity',
+  'record/activity/seed-activity-008',
+  'search',
+  'yearbook',
+  'units',
+  'unit/seed-unit-work-committee',
+  'settings',
+];
+
+const LOOKS = [
+  { name: 'light-1280x800', width: 1280, height: 800, zoom: 1, isDark: false },
+  { name: 'dark-1280x800', width: 1280, height: 800, zoom: 1, isDark: true },
+  { name: 'light-1920x1080', width: 1920, height: 1080, zoom: 1, isDark: false },
+  { name: 'light-150-percent', width: 1280, height: 800, zoom: 1.5, isDark: false },
+] as const;
+
+const PICTURES = join('test-results', 'screens');
+
+async function take(app: RunningApp, file: string): Promise<void> {
+  const png = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  await writeFile(file, Buffer.from(png, 'base64'));
+}
+
+for (const look of LOOKS) {
+  test(`every screen holds together: ${look.name}`, async ({ app, page }) => {
+    test.setTimeout(120_000);
+    await mkdir(PICTURES, { recursive: true });
+    await loadSample(page);
+    if (look.isDark) await page.getByRole('button', { name: '切换到深色' }).click();
+    await app.electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(width, height);
+      window?.webContents.setZoomFactor(zoom);
+    }, look);
+    for (const screen of SCREENS) {
+      await goTo(page, `#/${screen}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForTimeout(250);
+      await take(app, join(PICTURES, `${look.name}-${screen.replaceAll('/', '-')}.png`));
+      const overflowing = await page.evaluate(() => {
+        const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1;
+        const frames = [document.documentElement, ...document.querySelectorAll('#root main, [class*="content"]')];
+        const buttons = [...document.querySelectorAll('button')].filter((button) => isCut(button));
+        return [...frames.filter(isCut), ...buttons].map((element) => `${element.tagName}.${element.className}`);
+      });
+      expect(overflowing, screen).toEqual([]);
+    }
+  });
+}

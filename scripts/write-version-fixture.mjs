@@ -1,0 +1,109 @@
+/**
+ * `npm run fixture`: writes e2e/fixtures/archives/version-N, an archive as the present version leaves it, once for each
+ * version of the database. A fixture that is there is never written again: it is what that version really wrote.
+ */
+import { _electron } from '@playwright/test';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { buildIfStale } from './build-if-stale.mjs';
+import { openDisplay } from './display.mjs';
+import { findRuntime, machineFlags, projectRoot } from './electron-runtime.mjs';
+import { fail } from './launch.mjs';
+
+/** Dexie keeps its version times ten in IndexedDB. */
+const DEXIE_VERSION_FACTOR = 10;
+
+/** One record of each kind and of each precision of date that matters; e2e/migrations.spec.ts looks for the first. */
+const RECORDS = [
+  {
+    kind: 'honor',
+    id: 'version-fixture-1',
+    title: '示例全国文明单位',
+    level: '国家级',
+    date: '2023年5月',
+    recipients: ['示例单位甲'],
+    awardedBy: ['示例授予机关'],
+    documentNo: '示发〔2023〕5号',
+    works: ['文明创建'],
+    note: '示例备注𠮷',
+  },
+  {
+    kind: 'honor',
+    id: 'version-fixture-2',
+    title: '示例先进个人',
+    collective: false,
+    recipients: ['示例人员'],
+    date: '2022—2023年度',
+  },
+  {
+    kind: 'plan',
+    id: 'version-fixture-3',
+    title: '示例方案',
+    planKind: '方案',
+    issuers: ['示例单位甲'],
+    issued: '2023.5.4',
+    status: '现行',
+  },
+  {
+    kind: 'activity',
+    id: 'version-fixture-4',
+    title: '示例活动',
+    series: '示例系列',
+    episode: '第一期',
+    date: '4月28日',
+    hosts: ['示例单位甲'],
+    coHosts: ['示例单位乙'],
+    headcount: 20,
+    summary: '示例摘要',
+  },
+];
+
+async function run() {
+  const runtime = findRuntime();
+  await buildIfStale();
+  const display = await openDisplay();
+  Object.assign(process.env, display.env);
+  const data = mkdtempSync(join(tmpdir(), 'rongdang-fixture-'));
+  const app = await _electron.launch({
+    executablePath: runtime.path,
+    args: [...machineFlags(), projectRoot, '--data', data],
+  });
+  const page = await app.firstWindow();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '导入已有记录' }).click();
+  const buffer = Buffer.from(JSON.stringify(RECORDS));
+  await (await chooser).setFiles({ name: 'records.json', mimeType: 'application/json', buffer });
+  await page.getByText(`已导入 ${RECORDS.length} 条记录`).waitFor();
+  const database = await page.evaluate(dumpDatabase);
+  await app.close();
+  display.close();
+
+  const target = join(projectRoot, 'e2e', 'fixtures', 'archives', `version-${database.version / DEXIE_VERSION_FACTOR}`);
+  if (existsSync(target)) throw new Error(`${target} is there already and stays as it is.`);
+  mkdirSync(target, { recursive: true });
+  for (const name of ['archive.json', 'journal']) cpSync(join(data, name), join(target, name), { recursive: true });
+  writeFileSync(join(target, 'database.json'), `${JSON.stringify(database, null, 1)}\n`);
+  rmSync(data, { recursive: true, force: true });
+  process.stdout.write(`${target}\n`);
+}
+
+/** Runs in the page: the database as plain values, in the shape of e2e/support/database-dump.ts. */
+async function dumpDatabase() {
+  const finished = (/** @type {IDBRequest} */ request) =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error(String(request.error))));
+    });
+  const database = /** @type {IDBDatabase} */ (await finished(indexedDB.open('rongdang')));
+  /** @type {Record<string, { keyPath: string, rows: unknown }>} */
+  const stores = {};
+  for (const name of database.objectStoreNames) {
+    const store = database.transaction(name).objectStore(name);
+    stores[name] = { keyPath: String(store.keyPath), rows: await finished(store.getAll()) };
+  }
+  return { version: database.version, stores };
+}
+
+run().then(() => process.exit(0), fail);
