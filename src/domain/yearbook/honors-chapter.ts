@@ -11,7 +11,7 @@ import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
  * In millimetres of the 156 mm type area, so that in 五号 ten, eight and six characters of a name fit on a line, and
  * 〔2023〕150号 and 12月30日 on one each, also where wider digits stand in for the right font.
  */
-const COLUMN_WIDTHS = [10, 39.2, 32, 24.5, 28.5, 21.8] as const;
+const COLUMN_WIDTHS = [10, 38.2, 30.2, 24.5, 31.3, 21.8] as const;
 const COLUMNS: readonly Column[] = T.honorColumns.map((title, index) => ({
   title,
   width: COLUMN_WIDTHS[index] ?? 20,

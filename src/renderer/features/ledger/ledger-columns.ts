@@ -29,7 +29,7 @@ function dateColumn(field: 'date' | 'issued'): ColDef<Entry, FuzzyDate> {
     },
     filterValueGetter: ({ data }) => (data ? `${formatFuzzyDate(entryDate(data))} ${entryDate(data).raw}` : ''),
     tooltip: ({ value }) => value?.raw ?? '',
-    width: 120,
+    width: 142,
     sort: 'desc',
     sortIndex: 0,
   };
