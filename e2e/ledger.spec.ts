@@ -101,6 +101,23 @@ test('column widths and sorting are there again after a restart', async ({ dataF
   await again.close();
 });
 
+appTest('columns are chosen, and stay chosen', async ({ page }) => {
+  await loadSample(page);
+  await goTo(page, '#/ledger/plan');
+  await expect(page.getByRole('columnheader', { name: '备注' })).toHaveCount(0);
+  await page.getByRole('button', { name: '选择列' }).click();
+  await page.getByRole('checkbox', { name: '备注' }).check();
+  await page.getByRole('checkbox', { name: '状态' }).uncheck();
+  await expect(page.getByRole('columnheader', { name: '备注' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '状态' })).toHaveCount(0);
+  await page.waitForTimeout(800);
+  await goTo(page, '#/home');
+  await expect(page.getByRole('heading', { name: '首页' })).toBeVisible();
+  await goTo(page, '#/ledger/plan');
+  await expect(page.getByRole('columnheader', { name: '备注' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '状态' })).toHaveCount(0);
+});
+
 appTest('a file with a bad record changes nothing and names each place', async ({ page }) => {
   const records = [...honors(2), { kind: 'honor', title: '', date: '2023年13月' }, { kind: 'person', title: '甲' }];
   await chooseRecordFile(page, JSON.stringify({ records }));

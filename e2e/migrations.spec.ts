@@ -1,12 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { startApp } from './support/archive-app.ts';
 import { test } from './support/data-folder.ts';
 import { readDatabase, writeDatabase, type DatabaseDump } from './support/database-dump.ts';
 import { goTo } from './support/window-steps.ts';
-import { readFile } from 'node:fs/promises';
 
 /** One folder per earlier version, as that version left it: archive.json, the journal, and a dump of the database. */
 const FIXTURES = join(process.cwd(), 'e2e', 'fixtures', 'archives');

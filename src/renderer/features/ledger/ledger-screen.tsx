@@ -13,6 +13,7 @@ import { Page } from '../../components/page.tsx';
 import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
 import { isComposing } from '../../hooks/is-composing.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
 import { ledgerColumns } from './ledger-columns.ts';
 import { LedgerFilters, NO_LEDGER_FILTERS } from './ledger-filters.tsx';
 import styles from './ledger-screen.module.css';
@@ -68,6 +69,7 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
               {messages.removeSelected(selected.length)}
             </Button>
           )}
+          {!isEmpty && <ColumnChooser grid={() => grid.current} />}
           <Button icon={<PlusOutlined aria-hidden />} onClick={() => go({ screen: 'new', kind })}>
             {messages.add[kind]}
           </Button>

@@ -10,6 +10,7 @@ export const messages = {
   level: '级别',
   yearItem: (year: number, count: number) => `${year}年（${count}）`,
   levelItem: (level: string, count: number) => `${level}（${count}）`,
+  chooseColumns: '选择列',
   clearFilters: '清除筛选',
   open: '打开',
   edit: '编辑',
