@@ -2,7 +2,6 @@ import type { RebuildReason } from '#storage/open-archive';
 
 export const messages = {
   name: '荣档',
-  tagline: '荣誉与档案登记',
   navigation: {
     home: '首页',
     honor: '荣誉',

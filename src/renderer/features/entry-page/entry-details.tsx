@@ -1,31 +1,21 @@
-import type { ReactNode } from 'react';
 import { formatFuzzyDate, type FuzzyDate } from '#domain/dates/fuzzy-date';
 import type { Activity } from '#domain/records/activity';
 import type { Entry } from '#domain/records/archive-record';
 import type { Honor } from '#domain/records/honor';
 import type { Plan } from '#domain/records/plan';
 import { FIELD_LABELS } from '../../archive/problem-messages.ts';
+import { FieldList, Nothing, type FieldRow } from '../../components/field-list.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import styles from './entry-page.module.css';
 import { messages } from './messages.ts';
 
-type Row = { readonly field: keyof typeof FIELD_LABELS; readonly value: ReactNode; readonly isWide?: boolean };
-
 /** All fields of a record, empty ones included, so that what is missing can be seen. */
 export function EntryDetails({ entry }: { readonly entry: Entry }) {
-  return (
-    <dl className={styles['details']} data-testid="entry-details">
-      {rowsOf(entry).map(({ field, value, isWide }) => (
-        <div key={field} className={isWide ? styles['wideRow'] : styles['row']}>
-          <dt>{FIELD_LABELS[field]}</dt>
-          <dd>
-            {value === '' || value === null ? <span className={styles['nothing']}>{messages.nothing}</span> : value}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const rows = rowsOf(entry).map(({ field, ...row }) => ({ label: FIELD_LABELS[field], ...row }));
+  return <FieldList rows={rows} columns={2} testId="entry-details" />;
 }
+
+type Row = Omit<FieldRow, 'label'> & { readonly field: keyof typeof FIELD_LABELS };
 
 function rowsOf(entry: Entry): readonly Row[] {
   const remarks: readonly Row[] = [
@@ -96,7 +86,7 @@ type Body = { readonly printed: string; readonly unitId: string | null };
 /** Names as printed; each leads to the unit it stands for. */
 function Bodies({ bodies }: { readonly bodies: readonly Body[] }) {
   const { go } = useNavigation();
-  if (bodies.length === 0) return <span className={styles['nothing']}>{messages.nothing}</span>;
+  if (bodies.length === 0) return <Nothing />;
   return (
     <ul className={styles['bodies']}>
       {bodies.map(({ printed, unitId }) => (

@@ -11,7 +11,6 @@ export const messages = {
   noLevel: '未定',
   collective: '集体',
   individual: '个人',
-  nothing: '—',
   footer: (revision: number, by: string, at: string) => `第 ${revision} 版，由 ${by} 于 ${at} 保存`,
   people: (count: number) => `${count} 人`,
 } as const;

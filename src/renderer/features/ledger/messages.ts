@@ -12,7 +12,6 @@ export const messages = {
   levelItem: (level: string, count: number) => `${level}（${count}）`,
   chooseColumns: '选择列',
   clearFilters: '清除筛选',
-  open: '打开',
   edit: '编辑',
   remove: '删除',
   removeSelected: (count: number) => `删除所选 ${count} 条`,

@@ -16,8 +16,6 @@ export const messages = {
   notFound: '这个单位不存在',
   entries: (count: number) => `相关记录（${count}）`,
   noEntries: '还没有提到这个单位的记录',
-  nothing: '—',
   taken: (name: string, unit: string) => `“${name}”已经是“${unit}”的名称`,
   namesHint: '输入后按 Enter 确认，可填多个',
-  notSaved: '还没有保存，请先改正标出的地方',
 } as const;

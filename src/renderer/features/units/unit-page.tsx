@@ -9,6 +9,7 @@ import { findRecord } from '#storage/find-records';
 import { FIELD_LABELS } from '../../archive/problem-messages.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
+import { FieldList } from '../../components/field-list.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
 import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
@@ -58,18 +59,9 @@ function UnitDetails({ unit }: { readonly unit: Unit }) {
   const draft = unitToDraft(unit);
   const rows = (['shortNames', 'aliases', 'misspellings', 'brands', 'note', 'source'] as const).map((field) => {
     const value = draft[field];
-    return { field, text: typeof value === 'string' ? value : value.join('、') };
+    return { label: FIELD_LABELS[field], value: typeof value === 'string' ? value : value.join('、') };
   });
-  return (
-    <dl className={styles['details']}>
-      {rows.map(({ field, text }) => (
-        <div key={field} className={styles['row']}>
-          <dt>{FIELD_LABELS[field]}</dt>
-          <dd>{text || messages.nothing}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FieldList rows={rows} columns={1} />;
 }
 
 function RelatedEntries({ id }: { readonly id: string }) {
