@@ -34,6 +34,10 @@ test('an honour is added by keyboard alone, found, and printed in the yearbook',
   await expect(details).toContainText('示例单位甲');
   await expect(details).toContainText('示例授予机关');
 
+  // Going back from the new record leads to where it was added from, not into an empty form.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: '首页' })).toBeVisible();
+
   await page.keyboard.press('Control+f');
   await page.keyboard.type('文明');
   await expect(page.getByText('找到 1 条')).toBeVisible();

@@ -43,7 +43,7 @@ const ITEMS: readonly Item[] = [
 
 /** The way to every screen, with how many records each ledger holds. Plain links: quick to paint, and Tab finds them. */
 export function MainNavigation() {
-  const { route } = useNavigation();
+  const { route, go } = useNavigation();
   const { live } = useSession();
   const { facets } = useCorpusSearch(live, { text: '', limit: 0 });
   const present = formatRoute(itemRoute(route));
@@ -55,7 +55,16 @@ export function MainNavigation() {
           const kind = item.route.screen === 'ledger' ? item.route.kind : null;
           return (
             <li key={href}>
-              <a className={styles['item']} href={href} aria-current={href === present ? 'page' : undefined}>
+              <a
+                className={styles['item']}
+                href={href}
+                aria-current={href === present ? 'page' : undefined}
+                onClick={(event) => {
+                  // The address must not move before a form has been asked whether it lets go.
+                  event.preventDefault();
+                  go(item.route);
+                }}
+              >
                 {item.icon}
                 <span className={styles['label']}>{item.label}</span>
                 <span className={styles['count']}>{facets.kinds.find(({ value }) => value === kind)?.count}</span>

@@ -9,6 +9,8 @@ type Navigation = {
   /** Goes to a screen; asks first when a form would lose something. */
   readonly go: (route: Route) => void;
   readonly back: () => void;
+  /** Goes to a screen in place of the present one, so that going back does not return to a form that is done. */
+  readonly replace: (route: Route) => void;
   /** A form says whether leaving it now would lose something. */
   readonly setUnsaved: (unsaved: boolean) => void;
 };
@@ -72,6 +74,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       route,
       go: (next) => leave(() => (location.hash = formatRoute(next))),
       back: () => leave(() => history.back()),
+      replace: (next) => leave(() => location.replace(formatRoute(next))),
       setUnsaved,
     }),
     [route, leave, setUnsaved],

@@ -65,12 +65,15 @@ type EntryFormProps = {
 };
 
 function EntryForm({ kind, entry, onAddNext }: EntryFormProps) {
-  const { go, back } = useNavigation();
+  const { replace, back } = useNavigation();
   const { form, save, isDirty, isSaving } = useEntryForm(kind, entry);
 
   const saveAndShow = async () => {
     const saved = await save();
-    if (saved) go({ screen: 'record', kind, id: saved.id });
+    if (!saved) return;
+    // An edit returns to where it came from; a new record takes the place of its form.
+    if (entry) back();
+    else replace({ screen: 'record', kind, id: saved.id });
   };
   const saveAndAddNext = async () => {
     if (onAddNext && (await save())) onAddNext();
