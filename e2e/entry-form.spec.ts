@@ -18,10 +18,7 @@ test('an empty title and an impossible date are refused where they stand, and no
   await page.keyboard.press('Control+s');
   await expect(page.getByText('有 2 处需要改，还没有保存')).toBeVisible();
   const form = page.getByTestId('entry-form');
-  await expect(form.locator('.ant-form-item-explain-error')).toHaveText([
-    '不能为空',
-    '日历上没有这一天，请核对年月日',
-  ]);
+  await expect(form.locator('.ant-form-item-explain-error')).toHaveText(['不能为空', '日历上没有这一天，请核对年月日']);
   await expect(page.getByLabel('名称')).toBeFocused();
   expect(await honorCount(page)).toBe('荣誉');
 
