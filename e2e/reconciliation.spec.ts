@@ -1,13 +1,15 @@
 import { expect } from '@playwright/test';
-import { appendFile, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApp } from './support/archive-app.ts';
 import { test } from './support/data-folder.ts';
+import { readDatabase, writeDatabase } from './support/database-dump.ts';
+import { importRecords } from './support/import-records.ts';
 import { addHonor, goTo } from './support/window-steps.ts';
 
 async function journalFile(dataFolder: string): Promise<string> {
-  const [name = ''] = await readdir(join(dataFolder, 'journal'));
-  return join(dataFolder, 'journal', name);
+  const names = await readdir(join(dataFolder, 'journal'));
+  return join(dataFolder, 'journal', names.find((name) => name.endsWith('.jsonl')) ?? '');
 }
 
 async function withHonors(dataFolder: string, titles: readonly string[]): Promise<void> {
@@ -20,7 +22,7 @@ test('a torn last line is cut off, put aside and told; what it follows stays', a
   await withHonors(dataFolder, ['示例甲', '示例乙']);
   await appendFile(await journalFile(dataFolder), '{"sequence":3,"previous":"torn');
   const app = await startApp(dataFolder);
-  await expect(app.page.getByText('上次有一次保存没写完')).toBeVisible();
+  await expect(app.page.getByText('日志末尾有一行不完整')).toBeVisible();
   await expect(app.page.getByRole('link', { name: '荣誉' })).toContainText('2');
   const [aside = ''] = await readdir(join(dataFolder, 'set-aside'));
   expect(await readFile(join(dataFolder, 'set-aside', aside), 'utf8')).toBe('{"sequence":3,"previous":"torn');
@@ -80,21 +82,10 @@ test('damage in the middle stops everything, names the line, and changes nothing
 test('a database that lost rows is noticed by its counts and rebuilt', async ({ dataFolder }) => {
   await withHonors(dataFolder, ['示例甲', '示例乙']);
   const app = await startApp(dataFolder);
-  await app.page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('rongdang');
-      request.addEventListener('success', () => resolve(request.result));
-      request.addEventListener('error', () => reject(request.error ?? new Error('open failed')));
-    });
-    const transaction = database.transaction('honors', 'readwrite');
-    const [key] = await new Promise<IDBValidKey[]>((resolve) => {
-      const request = transaction.objectStore('honors').getAllKeys();
-      request.addEventListener('success', () => resolve(request.result));
-    });
-    if (key !== undefined) transaction.objectStore('honors').delete(key);
-    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
-    database.close();
-  });
+  const dump = await readDatabase(app.page);
+  const { honors } = dump.stores;
+  const stores = { ...dump.stores, honors: { keyPath: 'id', rows: honors?.rows.slice(1) ?? [] } };
+  await writeDatabase(app.page, { ...dump, stores });
   await app.close();
   const again = await startApp(dataFolder);
   await expect(again.page.getByText('本机的工作副本缺少记录')).toBeVisible();
@@ -102,3 +93,102 @@ test('a database that lost rows is noticed by its counts and rebuilt', async ({ 
   await expect(again.page.getByText('共 2 条')).toBeVisible();
   await again.close();
 });
+
+test('with the journal gone and a gap in the history, the rows that are left begin a new one', async ({
+  dataFolder,
+}) => {
+  await withHonors(dataFolder, ['示例甲', '示例乙', '示例丙']);
+  const app = await startApp(dataFolder);
+  const dump = await readDatabase(app.page);
+  const rows = dump.stores['changeSets']?.rows.filter((row) => (row as { sequence: number }).sequence !== 2) ?? [];
+  await writeDatabase(app.page, { ...dump, stores: { ...dump.stores, changeSets: { keyPath: 'sequence', rows } } });
+  await app.close();
+  await rm(join(dataFolder, 'journal'), { recursive: true });
+
+  const again = await startApp(dataFolder);
+  await expect(again.page.getByText('已用工作副本里现有的 3 条记录重新建立日志')).toBeVisible();
+  await expect(again.page.getByRole('link', { name: '荣誉' })).toContainText('3');
+  const [aside = ''] = await readdir(join(dataFolder, 'set-aside'));
+  expect((await readFile(join(dataFolder, 'set-aside', aside), 'utf8')).split('\n')).toHaveLength(5);
+  await addHonor(again.page, '示例丁');
+  await again.close();
+  await expectQuietStart(dataFolder, '4');
+});
+
+test('rewriting a lost journal goes on where it was interrupted', async ({ dataFolder }) => {
+  await withHonors(dataFolder, ['示例甲', '示例乙', '示例丙']);
+  const before = await startApp(dataFolder);
+  const dump = await readDatabase(before.page);
+  await before.close();
+  await rm(join(dataFolder, 'journal'), { recursive: true });
+  await rm(join(dataFolder, 'archive.json'));
+  const whole = await startApp(dataFolder);
+  await expect(whole.page.getByText('已由工作副本补全')).toBeVisible();
+  // As if the power had gone after the first line: the new journal has one, the working copy is the old one.
+  await writeDatabase(whole.page, dump);
+  await whole.close();
+  const file = await journalFile(dataFolder);
+  const bytes = await readFile(file);
+  await truncate(file, bytes.indexOf(0x0a) + 1);
+
+  const again = await startApp(dataFolder);
+  await expect(again.page.getByText('日志缺少最近 2 次改动，已由工作副本补全')).toBeVisible();
+  await expect(again.page.getByRole('link', { name: '荣誉' })).toContainText('3');
+  await again.close();
+  await expectQuietStart(dataFolder, '3');
+});
+
+test('a database of another archive is kept aside, and the journal counts', async ({ dataFolder }) => {
+  const [ours, theirs] = [join(dataFolder, 'ours'), join(dataFolder, 'theirs')];
+  await withHonors(ours, ['示例甲']);
+  await withHonors(theirs, ['示例乙', '示例丙']);
+  await rm(join(ours, 'profile'), { recursive: true });
+  await cp(join(theirs, 'profile'), join(ours, 'profile'), { recursive: true });
+  const app = await startApp(ours);
+  await expect(app.page.getByText('本机的工作副本与日志不一致')).toBeVisible();
+  await expect(app.page.getByRole('link', { name: '荣誉' })).toContainText('1');
+  await app.close();
+  const [aside = ''] = await readdir(join(ours, 'set-aside'));
+  expect(await readFile(join(ours, 'set-aside', aside), 'utf8')).toContain('示例丙');
+  await expectQuietStart(ours, '1');
+});
+
+test('an archive that a newer version has written is refused, and nothing is changed', async ({ dataFolder }) => {
+  await withHonors(dataFolder, ['示例甲']);
+  const app = await startApp(dataFolder);
+  const dump = await readDatabase(app.page);
+  await writeDatabase(app.page, { ...dump, version: 990 });
+  await app.close();
+  const file = await journalFile(dataFolder);
+  const journal = await readFile(file, 'utf8');
+  const again = await startApp(dataFolder);
+  await expect(again.page.getByText('这份档案由更新版本的荣档写成')).toBeVisible();
+  await again.close();
+  expect(await readFile(file, 'utf8')).toBe(journal);
+});
+
+test('a deleted record that is imported again is the same record, and the counts still agree', async ({
+  dataFolder,
+}) => {
+  const app = await startApp(dataFolder);
+  const record = { kind: 'honor', id: 'example-honor-1', title: '示例荣誉' };
+  await importRecords(app.page, [record]);
+  await goTo(app.page, '#/record/honor/example-honor-1');
+  await app.page.getByRole('button', { name: '删除' }).click();
+  await expect(app.page.getByRole('heading', { name: '荣誉台账' })).toBeVisible();
+  await goTo(app.page, '#/home');
+  await importRecords(app.page, [{ ...record, note: '示例备注' }]);
+  await goTo(app.page, '#/record/honor/example-honor-1');
+  await expect(app.page.getByTestId('entry-details')).toContainText('示例备注');
+  await app.close();
+  await expectQuietStart(dataFolder, '1');
+});
+
+/** A start that finds nothing to mend, with so many honours. */
+async function expectQuietStart(dataFolder: string, honors: string): Promise<void> {
+  const app = await startApp(dataFolder);
+  await expect(app.page.getByRole('link', { name: '荣誉' })).toContainText(honors);
+  await app.page.waitForTimeout(500);
+  await expect(app.page.getByText(/重建|补全|补回|重新建立/)).toHaveCount(0);
+  await app.close();
+}

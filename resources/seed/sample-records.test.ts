@@ -1,6 +1,5 @@
 import { archiveRecordSchema, type ArchiveRecord } from '#domain/records/archive-record';
 import { readSample } from '#domain/records/read-sample';
-import type { Unit } from '#domain/records/unit';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import seedJson from './seed.json' with { type: 'json' };
@@ -9,9 +8,8 @@ const STAMP = { at: '2026-11-24T08:00:00.000Z', by: '张三' };
 const TODAY = '2026-11-24';
 
 function load(existing: readonly ArchiveRecord[] = [], stamp = STAMP): readonly ArchiveRecord[] {
-  const units = existing.filter((record): record is Unit => record.kind === 'unit');
-  const ids = new Set<string>(existing.map(({ id }) => id));
-  return readSample(seedJson, ids, units, stamp, TODAY).map(({ after }) => after);
+  const present = new Map(existing.map((record) => [String(record.id), record]));
+  return readSample(seedJson, present, stamp, TODAY).map(({ after }) => after);
 }
 
 const records = load();
@@ -41,13 +39,19 @@ describe('the sample in an archive', () => {
     for (const id of ids) expect(id).toMatch(/^seed-(?:unit|honor|plan|activity)-/);
   });
 
-  test('adds nothing to an archive that has it, even if its records were deleted or renamed there', () => {
+  test('adds nothing to an archive that has it, even if its units were renamed there', () => {
     expect(load(records)).toEqual([]);
-    expect(load(records.map((record) => ({ ...record, deletedAt: STAMP.at })))).toEqual([]);
     const renamed = records.map((record) =>
       record.kind === 'unit' ? { ...record, names: [{ name: '别的名字', kind: 'full' as const }] } : record,
     );
     expect(load(renamed)).toEqual([]);
+  });
+
+  test('comes back whole after it was deleted, as when its loading was undone', () => {
+    const deleted = records.map((record) => ({ ...record, deletedAt: STAMP.at }));
+    const restored = load(deleted);
+    expect(new Set(restored.map(({ id }) => id))).toEqual(new Set(records.map(({ id }) => id)));
+    for (const record of restored) expect(record).toMatchObject({ revision: 2, deletedAt: null });
   });
 
   test('adds what is missing, to the units that are there', () => {

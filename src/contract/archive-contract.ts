@@ -69,8 +69,8 @@ export const archiveContract = {
     request: v.object({ after: sequence }),
     response: v.object({ entries: v.array(journalEntrySchema) }),
   },
-  /** Empties this origin's IndexedDB when it cannot even be opened; the journal is untouched. */
-  'store:clear': { request: v.null(), response: v.null() },
+  /** Copies the files of this origin's IndexedDB into the data folder, then empties it; answers the copy's path. */
+  'store:clear': { request: v.null(), response: v.string() },
   'settings:read': { request: v.null(), response: settingsSchema },
   'settings:write': {
     request: settingsSchema,

@@ -76,7 +76,8 @@ function describeOpeningError(error: unknown): Obstacle {
 }
 
 async function start(dataFolder: DataFolder): Promise<void> {
-  if (!(await takeArchive(root, mode))) return refuseSecondInstance();
+  const hold = await takeArchive(root, mode);
+  if (hold !== 'taken') return refuseSecondInstance(hold);
   const command = isCommand ? await readCommand(parsed) : null;
   if (command && 'code' in command) return refuseCommand(wantsJson, command, 2);
   const journal = await openJournal({
@@ -111,10 +112,13 @@ async function start(dataFolder: DataFolder): Promise<void> {
   watchWindow(archiveWindow.window, command);
 }
 
-async function refuseSecondInstance(): Promise<void> {
-  // A second window start has already woken the first one up.
-  if (!isCommand) return app.exit(0);
-  await refuseCommand(wantsJson, { code: 'archive-in-use', message: messages.archiveInUse, where: '--data' }, 2);
+async function refuseSecondInstance(holder: 'held-by-window' | 'held-by-command'): Promise<void> {
+  if (isCommand) {
+    return refuseCommand(wantsJson, { code: 'archive-in-use', message: messages.archiveInUse, where: '--data' }, 2);
+  }
+  // The start of a second window has already woken the first one up; behind a long command it needs a word.
+  if (holder === 'held-by-command') dialog.showErrorBox(messages.productName, messages.archiveInUse);
+  app.exit(0);
 }
 
 function watchWindow(window: BrowserWindow, command: Command | null): void {

@@ -1,5 +1,14 @@
-import { countAfter, NO_RECORDS, RECORD_FORMAT, type Change, type ChangeAction } from '#domain/changes/change-set';
+import * as v from 'valibot';
+import {
+  changeSetSchema,
+  countAfter,
+  NO_RECORDS,
+  RECORD_FORMAT,
+  type Change,
+  type ChangeAction,
+} from '#domain/changes/change-set';
 import type { ArchiveRecord } from '#domain/records/archive-record';
+import type { RecordKind } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
 import {
@@ -20,6 +29,8 @@ export type CommitFailure =
   | { readonly code: 'journal'; readonly failure: AppendFailure }
   /** It is in the journal and safe, but the working copy could not take it; the next start will. */
   | { readonly code: 'saved-not-shown'; readonly detail: string };
+
+const LONGEST_LABEL = 300;
 
 export type PlannedChanges = {
   readonly action: ChangeAction;
@@ -45,7 +56,16 @@ export async function commitChanges(
     const { action, label, reverts, changes } = planned.value;
     const counts = countAfter(head.counts, changes);
     const signature = { format: RECORD_FORMAT, at: archive.now(), by: archive.operator() };
-    const changeSet = { ...signature, action, label, reverts: reverts ?? null, changes, counts };
+    const drawnUp = {
+      ...signature,
+      action,
+      label: label.slice(0, LONGEST_LABEL),
+      reverts: reverts ?? null,
+      changes,
+      counts,
+    };
+    // The same check that reads it back: what could not be replayed must never get into the journal.
+    const changeSet = v.parse(changeSetSchema, drawnUp);
 
     const appended = await archive.journal.append(
       { sequence: head.sequence, hash: head.hash },
@@ -55,8 +75,12 @@ export async function commitChanges(
       const { code, detail } = appended;
       return refuse({ code: 'journal', failure: { code, detail } } as const);
     }
+    const applied = [{ ...appended.head, changeSet }];
     try {
-      await applyChangeSets(archive.database, head.archiveId, [{ ...appended.head, changeSet }]);
+      // Once more before giving up: a database that was closed under us opens again, and the change set is safe anyway.
+      await applyChangeSets(archive.database, head.archiveId, applied).catch(() =>
+        applyChangeSets(archive.database, head.archiveId, applied),
+      );
     } catch (error) {
       return refuse({ code: 'saved-not-shown', detail: String(error) } as const);
     }
@@ -73,16 +97,21 @@ export async function applyChangeSets(
   const last = applied.at(-1);
   if (!last) return;
   const { sequence, hash, changeSet } = last;
-  const latest = new Map(
-    applied.flatMap((set) => set.changeSet.changes.map(({ after }) => [after.id, after] as const)),
-  );
+  const byKind = latestRecords(applied);
   const tables = [...recordTables(database), database.changeSets, database.applied];
   await database.transaction('rw', tables, async () => {
-    const byKind = Map.groupBy(latest.values(), (record) => record.kind);
     for (const [kind, records] of byKind) await recordTable(database, kind).bulkPut(records);
     await database.changeSets.bulkPut([...applied]);
     await database.applied.put({ key: 'head', archiveId, sequence, hash, counts: changeSet.counts });
   });
+}
+
+/** What the records that some change sets are about say after the last of them, by kind. */
+export function latestRecords(applied: readonly AppliedChangeSet[]): ReadonlyMap<RecordKind, ArchiveRecord[]> {
+  const latest = new Map(
+    applied.flatMap((set) => set.changeSet.changes.map(({ after }) => [after.id, after] as const)),
+  );
+  return Map.groupBy(latest.values(), (record) => record.kind);
 }
 
 /** How far the database has got; every opened archive has a head, if only that of an empty journal. */

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ChangeSet, RecordCounts } from '#domain/changes/change-set';
 import type { Activity } from '#domain/records/activity';
 import type { ArchiveRecord } from '#domain/records/archive-record';
@@ -61,7 +61,36 @@ function declareVersion(database: Dexie, migration: Migration): void {
         const rows = await table.toArray();
         await table.bulkPut(rows.map((row) => upgradeRecord(row)));
       }
+      await upgradeChangeSets(transaction, upgradeRecord, migration.version);
     }
     await upgradeDatabase?.(transaction);
   });
+}
+
+type EarlierChangeSet = {
+  readonly sequence: number;
+  readonly changeSet: {
+    readonly changes: readonly { readonly before: EarlierRecord | null; readonly after: EarlierRecord }[];
+  };
+};
+
+/** The change sets kept here are what undo brings back, so they go through every step like the rows. */
+async function upgradeChangeSets(
+  transaction: Transaction,
+  upgradeRecord: (record: EarlierRecord) => EarlierRecord,
+  format: number,
+): Promise<void> {
+  const table = transaction.table<EarlierChangeSet>('changeSets');
+  const upgraded = (await table.toArray()).map((applied) => ({
+    ...applied,
+    changeSet: {
+      ...applied.changeSet,
+      format,
+      changes: applied.changeSet.changes.map(({ before, after }) => ({
+        before: before && upgradeRecord(before),
+        after: upgradeRecord(after),
+      })),
+    },
+  }));
+  await table.bulkPut(upgraded);
 }

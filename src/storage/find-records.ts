@@ -1,15 +1,36 @@
 import type { Change } from '#domain/changes/change-set';
-import type { ArchiveRecord, RecordOf } from '#domain/records/archive-record';
-import { RECORD_KINDS, type RecordKind } from '#domain/records/record-base';
+import { isEntry, type ArchiveRecord, type Entry, type RecordOf } from '#domain/records/archive-record';
+import { RECORD_KINDS, type EntryKind, type RecordKind } from '#domain/records/record-base';
+import { refuse, succeed, type Result } from '#domain/result';
 import { recordTable, type ArchiveDatabase } from './database.ts';
 
 /** A record of any kind that has not been deleted, or null. */
 export async function findRecord(database: ArchiveDatabase, id: string): Promise<ArchiveRecord | null> {
+  const row = await findRow(database, id);
+  return row?.deletedAt === null ? row : null;
+}
+
+/** The row of that id, deleted or not. */
+async function findRow(database: ArchiveDatabase, id: string): Promise<ArchiveRecord | null> {
   for (const kind of RECORD_KINDS) {
-    const record = await recordTable(database, kind).get(id);
-    if (record) return record.deletedAt === null ? record : null;
+    const row = await recordTable(database, kind).get(id);
+    if (row) return row;
   }
   return null;
+}
+
+/**
+ * What a new record with a given id would follow: nothing, or the deleted record of that id and kind, which it brings
+ * back. Refused when the id is in use, since an id once given never stands for anything else.
+ */
+export async function findReplaceable(
+  database: ArchiveDatabase,
+  draft: { readonly kind: EntryKind; readonly id?: string | undefined },
+): Promise<Result<Entry | null, { readonly code: 'id-taken'; readonly id: string }>> {
+  const row = draft.id === undefined ? null : await findRow(database, draft.id);
+  if (row === null) return succeed(null);
+  const isReplaceable = row.deletedAt !== null && row.kind === draft.kind && isEntry(row);
+  return isReplaceable ? succeed(row) : refuse({ code: 'id-taken', id: row.id });
 }
 
 /** All records of a kind that have not been deleted, in no particular order. */

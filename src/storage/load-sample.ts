@@ -2,7 +2,7 @@ import { readSample } from '#domain/records/read-sample';
 import { succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';
-import { recordTables } from './database.ts';
+import { allRows } from './inspect-copy.ts';
 
 /** Adds the sample's records that are not in the archive yet, as one change set; adds nothing the second time. */
 export async function loadSample(
@@ -11,10 +11,9 @@ export async function loadSample(
   label: string,
 ): Promise<Result<Committed | null, CommitFailure>> {
   const additions = async () => {
-    const ids = await Promise.all(recordTables(archive.database).map((table) => table.toCollection().primaryKeys()));
-    const units = await archive.database.units.toArray();
+    const present = new Map((await allRows(archive.database)).map((row) => [String(row.id), row]));
     const stamp = { at: archive.now(), by: archive.operator() };
-    return readSample(sample, new Set(ids.flat()), units, stamp, archive.today());
+    return readSample(sample, present, stamp, archive.today());
   };
   if ((await additions()).length === 0) return succeed(null);
   return commitChanges(archive, async () =>

@@ -1,153 +1,109 @@
 import type { Archive } from './archive.ts';
 import { applyChangeSets, emptyHead } from './commit-changes.ts';
-import {
-  recordTable,
-  recordTables,
-  type AppliedChangeSet,
-  type AppliedHead,
-  type ArchiveDatabase,
-} from './database.ts';
-import type { JournalHead, JournalPort } from './journal-port.ts';
-import { readChangeSet } from './read-change-set.ts';
+import type { AppliedHead } from './database.ts';
+import { inspectCopy, type CopyState } from './inspect-copy.ts';
+import type { JournalHead } from './journal-port.ts';
+import { readJournal } from './read-journal.ts';
+import { assertNotNewer } from './read-change-set.ts';
+import { rebuildFromJournal } from './rebuild-from-journal.ts';
+import { settleDifferences } from './settle-differences.ts';
 
 /** What the comparison of journal and working copy found at this start, and what was done about it. */
 export type Reconciliation =
   | { readonly outcome: 'new' | 'in-step' }
   | { readonly outcome: 'replayed' | 'rejournaled'; readonly changeSets: number }
+  /** The working copy was made anew; `asideAt` is where what only the old one may have held is kept. */
   | {
       readonly outcome: 'rebuilt';
       readonly changeSets: number;
       readonly reason: RebuildReason;
       readonly asideAt: string | null;
-    };
+    }
+  /** There was no journal and no whole history any more: the rows that were left have begun a new one. */
+  | { readonly outcome: 'salvaged'; readonly records: number; readonly asideAt: string };
 
-export type RebuildReason = 'empty' | 'unreadable' | 'incomplete' | 'diverged' | 'other-archive';
+export type RebuildReason = 'empty' | 'unreadable' | 'incomplete' | 'diverged';
 
 export type OpeningPorts = {
   readonly archiveId: string;
   readonly head: JournalHead;
-  /** Empties the origin's IndexedDB from outside, for a database that does not even open. */
-  readonly clearStore: () => Promise<void>;
-  /** Keeps a text in the data folder that a rebuild would lose, and answers where. */
+  /** Keeps a copy of the database's files, then empties the store from outside; answers where the copy is. */
+  readonly clearStore: () => Promise<string>;
+  /** Keeps a text in the data folder that would otherwise be lost, and answers where. */
   readonly putAside: (text: string) => Promise<string>;
 };
 
 /**
  * Opens the working copy and makes it agree with the journal (docs/decisions/0001-records-live-in-indexeddb.md). An
- * empty database beside a journal that is not empty is a damaged one, never a new archive.
+ * empty database beside a journal that is not empty is a damaged one, never a new archive; and nothing that the
+ * journal may not hold is ever cleared without being kept.
  */
 export async function openArchive(archive: Archive, ports: OpeningPorts): Promise<Reconciliation> {
-  const { database } = archive;
-  if (!(await opens(database))) {
-    await ports.clearStore();
-    await database.open();
-    return rebuild(archive, ports, 'unreadable', null);
+  const asideAt = await openDatabase(archive, ports);
+  if (asideAt !== null) {
+    const changeSets = await rebuildFromJournal(archive, ports.archiveId, ports.head);
+    return { outcome: 'rebuilt', changeSets, reason: 'unreadable', asideAt };
   }
-  const applied = await database.applied.get('head');
-  if (!applied) {
-    if (ports.head.sequence > 0) return rebuild(archive, ports, 'empty', null);
-    await database.applied.put(emptyHead(ports.archiveId, ports.head.hash));
-    return { outcome: 'new' };
-  }
-  // Only the working copy is left: the journal's folder was lost or replaced by an empty one.
-  if (ports.head.sequence === 0 && applied.sequence > 0) return rejournal(archive, ports, 0);
-  if (applied.archiveId !== ports.archiveId) return rebuildKeeping(archive, ports, 'other-archive');
-  if (!(await countsAgree(database, applied))) return rebuild(archive, ports, 'incomplete', null);
-  if (applied.sequence === ports.head.sequence) {
-    return applied.hash === ports.head.hash ? { outcome: 'in-step' } : rebuildKeeping(archive, ports, 'diverged');
-  }
-  if (applied.sequence < ports.head.sequence) return catchUp(archive, ports, applied);
-  const shared = ports.head.sequence === 0 ? null : await database.changeSets.get(ports.head.sequence);
-  if (shared && shared.hash === ports.head.hash) return rejournal(archive, ports, ports.head.sequence);
-  return rebuildKeeping(archive, ports, 'diverged');
+  await assertNotNewer(archive.database);
+  const copy = await inspectCopy(archive.database);
+  if (copy.applied === null && copy.rows === 0 && copy.changeSets === 0) return beginOrRebuild(archive, ports);
+  const quick = await followJournal(archive, ports, copy);
+  return quick ?? settleDifferences(archive, ports, copy);
 }
 
-async function opens(database: ArchiveDatabase): Promise<boolean> {
+/**
+ * Answers null when the database opened. One that does not open is put aside and emptied, but only when there is a
+ * journal to rebuild it from; otherwise the error is passed on and nothing is touched.
+ */
+async function openDatabase({ database }: Archive, ports: OpeningPorts): Promise<string | null> {
   try {
     await database.open();
     await database.applied.get('head');
-    return true;
-  } catch {
+    return null;
+  } catch (error) {
     database.close();
-    return false;
+    if (ports.head.sequence === 0) throw error;
   }
+  const asideAt = await ports.clearStore();
+  await database.open();
+  return asideAt;
 }
 
-async function countsAgree(database: ArchiveDatabase, applied: AppliedHead): Promise<boolean> {
-  const kinds = ['honor', 'plan', 'activity', 'unit'] as const;
-  const counts = await Promise.all(kinds.map((kind) => recordTable(database, kind).count()));
-  const changeSets = await database.changeSets.count();
-  return changeSets === applied.sequence && kinds.every((kind, index) => counts[index] === applied.counts[kind]);
+async function beginOrRebuild(archive: Archive, ports: OpeningPorts): Promise<Reconciliation> {
+  if (ports.head.sequence === 0) {
+    await archive.database.applied.put(emptyHead(ports.archiveId, ports.head.hash));
+    return { outcome: 'new' };
+  }
+  const changeSets = await rebuildFromJournal(archive, ports.archiveId, ports.head);
+  return { outcome: 'rebuilt', changeSets, reason: 'empty', asideAt: null };
 }
 
-/** Replays what the journal has beyond the working copy, as after a kill between the two writes. */
-async function catchUp(archive: Archive, ports: OpeningPorts, applied: AppliedHead): Promise<Reconciliation> {
-  if (applied.sequence > 0) {
-    const [shared] = await archive.journal.read(applied.sequence - 1);
-    if (shared?.sequence !== applied.sequence || shared.hash !== applied.hash) {
-      return rebuildKeeping(archive, ports, 'diverged');
-    }
-  }
-  const changeSets = await replay(archive, ports.archiveId, applied.sequence);
+/** The usual start: the copy is sound, of this archive, and where the journal is or behind it. Null when it is not. */
+async function followJournal(
+  archive: Archive,
+  { archiveId, head }: OpeningPorts,
+  { applied, isSound }: CopyState,
+): Promise<Reconciliation | null> {
+  if (!applied || !isSound || applied.archiveId !== archiveId || applied.sequence > head.sequence) return null;
+  if (applied.sequence === head.sequence) return applied.hash === head.hash ? { outcome: 'in-step' } : null;
+  if (!(await isInJournal(archive, applied))) return null;
+  const changeSets = await catchUp(archive, archiveId, applied.sequence);
   return { outcome: 'replayed', changeSets };
 }
 
-/** Applies all journal entries behind a sequence number; answers how many there were. */
-async function replay(archive: Archive, archiveId: string, after: number): Promise<number> {
-  let position = after;
-  for await (const sets of readFrom(archive.journal, after)) {
-    await applyChangeSets(archive.database, archiveId, sets);
-    position = sets.at(-1)?.sequence ?? position;
+/** Whether the journal's line of that number is the one that was applied last. */
+async function isInJournal({ journal }: Archive, { sequence, hash }: AppliedHead): Promise<boolean> {
+  if (sequence === 0) return true;
+  const [line] = await journal.read(sequence - 1);
+  return line?.sequence === sequence && line.hash === hash;
+}
+
+/** Replays what the journal has beyond the working copy, as after a kill between the two writes. */
+async function catchUp(archive: Archive, archiveId: string, after: number): Promise<number> {
+  let applied = 0;
+  for await (const changeSets of readJournal(archive.journal, after)) {
+    await applyChangeSets(archive.database, archiveId, changeSets);
+    applied += changeSets.length;
   }
-  return position - after;
-}
-
-async function* readFrom(journal: JournalPort, after: number): AsyncGenerator<readonly AppliedChangeSet[]> {
-  let position = after;
-  for (;;) {
-    const entries = await journal.read(position);
-    if (entries.length === 0) return;
-    yield entries.map(({ sequence, hash, text }) => ({ sequence, hash, changeSet: readChangeSet(text) }));
-    position = entries.at(-1)?.sequence ?? position;
-  }
-}
-
-async function rebuild(
-  archive: Archive,
-  ports: OpeningPorts,
-  reason: RebuildReason,
-  asideAt: string | null,
-): Promise<Reconciliation> {
-  const { database } = archive;
-  const tables = [...recordTables(database), database.changeSets, database.applied];
-  await database.transaction('rw', tables, async () => {
-    for (const table of tables) await table.clear();
-  });
-  const changeSets = await replay(archive, ports.archiveId, 0);
-  if (changeSets === 0) await database.applied.put(emptyHead(ports.archiveId, ports.head.hash));
-  return { outcome: 'rebuilt', changeSets, reason, asideAt };
-}
-
-/** Rebuilds, but first keeps the change sets that only the working copy may have. */
-async function rebuildKeeping(archive: Archive, ports: OpeningPorts, reason: RebuildReason): Promise<Reconciliation> {
-  const kept = await archive.database.changeSets.toArray();
-  const asideAt = kept.length > 0 ? await ports.putAside(kept.map((set) => JSON.stringify(set)).join('\n')) : null;
-  return rebuild(archive, ports, reason, asideAt);
-}
-
-/** Writes the change sets that only the working copy has back into the journal, in their order. */
-async function rejournal(archive: Archive, ports: OpeningPorts, from: number): Promise<Reconciliation> {
-  const { database, journal } = archive;
-  const missing = await database.changeSets.where('sequence').above(from).sortBy('sequence');
-  const rewritten: AppliedChangeSet[] = [];
-  let head = ports.head;
-  for (const { changeSet } of missing) {
-    const appended = await journal.append(head, JSON.stringify(changeSet));
-    if (!appended.ok) throw new Error(`The journal cannot be written: ${appended.detail}`);
-    head = appended.head;
-    rewritten.push({ ...head, changeSet });
-  }
-  // The chain is a new one when the journal began anew, so the working copy takes over its hashes.
-  await applyChangeSets(database, ports.archiveId, rewritten);
-  return { outcome: 'rejournaled', changeSets: missing.length };
+  return applied;
 }

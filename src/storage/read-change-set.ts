@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { changeSetSchema, RECORD_FORMAT, type ChangeSet } from '#domain/changes/change-set';
+import type { ArchiveDatabase } from './database.ts';
 import { upgradeRecord } from './migrations/all-migrations.ts';
 import type { EarlierRecord } from './migrations/migration.ts';
 
@@ -25,3 +26,20 @@ export function readChangeSet(text: string): ChangeSet {
   }));
   return v.parse(changeSetSchema, { ...written, format: RECORD_FORMAT, changes });
 }
+
+/**
+ * Refuses a database that a newer version of the program has written, before anything is read or written: Dexie opens
+ * one without a word, and rows of two formats would stand side by side.
+ *
+ * @throws NewerFormatError
+ */
+export async function assertNotNewer(database: ArchiveDatabase): Promise<void> {
+  const stored = database.backendDB().version / DEXIE_VERSION_FACTOR;
+  if (stored > database.verno) throw new NewerFormatError(`database of version ${stored}`);
+  const last = await database.changeSets.orderBy('sequence').last();
+  const format = last?.changeSet.format ?? 0;
+  if (format > RECORD_FORMAT) throw new NewerFormatError(`change set of format ${format}`);
+}
+
+/** Dexie keeps its version times ten in IndexedDB. */
+const DEXIE_VERSION_FACTOR = 10;

@@ -6,7 +6,7 @@ import { refuse, succeed, type Result } from '#domain/result';
 import { createUnitDirectory } from '#domain/units/unit-directory';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure } from './commit-changes.ts';
-import { findRecord } from './find-records.ts';
+import { findRecord, findReplaceable } from './find-records.ts';
 
 export type SavedEntry = { readonly entry: Entry; readonly sequence: number; readonly foundedUnits: readonly string[] };
 
@@ -46,10 +46,7 @@ async function readBefore(
   draft: EntryDraft,
   edited: EditedRevision | null,
 ): Promise<Result<Entry | null, CommitFailure>> {
-  if (edited === null) {
-    const taken = draft.id !== undefined && (await findRecord(archive.database, draft.id)) !== null;
-    return taken ? refuse({ code: 'id-taken', id: draft.id ?? '' }) : succeed(null);
-  }
+  if (edited === null) return findReplaceable(archive.database, draft);
   const current = await findRecord(archive.database, edited.id);
   if (current === null || !isEntry(current) || current.kind !== draft.kind)
     return refuse({ code: 'gone', id: edited.id });

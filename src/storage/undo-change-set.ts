@@ -22,6 +22,7 @@ export async function undoChangeSet(
     const { changes, label } = applied.changeSet;
     const current = await findRowsById(archive.database, changes);
     const revertible = await withoutUnitsInUse(archive, changes);
+    if (revertible.length === 0) return refuse({ code: 'nothing-to-undo' });
     const touched = changedSince(revertible, (id) => current.get(id));
     if (touched.length > 0) {
       return refuse({ code: 'changed-since', titles: touched.map((change) => recordTitle(change.after)) });

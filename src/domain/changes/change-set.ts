@@ -8,7 +8,7 @@ import { RECORD_KINDS, type RecordKind } from '../records/record-base.ts';
  */
 export const RECORD_FORMAT = 1;
 
-const CHANGE_ACTIONS = ['create', 'update', 'delete', 'undo', 'redo', 'load-sample', 'import'] as const;
+const CHANGE_ACTIONS = ['create', 'update', 'delete', 'undo', 'redo', 'load-sample', 'import', 'salvage'] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 
 const changeSchema = v.pipe(

@@ -69,6 +69,9 @@ export function buildEntry(
   const identity = {
     id: (before?.id ?? draft.id ?? newId()) as RecordId,
     ...(before ? nextRevision(before, stamp) : firstRevision(stamp)),
+    // What is saved is there: a deleted record that comes again, by import say, is alive again.
+    deletedAt: null,
+    deleteReason: null,
   };
   const entry = fillEntry(draft, identity, refer);
   return { entry, newUnits: [...founded.values()] };

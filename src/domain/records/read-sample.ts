@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { changeOf, type Change } from '../changes/change-set.ts';
-import { createUnitDirectory } from '../units/unit-directory.ts';
+import { createGrowingUnitDirectory } from '../units/unit-directory.ts';
 import type { ArchiveRecord } from './archive-record.ts';
-import { buildEntry, firstRevision, type Stamp } from './build-entry.ts';
+import { buildEntry, firstRevision, nextRevision, type Stamp } from './build-entry.ts';
 import { readEntryDraft } from './entry-draft.ts';
-import { ENTRY_KINDS, type RecordId, type UnitId } from './record-base.ts';
-import { unitSchema, type Unit } from './unit.ts';
+import { ENTRY_KINDS } from './record-base.ts';
+import { unitSchema } from './unit.ts';
 
 const sampleSchema = v.object({
   units: v.array(
@@ -15,35 +15,47 @@ const sampleSchema = v.object({
 });
 
 /**
- * The sample's records as additions. Their ids are fixed, so loading the sample twice adds nothing.
+ * The sample's records as changes. Their ids are fixed, so what is in the archive already is left alone, and what was
+ * deleted, as by undoing an earlier load, comes back.
  *
- * @param existing ids that the archive holds already, deleted ones included
+ * @param present the rows of the archive by id, deleted ones included
  * @throws when the sample itself is not well formed, which its test rules out
  */
 export function readSample(
   sample: unknown,
-  existing: ReadonlySet<string>,
-  presentUnits: readonly Unit[],
+  present: ReadonlyMap<string, ArchiveRecord>,
   stamp: Stamp,
   today: string,
 ): readonly Change[] {
   const { units, records } = v.parse(sampleSchema, sample);
-  const sampleUnits = units.map(({ key, ...content }) =>
-    v.parse(unitSchema, { kind: 'unit', id: `seed-unit-${key}`, ...firstRevision(stamp), ...content }),
-  );
-  const newUnits = sampleUnits.filter((unit) => !existing.has(unit.id));
-  const known: Unit[] = [...newUnits, ...presentUnits];
-  const additions: ArchiveRecord[] = [...newUnits];
+  const isMissing = (id: string) => {
+    const row = present.get(id);
+    return row === undefined || row.deletedAt !== null;
+  };
+  const sampleUnits = units
+    .map(({ key, ...content }) =>
+      v.parse(unitSchema, { kind: 'unit', id: `seed-unit-${key}`, ...firstRevision(stamp), ...content }),
+    )
+    .filter(({ id }) => isMissing(id));
+  const presentUnits = [...present.values()].filter((record) => record.kind === 'unit');
+  const directory = createGrowingUnitDirectory([...sampleUnits, ...presentUnits]);
+  const additions: ArchiveRecord[] = [...sampleUnits];
   for (const [index, record] of records.entries()) {
-    const id = `seed-${record.kind}-${String(index + 1).padStart(3, '0')}` as RecordId;
-    if (existing.has(id)) continue;
+    const id = `seed-${record.kind}-${String(index + 1).padStart(3, '0')}`;
+    if (!isMissing(id)) continue;
     const read = readEntryDraft(record.kind, { ...record, id }, today);
     if (!read.ok) throw new Error(`Sample record ${index + 1}: ${JSON.stringify(read.error)}`);
     let founded = 0;
-    const newId = () => `seed-unit-found-${index + 1}-${(founded += 1)}` as UnitId;
-    const built = buildEntry(read.value.draft, null, createUnitDirectory(known), stamp, newId);
-    known.push(...built.newUnits);
+    const newId = () => `seed-unit-found-${index + 1}-${(founded += 1)}`;
+    const built = buildEntry(read.value.draft, null, directory, stamp, newId);
+    directory.add(built.newUnits);
     additions.push(...built.newUnits, built.entry);
   }
-  return additions.map((record) => changeOf(null, record));
+  return additions.map((record) => bringBack(record, present.get(record.id), stamp));
+}
+
+/** An addition, or the next revision of the deleted record of that id. */
+function bringBack(record: ArchiveRecord, before: ArchiveRecord | undefined, stamp: Stamp): Change {
+  if (before === undefined) return changeOf(null, record);
+  return changeOf(before, { ...record, ...nextRevision(before, stamp), deletedAt: null, deleteReason: null });
 }

@@ -13,6 +13,24 @@ export function unitNameKey(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
 
+/** A directory that grows while many records are made, without being drawn up anew for each. */
+export type GrowingUnitDirectory = UnitDirectory & { readonly add: (units: readonly Unit[]) => void };
+
+export function createGrowingUnitDirectory(units: readonly Unit[]): GrowingUnitDirectory {
+  const base = createUnitDirectory(units);
+  const added: Unit[] = [];
+  const addedByName = new Map<string, Unit>();
+  return {
+    find: (name) => base.find(name) ?? addedByName.get(unitNameKey(name)) ?? null,
+    get: (id) => base.get(id) ?? added.find((unit) => unit.id === id) ?? null,
+    all: () => createUnitDirectory([...base.all(), ...added]).all(),
+    add: (more) => {
+      added.push(...more);
+      for (const unit of more) for (const { name } of unit.names) addedByName.set(unitNameKey(name), unit);
+    },
+  };
+}
+
 /**
  * A full name wins over another unit's alias of the same spelling; between equals the unit recorded first wins, so
  * that the answer does not change when units are added.

@@ -1,11 +1,11 @@
 import { app, nativeTheme, shell, type Session } from 'electron';
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Command } from '#contract/archive-contract';
 import { readStoredSettings, type Settings } from '#contract/settings';
-import { readJson, writeJson, type DataFolder } from '#services/data-folder';
+import { profileFolder, readJson, writeJson, type DataFolder } from '#services/data-folder';
 import type { Journal } from '#services/journal';
 import { writeAtomically, writeFailureCode } from '#services/write-atomically';
 import { APP_ORIGIN } from './app-protocol.ts';
@@ -42,8 +42,10 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     'journal:append': ({ expected, text }) => journal.append(expected, text),
     'journal:read': async ({ after }) => ({ entries: [...(await journal.read(after))] }),
     'store:clear': async () => {
+      const copy = join(folder.aside, `${new Date().toISOString().replaceAll(':', '-')}-indexeddb`);
+      await cp(join(profileFolder(folder.root), 'IndexedDB'), copy, { recursive: true, force: true });
       await session.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] });
-      return null;
+      return copy;
     },
     'settings:read': () => readSettings(folder),
     'settings:write': (settings) => writeSettings(folder, settings),

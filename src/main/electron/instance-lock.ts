@@ -15,16 +15,18 @@ const RETRY_MS = 200;
  * is waited for. A running window keeps the archive: a second window start wakes it up (through Electron's
  * `second-instance`), a command is refused.
  */
-export async function takeArchive(root: string, mode: Mode): Promise<boolean> {
+export async function takeArchive(root: string, mode: Mode): Promise<'taken' | 'held-by-window' | 'held-by-command'> {
   const holderFile = join(root, '.in-use.json');
   const giveUpAt = Date.now() + COMMAND_PATIENCE_MS;
   while (!app.requestSingleInstanceLock({ mode })) {
-    if ((await holderMode(holderFile)) === 'window' || Date.now() > giveUpAt) return false;
+    const holder = await holderMode(holderFile);
+    if (holder === 'window') return 'held-by-window';
+    if (Date.now() > giveUpAt) return 'held-by-command';
     await wait(RETRY_MS);
   }
   writeFileSync(holderFile, JSON.stringify({ mode, pid: process.pid }));
   process.once('exit', () => rmSync(holderFile, { force: true }));
-  return true;
+  return 'taken';
 }
 
 /** A holder that has ended without tidying up, as when it was killed, is none: the next one has not written yet. */

@@ -7,7 +7,7 @@ export const messages = {
     `没有任何记录被改动。请检查：磁盘是否已满、文件夹是否只读、U 盘或共享盘是否已断开，然后重新打开荣档。\n\n详细信息：${detail}`,
   openingFailedTitle: '档案没有打开',
   unknownArchive: (folder: string, detail: string) =>
-    `这个文件夹里有日志，但标明档案身份的 archive.json 不见了或已损坏，无法核对日志是否完整：\n\n${folder}\n\n` +
+    `标明档案身份的 archive.json 不见了或已损坏，无法核对这个文件夹里的记录是否完整：\n\n${folder}\n\n` +
     `没有任何记录被改动。请从备份中找回 archive.json（数据文件夹和其中的 journal 文件夹里各有一份），再重新打开荣档。\n\n详细信息：${detail}`,
   openingFailed: (folder: string, detail: string) =>
     `打开档案时出错，没有任何记录被改动：\n\n${folder}\n\n请检查磁盘后重新打开荣档。\n\n详细信息：${detail}`,

@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatJournalLine, genesisHash } from './journal-line.ts';
 import { prepareDataFolder, profileFolder, readJson, writeJson, UnknownArchiveError } from './data-folder.ts';
 import { fill, makeBench, makeTempFolder } from './journal-fixtures.ts';
 
@@ -57,6 +58,16 @@ describe('a data folder', () => {
     await rm(join(root, 'journal', 'archive.json'));
     expect((await prepareDataFolder(root)).archiveId).toBe(archiveId);
     expect(await readJson(join(root, 'journal', 'archive.json'))).toMatchObject({ archiveId });
+  });
+
+  it('takes the id that its journal begins with, when the two files differ', async () => {
+    const { archiveId } = await prepareDataFolder(root);
+    const { line } = formatJournalLine(genesisHash(archiveId), 1, '{}');
+    await writeFile(join(root, 'journal', '2026-11.jsonl'), line);
+    await writeFile(join(root, 'archive.json'), JSON.stringify({ archiveId: 'another-archive' }));
+    expect((await prepareDataFolder(root)).archiveId).toBe(archiveId);
+    await writeFile(join(root, 'journal', 'archive.json'), JSON.stringify({ archiveId: 'another-archive' }));
+    expect((await prepareDataFolder(root)).archiveId).toBe(archiveId);
   });
 
   it('is never given a new id when there is a journal, which that id could not read', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { genesisHash, readJournalLine } from './journal-line.ts';
 import { listMonthFiles } from './scan-journal.ts';
 import { createAtomically, errorCode, writeAtomically } from './write-atomically.ts';
 
@@ -51,13 +52,17 @@ export class UnknownArchiveError extends Error {
 async function readOrFoundArchiveId(path: string, journal: string): Promise<string> {
   const copyPath = join(journal, 'archive.json');
   const [known, copied] = [await readArchiveId(path), await readArchiveId(copyPath)];
-  const id = known ?? copied;
-  if (id !== null) {
-    if (known === null) await writeAtomically(path, describeArchive(id));
-    if (copied === null) await writeAtomically(copyPath, describeArchive(id));
+  const candidates = [known, copied].filter((id) => id !== null);
+  const [monthFile] = await listMonthFiles(journal);
+  // A journal copied in from elsewhere brings its own id along; its first line tells which of two it belongs to.
+  const fitting = monthFile && known !== copied ? await findFittingId(join(journal, monthFile), candidates) : null;
+  const id = fitting ?? candidates[0];
+  if (id !== undefined) {
+    if (known !== id) await writeAtomically(path, describeArchive(id));
+    if (copied !== id) await writeAtomically(copyPath, describeArchive(id));
     return id;
   }
-  if ((await listMonthFiles(journal)).length > 0) {
+  if (monthFile) {
     throw new UnknownArchiveError(`${path} and ${copyPath} are missing or damaged although there is a journal`);
   }
   await createAtomically(path, describeArchive(randomUUID()));
@@ -66,6 +71,14 @@ async function readOrFoundArchiveId(path: string, journal: string): Promise<stri
   if (founded === null) throw new UnknownArchiveError(`${path} is damaged`);
   await writeAtomically(copyPath, describeArchive(founded));
   return founded;
+}
+
+async function findFittingId(firstMonthFile: string, candidates: readonly string[]): Promise<string | null> {
+  const bytes = await readFile(firstMonthFile);
+  const end = bytes.indexOf(0x0a);
+  const line = end === -1 ? bytes : bytes.subarray(0, end);
+  const fits = (id: string) => readJournalLine(line, { sequence: 1, previous: genesisHash(id) }) !== null;
+  return candidates.find(fits) ?? null;
 }
 
 function describeArchive(archiveId: string): string {

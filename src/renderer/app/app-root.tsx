@@ -71,5 +71,7 @@ function reconciliationLines(found: Session['reconciliation']): readonly string[
         messages.reconciled.rebuilt(found.changeSets, found.reason),
         ...(found.asideAt ? [messages.reconciled.aside(found.asideAt)] : []),
       ];
+    case 'salvaged':
+      return [messages.reconciled.salvaged(found.records), messages.reconciled.aside(found.asideAt)];
   }
 }

@@ -23,10 +23,11 @@ export const messages = {
   reconciled: {
     replayed: (count: number) => `上次没有正常退出，已从日志补回 ${count} 次改动，没有丢失记录。`,
     rejournaled: (count: number) => `日志缺少最近 ${count} 次改动，已由工作副本补全，没有丢失记录。`,
-    rebuilt: (count: number, reason: RebuildReason) =>
-      `${REBUILD_REASONS[reason]}，已按日志的 ${count} 次改动完整重建，没有丢失记录。`,
+    rebuilt: (count: number, reason: RebuildReason) => `${REBUILD_REASONS[reason]}，已按日志的 ${count} 次改动完整重建。`,
+    salvaged: (count: number) =>
+      `日志和改动历史都不完整，已用工作副本里现有的 ${count} 条记录重新建立日志。请核对最近的改动，并检查磁盘。`,
     aside: (path: string) => `重建前的内容另存在：${path}`,
-    tornTail: (path: string) => `上次有一次保存没写完（当时没有显示“已保存”），残余内容另存在：${path}`,
+    tornTail: (path: string) => `日志末尾有一行不完整，已取下另存在：${path}`,
   },
   failed: {
     title: '档案没有打开',
@@ -53,5 +54,4 @@ const REBUILD_REASONS: Readonly<Record<RebuildReason, string>> = {
   unreadable: '本机的工作副本已损坏',
   incomplete: '本机的工作副本缺少记录',
   diverged: '本机的工作副本与日志不一致',
-  'other-archive': '本机的工作副本属于另一份档案',
 };

@@ -48,14 +48,14 @@ export async function openSession(currentOperator: () => string): Promise<Openin
     journal: journalPort,
     now: () => new Date().toISOString(),
     today: localDay,
-    operator: () => currentOperator() || settings.operator || info.account,
+    operator: () => currentOperator() || info.account,
     newId: () => crypto.randomUUID(),
   };
   try {
     const reconciliation = await openArchive(archive, {
       archiveId: journal.archiveId,
       head: journal.head,
-      clearStore: async () => void (await callMain('store:clear', null)),
+      clearStore: () => callMain('store:clear', null),
       putAside: (text) => callMain('data-folder:put-aside', { text }),
     });
     return { ok: true, session: { archive, info, settings, reconciliation, tornTail: journal.tornTail } };

@@ -5,7 +5,7 @@ export type EarlierRecord = Readonly<Record<string, unknown>>;
 
 /**
  * One step of the database's history. Steps are never edited once released; a new shape is a new file, numbered one
- * higher, with a fixture of the version before it (e2e/fixtures/databases).
+ * higher, with a fixture of the version before it (`npm run fixture`, e2e/fixtures/archives).
  */
 export type Migration = {
   /** The database version that this step arrives at, and the RECORD_FORMAT of change sets written from then on. */
