@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import seedJson from './seed.json' with { type: 'json' };
 
-const STAMP = { at: '2026-11-24T08:00:00.000Z', by: '张三' };
+const STAMP = { at: '2026-11-24T08:00:00.000Z', by: '示例甲某' };
 const TODAY = '2026-11-24';
 
 function load(existing: readonly ArchiveRecord[] = [], stamp = STAMP): readonly ArchiveRecord[] {
@@ -35,7 +35,7 @@ describe('the sample in an archive', () => {
   test('has ids of its own that are the same whoever loads it and when', () => {
     const ids = records.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(load([], { at: '2030-01-01T00:00:00.000Z', by: '李四' }).map(({ id }) => id)).toEqual(ids);
+    expect(load([], { at: '2030-01-01T00:00:00.000Z', by: '示例乙某' }).map(({ id }) => id)).toEqual(ids);
     for (const id of ids) expect(id).toMatch(/^seed-(?:unit|honor|plan|activity)-/);
   });
 

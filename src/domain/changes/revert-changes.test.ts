@@ -5,7 +5,7 @@ import { FIRST, honor, LATER, unit } from '../records/record-fixtures.ts';
 import { changeOf, type Change } from './change-set.ts';
 import { changedSince, revertChanges } from './revert-changes.ts';
 
-const stampAt = (minute: number): Stamp => ({ at: `2026-11-24T10:0${minute}:00.000Z`, by: '李四' });
+const stampAt = (minute: number): Stamp => ({ at: `2026-11-24T10:0${minute}:00.000Z`, by: '示例乙某' });
 
 /** An archive in memory: applies changes as storage does and remembers every revision it ever held. */
 function archiveOf(records: readonly ArchiveRecord[]) {
@@ -46,7 +46,7 @@ describe('taking back', () => {
       ...original,
       revision: 2,
       updatedAt: stampAt(1).at,
-      updatedBy: '李四',
+      updatedBy: '示例乙某',
       deletedAt: stampAt(1).at,
     });
     archive.revert(undone, stampAt(2));
@@ -60,7 +60,7 @@ describe('taking back', () => {
       ...original,
       revision: 3,
       updatedAt: stampAt(1).at,
-      updatedBy: '李四',
+      updatedBy: '示例乙某',
     });
     archive.revert(undone, stampAt(2));
     expect(archive.current(original.id)).toMatchObject({ revision: 4, title: '改过', updatedAt: stampAt(2).at });

@@ -80,12 +80,12 @@ describe('a new record', () => {
     const { entry, newUnits } = buildFrom('honor', {
       title: '先进',
       collective: false,
-      recipients: ['张三', '市人社局'],
+      recipients: ['示例甲某', '市人社局'],
       awardedBy: ['市总工会'],
     });
     expect(entry).toMatchObject({
       recipients: [
-        { printed: '张三', unitId: null },
+        { printed: '示例甲某', unitId: null },
         { printed: '市人社局', unitId: null },
       ],
       awardedBy: [{ printed: '市总工会', unitId: 'new-2' }],
@@ -149,7 +149,7 @@ function contentOf(entry: Entry): object {
 describe('a record that goes out to its boundary and comes back', () => {
   it.each<readonly [string, Entry]>([
     ['an honour', honor()],
-    ['an honour of one person', honor({ collective: false, recipients: [{ printed: '张三', unitId: null }] })],
+    ['an honour of one person', honor({ collective: false, recipients: [{ printed: '示例甲某', unitId: null }] })],
     ['an honour of unknown level and date', honor({ level: null, date: UNKNOWN_DATE, works: [] })],
     ['an honour whose year came from its sheet', honor({ date: { ...date('2023年5月'), raw: '5月' } })],
     ['an honour without a year', honor({ date: date('5月4日') })],

@@ -58,6 +58,6 @@ describe('the sample', () => {
   it('must be well formed', () => {
     expect(() => load([], {})).toThrow('Invalid key');
     expect(() => load([], { ...SAMPLE, records: [{ kind: 'honor' }] })).toThrow('Sample record 1');
-    expect(() => load([], { ...SAMPLE, records: [{ kind: 'person', title: '张三' }] })).toThrow('Invalid type');
+    expect(() => load([], { ...SAMPLE, records: [{ kind: 'person', title: '示例甲某' }] })).toThrow('Invalid type');
   });
 });

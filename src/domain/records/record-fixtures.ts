@@ -13,8 +13,8 @@ import { recordIdSchema, unitIdSchema, type EntryKind } from './record-base.ts';
 import type { Unit, UnitName } from './unit.ts';
 
 export const TODAY = '2026-11-24';
-export const FIRST: Stamp = { at: '2026-11-01T08:00:00.000Z', by: '张三' };
-export const LATER: Stamp = { at: '2026-11-24T09:30:00.000Z', by: '李四' };
+export const FIRST: Stamp = { at: '2026-11-01T08:00:00.000Z', by: '示例甲某' };
+export const LATER: Stamp = { at: '2026-11-24T09:30:00.000Z', by: '示例乙某' };
 
 const recordId = (id: string) => v.parse(recordIdSchema, id);
 const unitId = (id: string) => v.parse(unitIdSchema, id);

@@ -12,9 +12,9 @@ import { createSearchCorpus, type SearchCorpus, type SearchHit, type SearchQuery
 const bookkeeping = {
   revision: 1,
   createdAt: '2026-01-01T00:00:00.000Z',
-  createdBy: '张三',
+  createdBy: '示例甲某',
   updatedAt: '2026-01-01T00:00:00.000Z',
-  updatedBy: '张三',
+  updatedBy: '示例甲某',
   deletedAt: null,
   deleteReason: null,
 };
@@ -282,13 +282,20 @@ describe('deleted and removed records', () => {
     corpus.remove('hon-2');
     corpus.remove('hon-9');
     expect(corpus.size()).toBe(0);
-    expect(corpus.search({ text: '', limit: 10 })).toEqual({
-      total: 0,
-      hits: [],
-      facets: { kinds: [], years: [], levels: [], units: [] },
-    });
+    const { ids, ...nothing } = corpus.search({ text: '', limit: 10 });
+    expect(nothing).toEqual({ total: 0, hits: [], facets: { kinds: [], years: [], levels: [], units: [] } });
+    expect([...ids()]).toEqual([]);
     corpus.put(honor('hon-1'));
     expect(idsOf(corpus, { text: '先进' })).toEqual(['hon-1']);
+  });
+});
+
+describe('the ids of a result', () => {
+  it('are of all that was found, however few are shown', () => {
+    const corpus = corpusOf(honor('hon-1'), honor('hon-2'), plan('plan-1'));
+    const result = corpus.search({ text: '先进', limit: 1 });
+    expect(result.hits).toHaveLength(1);
+    expect([...result.ids()].toSorted()).toEqual(['hon-1', 'hon-2']);
   });
 });
 

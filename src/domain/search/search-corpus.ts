@@ -32,6 +32,8 @@ export type SearchResult = {
   readonly total: number;
   readonly hits: readonly SearchHit[];
   readonly facets: SearchFacets;
+  /** The ids of all that were found, for a list that shows them in an order of its own; drawn up only when asked for. */
+  readonly ids: () => ReadonlySet<string>;
 };
 
 /** Finds records of all kinds by any part of their text. */
@@ -67,7 +69,12 @@ export function createSearchCorpus(): SearchCorpus {
       const document = store.documentOf(row.id);
       return document === null ? [] : [toHit(document, row, words, score)];
     });
-    return { total: ranked.reduce((sum, [, equals]) => sum + equals.length, 0), hits, facets: counter.facets() };
+    return {
+      total: ranked.reduce((sum, [, equals]) => sum + equals.length, 0),
+      hits,
+      facets: counter.facets(),
+      ids: () => new Set(ranked.flatMap(([, equals]) => equals.map((row) => row.id))),
+    };
   };
   return { put: store.put, remove: store.remove, size: store.size, search };
 }

@@ -95,8 +95,8 @@ describe('a data folder', () => {
 describe('a JSON file that can be made anew', () => {
   it('is read as it was written', async () => {
     const path = join(root, 'settings.json');
-    await writeJson(path, { operator: '张三' });
-    expect(await readJson(path)).toEqual({ operator: '张三' });
+    await writeJson(path, { operator: '示例甲某' });
+    expect(await readJson(path)).toEqual({ operator: '示例甲某' });
   });
 
   it('is null when it is missing or damaged', async () => {
