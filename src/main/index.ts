@@ -1,4 +1,5 @@
 import { app, dialog, nativeTheme, session as electronSession, type BrowserWindow } from 'electron';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -43,9 +44,19 @@ void app.whenReady().then(async () => {
   return start(folder).catch((error: unknown) => refuseToOpen(describeOpeningError(error)));
 });
 
-function dataRoot({ options }: ParsedArguments): string {
+function dataRoot({ name, options }: ParsedArguments): string {
   const given = options['data'];
+  if (isCommand && given === undefined && (name === '' || name === 'help' || options['help'] === true)) {
+    return passingFolder();
+  }
   return typeof given === 'string' ? fromCallersFolder(given) : join(app.getPath('documents'), '荣档数据');
+}
+
+/** Asking for help must not found an archive in the documents folder. */
+function passingFolder(): string {
+  const passing = join(tmpdir(), `rongdang-help-${process.pid}`);
+  process.once('exit', () => rmSync(passing, { recursive: true, force: true }));
+  return passing;
 }
 
 function isDataFolder(value: unknown): value is DataFolder {
