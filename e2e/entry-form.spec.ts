@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/archive-app.ts';
+import { importRecords } from './support/import-records.ts';
 import { goTo } from './support/window-steps.ts';
 
 async function openForm(page: Page): Promise<void> {
@@ -10,6 +11,18 @@ async function openForm(page: Page): Promise<void> {
 
 async function honorCount(page: Page): Promise<string> {
   return page.getByRole('link', { name: '荣誉' }).innerText();
+}
+
+/** Presses a key with Ctrl twice before anything else can happen, as a bouncing key or an impatient hand does. */
+async function pressTwiceAtOnce(page: Page, key: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const press = () =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: wanted, ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    press();
+    press();
+  }, key);
 }
 
 test('an empty title and an impossible date are refused where they stand, and nothing is saved', async ({ page }) => {
@@ -41,6 +54,7 @@ test('control characters and lone surrogates are cleaned, 100,000 characters are
   await page.getByLabel('备注').fill('示例备注');
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('heading', { name: '示例荣誉', exact: true })).toBeVisible();
+  await expect(page.getByText(/^请核对：.*名称：去掉了看不见的控制字符/)).toBeVisible();
 });
 
 test('Enter never submits half a form', async ({ page }) => {
@@ -115,4 +129,74 @@ test('several honours are entered in a row', async ({ page }) => {
   }
   await expect.poll(() => honorCount(page)).toContain('3');
   await expect(page.getByRole('heading', { name: '新增荣誉' })).toBeVisible();
+});
+
+for (const key of ['s', 'Enter']) {
+  test(`Ctrl+${key} twice at once saves one record`, async ({ page }) => {
+    await openForm(page);
+    await page.keyboard.type('示例荣誉');
+    await pressTwiceAtOnce(page, key);
+    await expect(page.getByText(/^已保存/)).toBeVisible();
+    await page.waitForTimeout(500);
+    await goTo(page, '#/ledger/honor');
+    await expect(page.getByText('共 1 条', { exact: true })).toBeVisible();
+  });
+}
+
+test('giving a form up for the same form empties it and goes on guarding it', async ({ page }) => {
+  await openForm(page);
+  for (const title of ['示例甲', '示例乙']) {
+    await page.getByLabel('名称').fill(title);
+    await page.keyboard.press('Control+n');
+    await expect(page.getByRole('dialog')).toContainText('表单里有还没保存的内容');
+    await page.getByRole('button', { name: '放弃并离开' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByLabel('名称')).toHaveValue('');
+  }
+});
+
+test('a name that is being typed is unsaved content too', async ({ page }) => {
+  await openForm(page);
+  await page.getByLabel('获奖单位或个人').focus();
+  await page.keyboard.type('示例单位甲');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('dialog')).toContainText('表单里有还没保存的内容');
+  await page.getByRole('button', { name: '继续编辑' }).click();
+  await expect(page.getByRole('heading', { name: '新增荣誉' })).toBeVisible();
+});
+
+test('a date that is typed back keeps the year that was found out for it', async ({ page }) => {
+  const date = { raw: '5月4日', start: '2023-05-04', end: '2023-05-04', precision: 'day' };
+  await importRecords(page, [{ kind: 'honor', id: 'example-honor', title: '示例荣誉', date }]);
+  await goTo(page, '#/edit/honor/example-honor');
+  await expect(page.getByText('识别为：2023年5月4日（精确到日）')).toBeVisible();
+  await page.getByLabel('时间').press('End');
+  await page.keyboard.type('1');
+  await expect(page.getByText('有未保存的内容')).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(page.getByText('识别为：2023年5月4日（精确到日）')).toBeVisible();
+  await expect(page.getByText('有未保存的内容')).toBeHidden();
+});
+
+test('a save that ends in a fault is told, and the form can be used again', async ({ app, page }) => {
+  await openForm(page);
+  await page.keyboard.type('示例荣誉');
+  await app.electron.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('journal:append');
+    ipcMain.handle('journal:append', async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      throw new Error('示例故障');
+    });
+  });
+  await page.keyboard.press('Control+s');
+  // What is typed while it is being saved would not be in what is saved.
+  await expect(page.getByLabel('名称')).toBeDisabled();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('不能确定它有没有写进档案');
+  await expect(dialog).toContainText('示例故障');
+  await dialog.getByRole('button').click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('名称')).toHaveValue('示例荣誉');
+  await expect(page.getByLabel('名称')).toBeEnabled();
+  await expect(page.locator('.ant-btn-loading')).toHaveCount(0);
 });

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
 import { join } from 'node:path';
-import { test } from './support/archive-app.ts';
+import { startApp, test } from './support/archive-app.ts';
+import { test as folderTest } from './support/data-folder.ts';
 import { readDocxParagraphs } from './support/read-docx.ts';
-import { answerSaveDialog, goTo, loadSample } from './support/window-steps.ts';
+import { addHonor, answerSaveDialog, goTo, loadSample } from './support/window-steps.ts';
 
 test('an honour is added by keyboard alone, found, and printed in the yearbook', async ({ app, page, dataFolder }) => {
   await expect(page.getByRole('heading', { name: '欢迎使用荣档' })).toBeVisible();
@@ -82,4 +83,63 @@ test('a record is edited, deleted, and brought back by undo', async ({ page }) =
   await page.keyboard.press('Control+z');
   await goTo(page, '#/record/plan/seed-plan-003');
   await expect(page.getByTestId('entry-details')).not.toContainText('示工委〔2024〕1号');
+});
+
+test('two quick Ctrl+Z take back two actions, and their messages go with them', async ({ page }) => {
+  await loadSample(page);
+  await addHonor(page, '示例甲');
+  await addHonor(page, '示例乙');
+  await goTo(page, '#/ledger/honor');
+  await expect(page.getByText('共 4 条')).toBeVisible();
+  await page.evaluate(() => {
+    const press = () => dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, cancelable: true }));
+    press();
+    press();
+  });
+  await expect(page.getByText('已撤销：示例乙')).toBeVisible();
+  await expect(page.getByText('已撤销：示例甲')).toBeVisible();
+  await expect(page.getByText('共 2 条')).toBeVisible();
+  await expect(page.getByText(/^已保存/)).toHaveCount(0);
+});
+
+folderTest('the operator signs, and without one the account does', async ({ dataFolder }) => {
+  const app = await startApp(dataFolder);
+  await goTo(app.page, '#/settings');
+  await app.page.locator('#operator').fill('示例操作人');
+  await app.page.keyboard.press('Enter');
+  await addHonor(app.page, '示例甲');
+  await expect(app.page.getByText(/由 示例操作人 于/)).toBeVisible();
+  await app.close();
+
+  const again = await startApp(dataFolder);
+  await addHonor(again.page, '示例乙');
+  await expect(again.page.getByText(/由 示例操作人 于/)).toBeVisible();
+  await goTo(again.page, '#/settings');
+  await again.page.locator('#operator').fill('');
+  // The field still has the cursor when the screen goes.
+  await addHonor(again.page, '示例丙');
+  await expect(again.page.getByText(/第 1 版，由 .+ 于/)).toBeVisible();
+  await expect(again.page.getByText(/由 示例操作人 于/)).toHaveCount(0);
+  await again.close();
+});
+
+folderTest('a page that was loaded anew has nothing unsaved', async ({ dataFolder }) => {
+  const app = await startApp(dataFolder);
+  await goTo(app.page, '#/new/honor');
+  await app.page.getByLabel('名称').fill('示例荣誉');
+  await expect(app.page.getByText('有未保存的内容')).toBeVisible();
+  await app.page.reload();
+  await expect(app.page.getByLabel('名称')).toHaveValue('');
+  await app.close();
+});
+
+test('an archive that does not open because of a fault says so', async ({ app, page }) => {
+  await expect(page.getByRole('heading', { name: '欢迎使用荣档' })).toBeVisible();
+  await app.electron.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('settings:read');
+    ipcMain.handle('settings:read', () => Promise.reject(new Error('示例故障')));
+  });
+  await page.reload();
+  await expect(page.getByText('档案没有打开')).toBeVisible();
+  await expect(page.getByText('示例故障')).toBeVisible();
 });

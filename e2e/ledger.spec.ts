@@ -110,7 +110,7 @@ appTest('columns are chosen, and stay chosen', async ({ page }) => {
   await page.getByRole('checkbox', { name: '状态' }).uncheck();
   await expect(page.getByRole('columnheader', { name: '备注' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: '状态' })).toHaveCount(0);
-  await page.waitForTimeout(800);
+  // At once: the choice must be kept although the ledger is left.
   await goTo(page, '#/home');
   await expect(page.getByRole('heading', { name: '首页' })).toBeVisible();
   await goTo(page, '#/ledger/plan');
@@ -127,4 +127,48 @@ appTest('a file with a bad record changes nothing and names each place', async (
   await expect(dialog).toContainText('第 4 条：类型');
   await page.getByRole('button', { name: '知道了' }).click();
   await expect(page.getByRole('heading', { name: '欢迎使用荣档' })).toBeVisible();
+});
+
+appTest('Delete takes the row with the cursor, and the selection only when that row is in it', async ({ page }) => {
+  await importRecords(page, honors(4));
+  await goTo(page, '#/ledger/honor');
+  const row = (title: string) => page.locator('.ag-row').filter({ hasText: title });
+  await row('示例荣誉0001').getByRole('checkbox').check();
+  await row('示例荣誉0002').getByRole('checkbox').check();
+  await row('示例荣誉0003').locator('[col-id="title"]').click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('已删除“示例荣誉0003”')).toBeVisible();
+  await expect(page.getByText('共 3 条', { exact: true })).toBeVisible();
+
+  await row('示例荣誉0002').locator('[col-id="title"]').click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('dialog')).toContainText('删除所选的 2 条记录？');
+});
+
+appTest('a column filter counts, and what it hides is not deleted', async ({ page }) => {
+  await importRecords(page, honors(4));
+  await goTo(page, '#/ledger/honor');
+  await page.locator('.ag-header').getByRole('checkbox').check();
+  await expect(page.getByRole('button', { name: '删除所选 4 条' })).toBeVisible();
+  const header = page.locator('.ag-header-cell[col-id="title"]');
+  await header.hover();
+  await header.locator('.ag-header-cell-filter-button').click();
+  await page.locator('.ag-filter input[type="text"]').first().fill('0003');
+  await expect(page.getByText('共 4 条，显示 1 条')).toBeVisible();
+  await page.getByRole('button', { name: '删除所选 1 条' }).click();
+  await expect(page.getByText('已删除“示例荣誉0003”')).toBeVisible();
+  await expect(page.getByText('共 3 条，显示 0 条')).toBeVisible();
+});
+
+appTest('an import tells what should be looked at again', async ({ page }) => {
+  const odd = [
+    { kind: 'honor', title: '示例甲', date: '5月4日' },
+    { kind: 'honor', title: '示例乙', date: '6月' },
+    { kind: 'honor', title: '示例\u0007丙', date: '1901年' },
+  ];
+  await importRecords(page, [...honors(1), ...odd]);
+  const notice = page.getByRole('alert').filter({ hasText: '导入的记录里有这些情况' });
+  await expect(notice).toContainText('2 条记录的时间没有年份');
+  await expect(notice).toContainText('1 条记录的时间早于 1949 年 10 月 1 日');
+  await expect(notice).toContainText('1 条记录去掉了看不见的控制字符');
 });

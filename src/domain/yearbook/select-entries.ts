@@ -24,7 +24,10 @@ export type SelectedEntries = {
  * The records that belong to the yearbook: not deleted, of a chosen chapter, and counted for the year (a date that spans
  * years counts for its last, so a record is in exactly one yearbook). All in chronicle order.
  */
-export function selectEntries(entries: readonly Entry[], options: YearbookOptions): SelectedEntries {
+export function selectEntries(
+  entries: readonly Entry[],
+  options: Pick<YearbookOptions, 'year' | 'chapters'>,
+): SelectedEntries {
   const eligible = entries
     .filter((entry) => entry.deletedAt === null && options.chapters.includes(CHAPTER_OF[entry.kind]))
     .toSorted(compareEntries);

@@ -6,6 +6,9 @@ import { DEFAULT_YEARBOOK_EDITOR, DEFAULT_YEARBOOK_TITLE } from './yearbook-term
 export const YEARBOOK_CHAPTERS = ['plans', 'activities', 'honors'] as const;
 export type YearbookChapter = (typeof YEARBOOK_CHAPTERS)[number];
 
+/** The years, both included, that there can be a yearbook of. */
+export const YEARBOOK_YEARS = { first: 1949, last: 2100 } as const;
+
 /** Text on the cover: one line, clean, and short enough to be set on it. */
 const coverText = v.pipe(
   v.string(),
@@ -16,7 +19,7 @@ const coverText = v.pipe(
 
 export const yearbookOptionsSchema = v.pipe(
   v.strictObject({
-    year: v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2100)),
+    year: v.pipe(v.number(), v.integer(), v.minValue(YEARBOOK_YEARS.first), v.maxValue(YEARBOOK_YEARS.last)),
     chapters: v.pipe(v.array(v.picklist(YEARBOOK_CHAPTERS)), v.minLength(1), v.readonly()),
     /** Whether records of unknown date stand in a last chapter or are left out. */
     includeUndated: v.boolean(),

@@ -14,12 +14,11 @@ import { Themed } from './themed.tsx';
 type AppRootProps = {
   readonly session: Session;
   readonly live: LiveCorpus;
-  readonly onOperator: (operator: string) => void;
 };
 
-export function AppRoot({ session, live, onOperator }: AppRootProps) {
+export function AppRoot({ session, live }: AppRootProps) {
   return (
-    <SessionProvider session={session} live={live} onOperator={onOperator}>
+    <SessionProvider session={session} live={live}>
       <ThemedApp />
     </SessionProvider>
   );

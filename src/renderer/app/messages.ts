@@ -1,20 +1,20 @@
 import type { RebuildReason } from '#storage/open-archive';
+import { KIND_NAMES } from '../components/kind-names.ts';
 
 export const messages = {
   name: '荣档',
   navigation: {
     home: '首页',
-    honor: '荣誉',
-    plan: '方案',
-    activity: '活动',
+    honor: KIND_NAMES.honor,
+    plan: KIND_NAMES.plan,
+    activity: KIND_NAMES.activity,
     search: '搜索',
     yearbook: '年鉴',
-    units: '单位',
+    units: KIND_NAMES.unit,
     settings: '设置',
   },
   mainNavigation: '主导航',
   add: '新增',
-  addKind: { honor: '新增荣誉', plan: '新增方案', activity: '新增活动' },
   searchPlaceholder: '搜索全部记录：名称、单位、文号、时间……',
   searchLabel: '搜索全部记录',
   switchToDark: '切换到深色',
@@ -23,7 +23,8 @@ export const messages = {
   reconciled: {
     replayed: (count: number) => `上次没有正常退出，已从日志补回 ${count} 次改动，没有丢失记录。`,
     rejournaled: (count: number) => `日志缺少最近 ${count} 次改动，已由工作副本补全，没有丢失记录。`,
-    rebuilt: (count: number, reason: RebuildReason) => `${REBUILD_REASONS[reason]}，已按日志的 ${count} 次改动完整重建。`,
+    rebuilt: (count: number, reason: RebuildReason) =>
+      `${REBUILD_REASONS[reason]}，已按日志的 ${count} 次改动完整重建。`,
     salvaged: (count: number) =>
       `日志和改动历史都不完整，已用工作副本里现有的 ${count} 条记录重新建立日志。请核对最近的改动，并检查磁盘。`,
     aside: (path: string) => `重建前的内容另存在：${path}`,

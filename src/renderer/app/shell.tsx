@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { ENTRY_KINDS, type EntryKind } from '#domain/records/record-base';
 import { useArchiveActions } from '../archive/use-archive-actions.tsx';
 import { useSession } from '../archive/session-context.tsx';
+import { ADD_NAMES } from '../components/kind-names.ts';
 import { useShortcut } from '../hooks/use-shortcut.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { MainNavigation } from './main-navigation.tsx';
@@ -14,7 +15,7 @@ import { useDarkMode } from './use-dark-mode.ts';
 
 /** The frame of the window: navigation on the left, search and 新增 above, the screen in the rest. */
 export function Shell() {
-  const { route, go, back } = useNavigation();
+  const { route, visit, go, back } = useNavigation();
   const { undo, redo } = useArchiveActions();
   const kind = 'kind' in route ? route.kind : 'honor';
   useShortcut('Ctrl+N', () => go({ screen: 'new', kind }));
@@ -40,7 +41,7 @@ export function Shell() {
         <AddButton kind={kind} />
       </header>
       <div className={styles['content']}>
-        <Screen route={route} />
+        <Screen key={visit} route={route} />
       </div>
     </div>
   );
@@ -48,14 +49,14 @@ export function Shell() {
 
 function AddButton({ kind }: { readonly kind: EntryKind }) {
   const { go } = useNavigation();
-  const items = ENTRY_KINDS.map((each) => ({ key: each, label: messages.addKind[each] }));
+  const items = ENTRY_KINDS.map((each) => ({ key: each, label: ADD_NAMES[each] }));
   const choose = ({ key }: { readonly key: string }) => {
     const chosen = ENTRY_KINDS.find((each) => each === key);
     if (chosen) go({ screen: 'new', kind: chosen });
   };
   return (
     <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
-      <Button type="primary" icon={<PlusOutlined aria-hidden />} title={`${messages.addKind[kind]}（Ctrl+N）`}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} title={`${ADD_NAMES[kind]}（Ctrl+N）`}>
         {messages.add}
       </Button>
     </Dropdown>

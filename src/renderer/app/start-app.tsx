@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openLiveCorpus } from '../archive/live-corpus.ts';
 import { openSession } from '../archive/open-session.ts';
@@ -9,13 +10,18 @@ import './app.css';
 export async function startApp(): Promise<void> {
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no #root.');
-  let operator = '';
-  const opening = await openSession(() => operator);
   const root = createRoot(container);
-  if (!opening.ok) {
-    root.render(<OpeningFailed failure={opening.failure} />);
-    return;
+  try {
+    root.render(await openWindow());
+  } catch (error) {
+    root.render(<OpeningFailed failure={{ code: 'unexpected', detail: String(error) }} />);
   }
-  const live = await openLiveCorpus(opening.session.archive.database);
-  root.render(<AppRoot session={opening.session} live={live} onOperator={(name) => (operator = name)} />);
+}
+
+async function openWindow(): Promise<ReactNode> {
+  const opening = await openSession();
+  if (!opening.ok) return <OpeningFailed failure={opening.failure} />;
+  const { session } = opening;
+  const live = await openLiveCorpus(session.archive.database);
+  return <AppRoot session={session} live={live} />;
 }

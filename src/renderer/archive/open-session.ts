@@ -15,6 +15,8 @@ export type Session = {
   readonly info: AppInfo;
   readonly settings: Settings;
   readonly reconciliation: Reconciliation;
+  /** From now on change sets are signed by this name; empty means the computer account. */
+  readonly setOperator: (name: string) => void;
   /** Where an unfinished last journal line of an earlier run was put aside at this start, if there was one. */
   readonly tornTail: string | null;
 };
@@ -34,7 +36,7 @@ const journalPort: JournalPort = {
 };
 
 /** Opens the archive behind this page and compares its two copies. */
-export async function openSession(currentOperator: () => string): Promise<Opening> {
+export async function openSession(): Promise<Opening> {
   const [info, journal, settings] = await Promise.all([
     callMain('app:info', null),
     callMain('journal:state', null),
@@ -43,12 +45,13 @@ export async function openSession(currentOperator: () => string): Promise<Openin
   if (journal.status === 'damaged') {
     return { ok: false, info, failure: { code: 'journal-damaged', file: journal.file, line: journal.line } };
   }
+  let { operator } = settings;
   const archive: Archive = {
     database: new ArchiveDatabase(),
     journal: journalPort,
     now: () => new Date().toISOString(),
     today: localDay,
-    operator: () => currentOperator() || info.account,
+    operator: () => operator || info.account,
     newId: () => crypto.randomUUID(),
   };
   try {
@@ -58,7 +61,10 @@ export async function openSession(currentOperator: () => string): Promise<Openin
       clearStore: () => callMain('store:clear', null),
       putAside: (text) => callMain('data-folder:put-aside', { text }),
     });
-    return { ok: true, session: { archive, info, settings, reconciliation, tornTail: journal.tornTail } };
+    const setOperator = (name: string) => {
+      operator = name;
+    };
+    return { ok: true, session: { archive, info, settings, reconciliation, setOperator, tornTail: journal.tornTail } };
   } catch (error) {
     const isNewer = error instanceof NewerFormatError;
     return {

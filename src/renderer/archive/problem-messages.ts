@@ -49,7 +49,7 @@ export function problemHint(problem: DraftProblem): string {
     case 'required':
       return '不能为空';
     case 'too-long':
-      return `太长，最多 ${problem.limit ?? 0} 个字；可把长内容放进附件或备注`;
+      return `太长，最多 ${problem.limit ?? 0} 个字${problem.field === 'note' ? '' : '；可把长内容放进备注'}`;
     case 'too-many':
       return `太多，最多 ${problem.limit ?? 0} 项`;
     case 'not-text':
@@ -57,7 +57,7 @@ export function problemHint(problem: DraftProblem): string {
     case 'not-a-list':
       return '应为列表';
     case 'not-a-count':
-      return '应为不小于 0 的整数';
+      return '应为 0 至 10000000 的整数';
     case 'not-a-choice':
       return problem.value ? `“${problem.value}”不在可选项里` : '不在可选项里';
     case 'not-a-record':
@@ -103,7 +103,7 @@ export function describeNotice(notice: DraftNotice): string {
   return `${fieldLabel(notice.field)}：${noticeHint(notice)}`;
 }
 
-/** What happened, that data is safe, and what to do next. */
+/** What happened, that data is safe, and what to do next; true for every kind of change, from the window or a command. */
 export function describeCommitFailure(failure: CommitFailure): string {
   switch (failure.code) {
     case 'conflict':
@@ -115,7 +115,7 @@ export function describeCommitFailure(failure: CommitFailure): string {
     case 'changed-since':
       return `不能撤销：${failure.titles.map((title) => `“${title}”`).join('、')}之后又被改过。现有内容没有变化。`;
     case 'nothing-to-undo':
-      return '没有可以撤销的操作。';
+      return '不能撤销：这一步新建的单位已被别的记录用到，或者已经没有可以撤销的内容。现有内容没有变化。';
     case 'saved-not-shown':
       return '已写入日志，记录是安全的，但本机的工作副本没有更新。请关闭并重新打开荣档，它会自动补上。';
     case 'journal':
@@ -123,15 +123,31 @@ export function describeCommitFailure(failure: CommitFailure): string {
   }
 }
 
-function describeAppendFailure(code: 'out-of-step' | 'no-space' | 'not-writable' | 'failed'): string {
+type AppendFailureCode = Extract<CommitFailure, { code: 'journal' }>['failure']['code'];
+
+function describeAppendFailure(code: AppendFailureCode): string {
   switch (code) {
     case 'no-space':
-      return '没有保存：磁盘已满。以前的记录都在。请腾出空间后再保存一次，表单里的内容还在。';
+      return '改动没有生效：磁盘已满。以前的记录都在。请腾出空间后再试一次。';
     case 'not-writable':
-      return '没有保存：数据文件夹现在写不进去。以前的记录都在。请检查磁盘或 U 盘后再保存一次，表单里的内容还在。';
+      return '改动没有生效：数据文件夹现在写不进去。以前的记录都在。请检查磁盘或 U 盘后再试一次。';
     case 'out-of-step':
-      return '没有保存：档案已被另一个程序改动。请关闭并重新打开荣档后再试。';
+      return '改动没有生效：档案已被另一个程序改动。请关闭并重新打开荣档后再试。';
     case 'failed':
-      return '没有保存：写入日志时出错。以前的记录都在。请重新打开荣档后再试。';
+      return '改动没有生效：写入日志时出错。以前的记录都在。请关闭并重新打开荣档后再试。';
+  }
+}
+
+/** What becomes of the content of a form whose saving failed; nothing when the form is not needed any more. */
+export function describeFormAfterFailure(failure: CommitFailure): string {
+  switch (failure.code) {
+    case 'saved-not-shown':
+      return '';
+    case 'journal': {
+      const mayTryAgain = failure.failure.code === 'no-space' || failure.failure.code === 'not-writable';
+      return mayTryAgain ? '表单里的内容还在。' : '关闭之前，请先把表单里的内容复制出来。';
+    }
+    default:
+      return '离开表单之前，请先把里面的内容复制出来。';
   }
 }

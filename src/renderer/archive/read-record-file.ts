@@ -1,5 +1,6 @@
 import { describeProblem } from './problem-messages.ts';
 import { readEntryDraft, type EntryDraft } from '#domain/records/entry-draft';
+import type { ReadDraft } from '#domain/records/read-draft';
 import { ENTRY_KINDS } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import { messages } from './messages.ts';
@@ -8,7 +9,10 @@ import { messages } from './messages.ts';
  * Reads a file of records at the boundary shape, as `list --json` writes it. Either every record can be imported or
  * the answer names each one that cannot, by its place in the file and its field.
  */
-export function readRecordFile(text: string, today: string): Result<readonly EntryDraft[], readonly string[]> {
+export function readRecordFile(
+  text: string,
+  today: string,
+): Result<readonly ReadDraft<EntryDraft>[], readonly string[]> {
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -18,16 +22,16 @@ export function readRecordFile(text: string, today: string): Result<readonly Ent
   const records = Array.isArray(content) ? content : (content as { records?: unknown } | null)?.records;
   if (!Array.isArray(records)) return refuse([messages.importing.notList]);
 
-  const drafts: EntryDraft[] = [];
+  const reads: ReadDraft<EntryDraft>[] = [];
   const problems: string[] = [];
   for (const [index, record] of (records as readonly unknown[]).entries()) {
     const kind = ENTRY_KINDS.find((each) => each === (record as { kind?: unknown } | null)?.kind);
     const read = kind ? readEntryDraft(kind, record, today) : null;
-    if (read?.ok) drafts.push(read.value.draft);
+    if (read?.ok) reads.push(read.value);
     else {
       const found = read ? read.error : [{ code: 'not-a-choice', field: 'kind' } as const];
       problems.push(messages.importing.atRecord(index + 1, found.map(describeProblem).join('；')));
     }
   }
-  return problems.length > 0 ? refuse(problems) : succeed(drafts);
+  return problems.length > 0 ? refuse(problems) : succeed(reads);
 }

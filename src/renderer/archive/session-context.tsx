@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Settings } from '#contract/settings';
 import { callMain } from './bridge.ts';
 import type { LiveCorpus } from './live-corpus.ts';
@@ -8,6 +8,7 @@ import type { Session } from './open-session.ts';
 type SessionValue = Omit<Session, 'settings'> & {
   readonly live: LiveCorpus;
   readonly settings: Settings;
+  /** Applies at once; answers whether the change was also kept on disk. */
   readonly changeSettings: (change: Partial<Settings>) => Promise<boolean>;
 };
 
@@ -16,20 +17,25 @@ const SessionContext = createContext<SessionValue | null>(null);
 type SessionProviderProps = {
   readonly session: Session;
   readonly live: LiveCorpus;
-  readonly onOperator: (operator: string) => void;
   readonly children: ReactNode;
 };
 
-export function SessionProvider({ session, live, onOperator, children }: SessionProviderProps) {
+export function SessionProvider({ session, live, children }: SessionProviderProps) {
   const [settings, setSettings] = useState(session.settings);
+  // Two changes in a row, as when a screen is left, must build on each other before anything is rendered.
+  const latest = useRef(settings);
   const changeSettings = useCallback(
     async (change: Partial<Settings>) => {
-      const next = { ...settings, ...change };
-      setSettings(next);
-      onOperator(next.operator);
-      return (await callMain('settings:write', next)).ok;
+      latest.current = { ...latest.current, ...change };
+      setSettings(latest.current);
+      session.setOperator(latest.current.operator);
+      try {
+        return (await callMain('settings:write', latest.current)).ok;
+      } catch {
+        return false;
+      }
     },
-    [settings, onOperator],
+    [session],
   );
   const value = useMemo(
     () => ({ ...session, live, settings, changeSettings }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EMPTY_HISTORY, recordAction, recordRedo, recordUndo } from './undo-history.ts';
+import { EMPTY_HISTORY, forgetAction, recordAction, recordRedo, recordUndo } from './undo-history.ts';
 
 const first = { sequence: 1, label: '甲' };
 const second = { sequence: 2, label: '乙' };
@@ -21,4 +21,9 @@ test('a new action leaves nothing to redo', () => {
 test('an action can be undone out of turn, from the message that offered it', () => {
   const history = recordUndo(recordAction(recordAction(EMPTY_HISTORY, first), second), first, 3);
   expect(history.done).toEqual([second]);
+});
+
+test('an action without anything to take back makes way for the one before it', () => {
+  const history = recordAction(recordAction(EMPTY_HISTORY, first), second);
+  expect(forgetAction(history, second).done).toEqual([first]);
 });

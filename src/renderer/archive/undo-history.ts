@@ -23,3 +23,9 @@ export function recordRedo(history: UndoHistory, redone: UndoableAction, sequenc
   const undone = history.undone.filter((action) => action.sequence !== redone.sequence);
   return { done: [...history.done, { sequence, label: redone.label }], undone };
 }
+
+/** An action that turned out to have nothing to take back; it must not stand in the way of those before it. */
+export function forgetAction(history: UndoHistory, { sequence }: UndoableAction): UndoHistory {
+  const without = (actions: readonly UndoableAction[]) => actions.filter((action) => action.sequence !== sequence);
+  return { done: without(history.done), undone: without(history.undone) };
+}

@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import { refuse } from '#domain/result';
 import { useSession } from './session-context.tsx';
 import { useArchiveActions } from './use-archive-actions.tsx';
 import { messages } from './messages.ts';
@@ -12,7 +13,7 @@ export function useRecordImport(): () => void {
   const { importEntries } = useArchiveActions();
   const { modal } = App.useApp();
   const importFile = async (file: File) => {
-    const read = readRecordFile(await file.text(), archive.today());
+    const read = await readFile(file, archive.today());
     if (read.ok) return importEntries(read.value, file.name);
     const shown = read.error.slice(0, MOST_PROBLEMS_SHOWN);
     const rest = read.error.length - shown.length;
@@ -40,4 +41,12 @@ export function useRecordImport(): () => void {
     });
     input.click();
   };
+}
+
+async function readFile(file: File, today: string): Promise<ReturnType<typeof readRecordFile>> {
+  try {
+    return readRecordFile(await file.text(), today);
+  } catch (error) {
+    return refuse([messages.importing.unreadable(String(error))]);
+  }
 }

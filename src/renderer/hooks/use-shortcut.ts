@@ -6,7 +6,7 @@ const TEXT_SHORTCUTS: ReadonlySet<string> = new Set(['Delete', 'Ctrl+Z', 'Ctrl+Y
 
 /**
  * Calls back on a shortcut such as "Ctrl+S", "Alt+ArrowLeft", "F2" or "Escape", anywhere in the window, but not behind
- * an open dialog and not while an input method is composing.
+ * an open dialog and not while an input method is composing. A key that is held down calls back once.
  */
 export function useShortcut(shortcut: string, onPress: () => void, enabled = true): void {
   const latest = useRef(onPress);
@@ -20,7 +20,7 @@ export function useShortcut(shortcut: string, onPress: () => void, enabled = tru
       if (TEXT_SHORTCUTS.has(shortcut) && isTyping(event.target)) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
       event.preventDefault();
-      latest.current();
+      if (!event.repeat) latest.current();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);

@@ -6,14 +6,20 @@ import { formatRoute, parseRoute, type Route } from './route.ts';
 
 type Navigation = {
   readonly route: Route;
+  /** Goes up when the present screen is to start anew although the route stays. */
+  readonly visit: number;
   /** Goes to a screen; asks first when a form would lose something. */
   readonly go: (route: Route) => void;
   readonly back: () => void;
+  /** Closes a dialog or the like that is no route of its own; asks first when that would lose something. */
+  readonly leave: (proceed: () => void) => void;
   /** Goes to a screen in place of the present one, so that going back does not return to a form that is done. */
   readonly replace: (route: Route) => void;
   /** A form says whether leaving it now would lose something. */
   readonly setUnsaved: (unsaved: boolean) => void;
 };
+
+const HOME = formatRoute({ screen: 'home' });
 
 const NavigationContext = createContext<Navigation | null>(null);
 
@@ -23,9 +29,19 @@ export function useNavigation(): Navigation {
   return navigation;
 }
 
+/** Keeps the person from losing what a form holds, for as long as the form is there. */
+export function useUnsaved(isDirty: boolean): void {
+  const { setUnsaved } = useNavigation();
+  useEffect(() => {
+    setUnsaved(isDirty);
+    return () => setUnsaved(false);
+  }, [isDirty, setUnsaved]);
+}
+
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const { modal } = App.useApp();
   const [route, setRoute] = useState(() => parseRoute(location.hash));
+  const [visit, setVisit] = useState(0);
   const unsaved = useRef(false);
   const asking = useRef(false);
   const shown = useRef(location.hash);
@@ -36,6 +52,10 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
     void callMain('window:unsaved', value);
   }, []);
 
+  // Main may still believe what a page that crashed or was reloaded told it.
+  useEffect(() => void callMain('window:unsaved', false), []);
+
+  /** `proceed` must really take the form away: from then on it is not guarded any more. */
   const leave = useCallback(
     (proceed: () => void) => {
       if (!unsaved.current) return proceed();
@@ -69,15 +89,19 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
     return () => removeEventListener('hashchange', follow);
   }, [leave]);
 
-  const navigation = useMemo<Navigation>(
-    () => ({
+  const navigation = useMemo<Navigation>(() => {
+    const isPresent = (next: Route) => formatRoute(next) === shown.current;
+    const startAnew = () => unsaved.current && leave(() => setVisit((count) => count + 1));
+    return {
       route,
-      go: (next) => leave(() => (location.hash = formatRoute(next))),
-      back: () => leave(() => history.back()),
+      visit,
+      go: (next) => (isPresent(next) ? startAnew() : leave(() => (location.hash = formatRoute(next)))),
+      // Where nothing lies behind, back leads home.
+      back: () => leave(() => (window.navigation.canGoBack ? history.back() : (location.hash = HOME))),
+      leave,
       replace: (next) => leave(() => location.replace(formatRoute(next))),
       setUnsaved,
-    }),
-    [route, leave, setUnsaved],
-  );
+    };
+  }, [route, visit, leave, setUnsaved]);
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
 }

@@ -41,7 +41,7 @@ async function execute(command: Command): Promise<Result<Answer, Refusal>> {
   }
   const badWords = checkWords(command, definition);
   if (badWords) return refuse(badWords);
-  const opening = await openSession(() => '');
+  const opening = await openSession();
   if (!opening.ok) return refuse(openingRefusal(opening.failure));
   return definition.run(command, opening.session);
 }

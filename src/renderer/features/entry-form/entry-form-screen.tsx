@@ -1,5 +1,6 @@
 import { Alert, Button, Form, Result, Space, Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Entry } from '#domain/records/archive-record';
 import { isEntry } from '#domain/records/archive-record';
 import { toBoundaryRecord } from '#domain/records/boundary-record';
@@ -12,9 +13,11 @@ import { describeProblem } from '../../archive/problem-messages.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
+import { Card } from '../../components/card.tsx';
+import { ADD_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
-import { useNavigation } from '../../navigation/navigation.tsx';
+import { useNavigation, useUnsaved } from '../../navigation/navigation.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import styles from './entry-form.module.css';
 import type { FieldName, FormHandle } from './fields.tsx';
@@ -46,8 +49,15 @@ function useLoadedEntry(database: ArchiveDatabase, id: string | null): Entry | '
     if (id === null) return undefined;
     let isWanted = true;
     const load = async () => {
-      const found = await findRecord(database, id);
-      if (isWanted) setLoaded(found && isEntry(found) ? found : 'missing');
+      try {
+        const found = await findRecord(database, id);
+        if (isWanted) setLoaded(found && isEntry(found) ? found : 'missing');
+      } catch (error) {
+        // Thrown while rendering, it reaches the error boundary.
+        setLoaded(() => {
+          throw error;
+        });
+      }
     };
     void load();
     return () => {
@@ -84,7 +94,7 @@ function EntryForm({ kind, entry, onAddNext }: EntryFormProps) {
 
   return (
     <Page
-      title={entry ? messages.editTitle[kind] : messages.newTitle[kind]}
+      title={entry ? messages.editTitle[kind] : ADD_NAMES[kind]}
       hint={isDirty ? messages.unsaved : undefined}
       actions={
         <Space>
@@ -110,17 +120,17 @@ function EntryForm({ kind, entry, onAddNext }: EntryFormProps) {
         />
       )}
       {/* Not an HTML form: pressing Enter must never submit half of one. */}
-      <Form component={false} layout="vertical">
-        <div className={styles['card']} data-testid="entry-form">
+      <Form component={false} layout="vertical" disabled={isSaving}>
+        <Card holds="form" testId="entry-form">
           <EntryFields kind={kind} form={form} />
-        </div>
+        </Card>
       </Form>
       <p className={styles['secrecy']}>{messages.secrecy}</p>
     </Page>
   );
 }
 
-/** The state of a form: what stands in it, what is wrong with it, and saving it once at a time. */
+/** The state of a form: what stands in it, what is wrong with it, and saving it once. */
 function useEntryForm(kind: EntryKind, entry: Entry | null) {
   const { archive } = useSession();
   const { setUnsaved } = useNavigation();
@@ -129,41 +139,42 @@ function useEntryForm(kind: EntryKind, entry: Entry | null) {
   const initial = useMemo(() => (entry ? formOf(toBoundaryRecord(entry)) : emptyForm(kind)), [kind, entry]);
   const [values, setValues] = useState<FormValues>(initial);
   const latest = useRef<FormValues>(initial);
+  const [unconfirmed, setUnconfirmed] = useState('');
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const [isSaving, setSaving] = useState(false);
   const busy = useRef(false);
-  const isDirty = !isSameForm(values, initial);
-  useEffect(() => {
-    setUnsaved(isDirty);
-    return () => setUnsaved(false);
-  }, [isDirty, setUnsaved]);
+  const isDirty = unconfirmed.trim() !== '' || !isSameForm(values, initial);
+  useUnsaved(isDirty);
 
   const set = (field: FieldName, value: unknown) => {
     latest.current = { ...latest.current, [field]: value };
     setValues(latest.current);
     setProblems((present) => present.filter((problem) => !problem.field.startsWith(field)));
   };
-  const save = async () => {
-    if (busy.current) return null;
+  const saveOnce = async () => {
     const read = readEntryDraft(kind, await finishTyping(latest), archive.today());
     if (!read.ok) {
       setProblems(read.error);
       focusField(read.error[0]?.field ?? '');
       return null;
     }
-    busy.current = true;
-    setSaving(true);
-    try {
-      const edited = entry && { id: entry.id, revision: entry.revision };
-      const saved = await actions.saveEntry(read.value.draft, edited);
-      if (saved) setUnsaved(false);
-      return saved?.entry ?? null;
-    } finally {
-      busy.current = false;
-      setSaving(false);
-    }
+    // At once: what is typed from here on would be in the form, but not in what is saved.
+    flushSync(() => setSaving(true));
+    const edited = entry && { id: entry.id, revision: entry.revision };
+    const saved = await actions.saveEntry(read.value, edited);
+    if (!saved) setSaving(false);
+    return saved?.entry ?? null;
   };
-  const form: FormHandle = { values, set, problems, units, today: archive.today() };
+  /** After a success the form stays busy: it is about to go, and must not be saved a second time until it has. */
+  const save = async () => {
+    if (busy.current) return null;
+    busy.current = true;
+    const saved = await saveOnce();
+    if (saved) setUnsaved(false);
+    else busy.current = false;
+    return saved;
+  };
+  const form: FormHandle = { values, initial, set, setUnconfirmed, problems, units, today: archive.today() };
   return { form, save, isDirty, isSaving };
 }
 

@@ -5,7 +5,7 @@ import { parseFuzzyDate } from '#domain/dates/parse-fuzzy-date';
 import type { DraftProblem } from '#domain/records/draft-problem';
 import type { UnitDirectory } from '#domain/units/unit-directory';
 import { FIELD_LABELS, noticeHint, problemHint } from '../../archive/problem-messages.ts';
-import { dateText, isStoredDate, type FormValues } from './form-values.ts';
+import { dateText, isStoredDate, typedDate, type FormValues } from './form-values.ts';
 import { messages } from './messages.ts';
 import { unitOptions } from './unit-options.ts';
 import styles from './entry-form.module.css';
@@ -15,7 +15,11 @@ export type FieldName = keyof typeof FIELD_LABELS;
 /** What all fields of a form share. */
 export type FormHandle = {
   readonly values: FormValues;
+  /** What stood in the form when it was opened. */
+  readonly initial: FormValues;
   readonly set: (field: FieldName, value: unknown) => void;
+  /** A name that is being typed and stands in no field yet; empty when there is none. */
+  readonly setUnconfirmed: (text: string) => void;
   readonly problems: readonly DraftProblem[];
   readonly units: UnitDirectory;
   readonly today: string;
@@ -84,7 +88,7 @@ export function DateField({ form, name }: FieldProps) {
         value={dateText(value)}
         placeholder={messages.dateHint}
         autoComplete="off"
-        onChange={(event) => form.set(name, event.target.value)}
+        onChange={(event) => form.set(name, typedDate(event.target.value, form.initial[name]))}
       />
     </Labelled>
   );
@@ -139,13 +143,17 @@ export function NamesField({
         value={[...value]}
         options={options}
         placeholder={placeholder}
-        showSearch={{ optionFilterProp: 'search' }}
+        showSearch={{ optionFilterProp: 'search', onSearch: form.setUnconfirmed }}
         optionLabelProp="value"
         tokenSeparators={['、', '；', ';', '\n']}
         suffixIcon={null}
         notFoundContent={null}
         {...(suggest ? {} : { open: false })}
-        onChange={(names) => form.set(name, names)}
+        onChange={(names) => {
+          form.set(name, names);
+          form.setUnconfirmed('');
+        }}
+        onBlur={() => form.setUnconfirmed('')}
       />
     </Labelled>
   );

@@ -72,6 +72,11 @@ export function isStoredDate(value: unknown): value is FuzzyDate {
   return typeof value === 'object' && value !== null && 'raw' in value && 'precision' in value;
 }
 
+/** What a date field holds after typing: the stored date again, with all that is known of it, when its text is back. */
+export function typedDate(text: string, initial: unknown): unknown {
+  return isStoredDate(initial) && initial.raw === text ? initial : text;
+}
+
 /** Whether two forms hold the same, so that leaving would lose nothing. */
 export function isSameForm(a: FormValues, b: FormValues): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

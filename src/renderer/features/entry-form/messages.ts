@@ -2,7 +2,6 @@ import type { DatePrecision } from '#domain/dates/fuzzy-date';
 import type { EntryKind } from '#domain/records/record-base';
 
 export const messages = {
-  newTitle: { honor: '新增荣誉', plan: '新增方案', activity: '新增活动' } satisfies Record<EntryKind, string>,
   editTitle: { honor: '编辑荣誉', plan: '编辑方案', activity: '编辑活动' } satisfies Record<EntryKind, string>,
   save: '保存',
   saveAndAdd: '保存并新增下一条',

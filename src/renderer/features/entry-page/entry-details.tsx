@@ -89,8 +89,9 @@ function Bodies({ bodies }: { readonly bodies: readonly Body[] }) {
   if (bodies.length === 0) return <Nothing />;
   return (
     <ul className={styles['bodies']}>
-      {bodies.map(({ printed, unitId }) => (
-        <li key={printed}>
+      {bodies.map(({ printed, unitId }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a name may stand there twice
+        <li key={`${index} ${printed}`}>
           {unitId === null ? (
             printed
           ) : (

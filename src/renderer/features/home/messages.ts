@@ -1,9 +1,5 @@
-import type { EntryKind } from '#domain/records/record-base';
-
 export const messages = {
   title: '首页',
-  kinds: { honor: '荣誉', plan: '方案', activity: '活动' } satisfies Record<EntryKind, string>,
-  add: { honor: '新增荣誉', plan: '新增方案', activity: '新增活动' } satisfies Record<EntryKind, string>,
   welcome: '欢迎使用荣档',
   welcomeBody: '登记荣誉、方案和活动，随时查找，年底导出 Word 年鉴。全部数据只保存在这台电脑上，不连网络。',
   start: {
@@ -23,7 +19,7 @@ export const messages = {
   noDocument: '荣誉缺文号',
   items: (count: number) => `${count} 条`,
   byYear: '各年记录数',
-  yearTable: { year: '年份', honor: '荣誉', plan: '方案', activity: '活动' },
+  year: '年份',
   undated: '不详',
   recent: '最近修改',
 } as const;

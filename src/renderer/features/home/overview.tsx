@@ -48,7 +48,7 @@ function KindNumber({ kind, count }: { readonly kind: EntryKind; readonly count:
   const { go } = useNavigation();
   return (
     <button type="button" className={styles['number']} onClick={() => go({ screen: 'ledger', kind })}>
-      <span className={styles['numberName']}>{messages.kinds[kind]}</span>
+      <span className={styles['numberName']}>{KIND_NAMES[kind]}</span>
       <span className={styles['numberValue']}>{count}</span>
     </button>
   );
@@ -127,10 +127,10 @@ function YearTable({ entries }: EntriesProps) {
     <table className={styles['years']}>
       <thead>
         <tr>
-          <th scope="col">{messages.yearTable.year}</th>
+          <th scope="col">{messages.year}</th>
           {ENTRY_KINDS.map((kind) => (
             <th key={kind} scope="col">
-              {messages.yearTable[kind]}
+              {KIND_NAMES[kind]}
             </th>
           ))}
         </tr>

@@ -1,8 +1,9 @@
-import { Button, Input, Select, Space } from 'antd';
+import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import type { EntryKind } from '#domain/records/record-base';
 import type { SearchFacets } from '#domain/search/search-facets';
-import { LEVELS, type Level } from '#domain/vocabulary/levels';
+import type { Level } from '#domain/vocabulary/levels';
+import { LevelSelect, YearSelect } from '../../components/filter-selects.tsx';
 import { isUnfinishedInput } from '../../hooks/is-composing.ts';
 import { messages } from './messages.ts';
 import styles from './ledger-screen.module.css';
@@ -26,7 +27,6 @@ export function LedgerFilters({ kind, filters, facets, onChange }: LedgerFilters
     const isNone = wanted.text === '' && wanted.year === null && wanted.level === null;
     onChange(isNone ? NO_LEDGER_FILTERS : wanted);
   };
-  const levelCount = (level: Level) => facets.levels.find(({ value }) => value === level)?.count ?? 0;
   return (
     <Space className={styles['filters'] ?? ''}>
       <Input
@@ -41,25 +41,9 @@ export function LedgerFilters({ kind, filters, facets, onChange }: LedgerFilters
         }}
         onCompositionEnd={(event) => change({ text: event.currentTarget.value })}
       />
-      <Select
-        className={styles['choice'] ?? ''}
-        allowClear
-        placeholder={messages.year}
-        aria-label={messages.year}
-        value={filters.year}
-        onChange={(year) => change({ year: year ?? null })}
-        options={facets.years.map(({ value, count }) => ({ value, label: messages.yearItem(value, count) }))}
-      />
+      <YearSelect value={filters.year} facets={facets} onChange={(year) => change({ year })} />
       {kind === 'honor' && (
-        <Select
-          className={styles['choice'] ?? ''}
-          allowClear
-          placeholder={messages.level}
-          aria-label={messages.level}
-          value={filters.level}
-          onChange={(level) => change({ level: level ?? null })}
-          options={LEVELS.map((level) => ({ value: level, label: messages.levelItem(level, levelCount(level)) }))}
-        />
+        <LevelSelect value={filters.level} facets={facets} onChange={(level) => change({ level })} />
       )}
       {filters !== NO_LEDGER_FILTERS && (
         <Button

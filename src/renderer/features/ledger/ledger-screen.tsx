@@ -9,6 +9,7 @@ import { listRecords } from '#storage/find-records';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { DataGrid } from '../../components/data-grid.tsx';
+import { ADD_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
 import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
 import { isComposing } from '../../hooks/is-composing.ts';
@@ -20,7 +21,6 @@ import styles from './ledger-screen.module.css';
 import { messages } from './messages.ts';
 import { useColumnMemory } from './use-column-memory.ts';
 
-const EVERYTHING = 1_000_000;
 const SELECTION = { mode: 'multiRow', headerCheckbox: true, selectAll: 'filtered' } as const;
 
 /** All records of a kind in a grid: sorted, filtered, opened, edited and deleted by mouse or keyboard. */
@@ -29,6 +29,7 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
   const { go } = useNavigation();
   const [filters, setFilters] = useState(NO_LEDGER_FILTERS);
   const [selected, setSelected] = useState<readonly Entry[]>([]);
+  const [displayed, setDisplayed] = useState<number | null>(null);
   const grid = useRef<GridApi<Entry> | null>(null);
   const rows = useLiveQuery<readonly Entry[]>(() => listRecords(archive.database, kind), [archive, kind]);
   const columns = useMemo(() => ledgerColumns(kind), [kind]);
@@ -39,24 +40,31 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
   const found = useCorpusSearch(live, {
     text: filters.text,
     kinds: [kind],
-    limit: isFiltered ? EVERYTHING : 0,
+    limit: 0,
     ...(filters.year === null ? {} : { year: filters.year }),
     ...(filters.level === null ? {} : { levels: [filters.level] }),
   });
   const shown = useMemo(() => {
-    if (!rows || !isFiltered) return rows;
-    const ids = new Set(found.hits.map((hit) => hit.id));
+    if (!rows || !isFiltered) return rows ? [...rows] : null;
+    const ids = found.ids();
     return rows.filter((row) => ids.has(row.id));
   }, [rows, isFiltered, found]);
 
-  const onKey = ({ event, data }: CellKeyDownEvent<Entry> | FullWidthCellKeyDownEvent<Entry>) => {
+  const readGrid = (api: GridApi<Entry>) => {
+    setDisplayed(api.getDisplayedRowCount());
+    setSelected(selectedRows(api));
+  };
+  const onKey = ({ event, data, node, api }: CellKeyDownEvent<Entry> | FullWidthCellKeyDownEvent<Entry>) => {
     if (!(event instanceof KeyboardEvent) || isComposing(event) || !data) return;
     if (event.key === 'Enter') go({ screen: 'record', kind, id: data.id });
     if (event.key === 'F2') go({ screen: 'edit', kind, id: data.id });
-    if (event.key === 'Delete') remove(selected.length > 0 ? selected : [data]);
+    if (event.key === 'Delete') remove(node.isSelected() ? selectedRows(api) : [data]);
   };
   const isEmpty = rows?.length === 0;
-  const hint = rows && (isFiltered ? messages.countShown(found.total, rows.length) : messages.count(rows.length));
+  const showing = Math.min(displayed ?? Infinity, shown?.length ?? 0);
+  const hint =
+    rows &&
+    (isFiltered || showing < rows.length ? messages.countShown(showing, rows.length) : messages.count(rows.length));
   return (
     <Page
       title={messages.titles[kind]}
@@ -71,7 +79,7 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
           )}
           {!isEmpty && <ColumnChooser grid={() => grid.current} />}
           <Button icon={<PlusOutlined aria-hidden />} onClick={() => go({ screen: 'new', kind })}>
-            {messages.add[kind]}
+            {ADD_NAMES[kind]}
           </Button>
         </>
       }
@@ -82,7 +90,7 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
       ) : (
         <div className={styles['grid']} data-testid="ledger">
           <DataGrid<Entry>
-            rowData={shown ? [...shown] : null}
+            rowData={shown}
             columnDefs={columns}
             getRowId={({ data }) => data.id}
             rowSelection={SELECTION}
@@ -92,7 +100,8 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
               memory.restore(api);
             }}
             onFirstDataRendered={({ api }) => focusFirstRow(api)}
-            onSelectionChanged={({ api }) => setSelected(api.getSelectedRows())}
+            onSelectionChanged={({ api }) => readGrid(api)}
+            onModelUpdated={({ api }) => readGrid(api)}
             onRowDoubleClicked={({ data }) => data && go({ screen: 'record', kind, id: data.id })}
             onCellKeyDown={onKey}
             onColumnResized={({ finished, api }) => finished && memory.remember(api)}
@@ -105,6 +114,11 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
       {!isEmpty && <footer className={styles['keys']}>{messages.keys}</footer>}
     </Page>
   );
+}
+
+/** Only what can be seen: a row that a filter hides must not be deleted along with others. */
+function selectedRows(api: GridApi<Entry>): readonly Entry[] {
+  return api.getSelectedNodes().flatMap((node) => (node.displayed && node.data ? [node.data] : []));
 }
 
 /** So that the arrow keys work at once, without a click first. */
@@ -126,7 +140,7 @@ function EmptyLedger({ kind }: { readonly kind: EntryKind }) {
       }
     >
       <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => go({ screen: 'new', kind })}>
-        {messages.add[kind]}
+        {ADD_NAMES[kind]}
       </Button>
     </Empty>
   );

@@ -2,27 +2,37 @@ import type { ColumnState, GridApi } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
 import type { Entry } from '#domain/records/archive-record';
 import type { EntryKind } from '#domain/records/record-base';
+import type { Settings } from '#contract/settings';
 import { useSession } from '../../archive/session-context.tsx';
 
 const QUIET_MS = 400;
+
+type KeptColumns = Settings['ledgerColumns'][string];
 
 /** Keeps a ledger's column widths, order and sorting in the data folder, so that they are there next time. */
 export function useColumnMemory(kind: EntryKind) {
   const { settings, changeSettings } = useSession();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ settings, changeSettings });
+  const pending = useRef<KeptColumns | null>(null);
+
+  const keep = () => {
+    clearTimeout(timer.current);
+    if (!pending.current) return;
+    const columns = pending.current;
+    pending.current = null;
+    void changeSettings({ ledgerColumns: { ...settings.ledgerColumns, [kind]: columns } });
+  };
+  const latestKeep = useRef(keep);
   useEffect(() => {
-    latest.current = { settings, changeSettings };
+    latestKeep.current = keep;
   });
+  // Leaving the ledger does not wait for the quiet moment; the grid may be gone by then.
+  useEffect(() => () => latestKeep.current(), []);
 
   const remember = (api: GridApi<Entry>) => {
+    pending.current = api.getColumnState().map(withoutEmpty);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      if (api.isDestroyed()) return;
-      const { ledgerColumns } = latest.current.settings;
-      const columns = api.getColumnState().map(withoutEmpty);
-      void latest.current.changeSettings({ ledgerColumns: { ...ledgerColumns, [kind]: columns } });
-    }, QUIET_MS);
+    timer.current = setTimeout(() => latestKeep.current(), QUIET_MS);
   };
   const restore = (api: GridApi<Entry>) => {
     const state = settings.ledgerColumns[kind];

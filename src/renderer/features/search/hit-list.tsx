@@ -3,6 +3,7 @@ import { Fragment, type KeyboardEvent } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
 import type { SearchHit } from '#domain/search/search-corpus';
 import { Highlighted } from '../../components/highlighted.tsx';
+import { KIND_NAMES } from '../../components/kind-names.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { recordRoute } from '../../navigation/route.ts';
 import { messages } from './messages.ts';
@@ -14,7 +15,8 @@ function Bodies({ hit }: { readonly hit: SearchHit }) {
   return (
     <span className={styles['units']}>
       {hit.units.map((unit, index) => (
-        <Fragment key={unit}>
+        // oxlint-disable-next-line react/no-array-index-key -- a name may stand there twice
+        <Fragment key={`${index} ${unit}`}>
           {index > 0 && '、'}
           <Highlighted text={unit} highlights={field === 'body' && unit === text ? highlights : []} />
         </Fragment>
@@ -48,7 +50,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       onKeyDown={moveFocus}
     >
       <span className={styles['line']}>
-        <Tag className={styles['kind'] ?? ''}>{messages.kinds[hit.kind]}</Tag>
+        <Tag className={styles['kind'] ?? ''}>{KIND_NAMES[hit.kind]}</Tag>
         <span className={styles['title']}>
           <Highlighted text={hit.title} highlights={hit.titleHighlights} />
         </span>

@@ -2,9 +2,10 @@ import { Button, Empty, Segmented, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { SearchResult } from '#domain/search/search-corpus';
 import { RECORD_KINDS, type RecordKind } from '#domain/records/record-base';
-import { LEVELS } from '#domain/vocabulary/levels';
 import { useSession } from '../../archive/session-context.tsx';
 import { useUnitNames } from '../../archive/use-unit-directory.ts';
+import { LevelSelect, YearSelect } from '../../components/filter-selects.tsx';
+import { KIND_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
 import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
 import { HitList } from './hit-list.tsx';
@@ -58,9 +59,8 @@ type FiltersProps = {
 
 function Filters({ result, filters, choose }: FiltersProps) {
   const unitNames = useUnitNames();
-  const { kinds, years, levels, units } = result.facets;
-  const kindCount = (kind: RecordKind) => kinds.find(({ value }) => value === kind)?.count ?? 0;
-  const levelCount = (level: string) => levels.find(({ value }) => value === level)?.count ?? 0;
+  const { facets } = result;
+  const kindCount = (kind: RecordKind) => facets.kinds.find(({ value }) => value === kind)?.count ?? 0;
   const isFiltered = Object.values(filters).some((value) => value !== null);
   return (
     <Space className={styles['filters'] ?? ''} wrap>
@@ -71,28 +71,12 @@ function Filters({ result, filters, choose }: FiltersProps) {
           { value: 'all', label: messages.all },
           ...RECORD_KINDS.map((kind) => ({
             value: kind,
-            label: messages.item(messages.kinds[kind], kindCount(kind)),
+            label: messages.item(KIND_NAMES[kind], kindCount(kind)),
           })),
         ]}
       />
-      <Select
-        className={styles['year'] ?? ''}
-        aria-label={messages.year}
-        placeholder={messages.year}
-        allowClear
-        value={filters.year}
-        onChange={(year) => choose({ year: year ?? null })}
-        options={years.map(({ value, count }) => ({ value, label: messages.yearItem(value, count) }))}
-      />
-      <Select
-        className={styles['level'] ?? ''}
-        aria-label={messages.level}
-        placeholder={messages.level}
-        allowClear
-        value={filters.level}
-        onChange={(level) => choose({ level: level ?? null })}
-        options={LEVELS.map((level) => ({ value: level, label: messages.item(level, levelCount(level)) }))}
-      />
+      <YearSelect value={filters.year} facets={facets} onChange={(year) => choose({ year })} />
+      <LevelSelect value={filters.level} facets={facets} onChange={(level) => choose({ level })} />
       <Select
         className={styles['unit'] ?? ''}
         aria-label={messages.unit}
@@ -101,7 +85,7 @@ function Filters({ result, filters, choose }: FiltersProps) {
         showSearch={{ optionFilterProp: 'label' }}
         value={filters.unitId}
         onChange={(unitId) => choose({ unitId: unitId ?? null })}
-        options={units.map(({ value, count }) => ({
+        options={facets.units.map(({ value, count }) => ({
           value,
           label: messages.item(unitNames.get(value) ?? '', count),
         }))}

@@ -1,11 +1,13 @@
 import { App, Button, Input, Segmented } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { THEMES, type Settings } from '#contract/settings';
 import { callMain } from '../../archive/bridge.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useRecordImport } from '../../archive/use-record-import.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Card } from '../../components/card.tsx';
 import { Page } from '../../components/page.tsx';
+import { isComposing } from '../../hooks/is-composing.ts';
 import { messages } from './messages.ts';
 import styles from './settings-screen.module.css';
 
@@ -20,7 +22,7 @@ export function SettingsScreen() {
   };
   return (
     <Page title={messages.title}>
-      <div className={styles['card']}>
+      <Card holds="rows">
         <Row label={messages.theme}>
           <Segmented
             value={settings.theme}
@@ -62,7 +64,7 @@ export function SettingsScreen() {
             ))}
           </dl>
         </Row>
-      </div>
+      </Card>
     </Page>
   );
 }
@@ -88,9 +90,17 @@ type SavedTextProps = {
   readonly onSave: (value: string) => void;
 };
 
-/** Saved when it is left, as small settings are expected to be. */
+/** Saved when it is left, by Enter, and with the screen, as small settings are expected to be. */
 function SavedText({ id, value, longest, onSave }: SavedTextProps) {
   const [typed, setTyped] = useState(value);
+  const save = () => {
+    if (typed.trim() !== value) onSave(typed.trim());
+  };
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  });
+  useEffect(() => () => latestSave.current(), []);
   return (
     <Input
       id={id}
@@ -98,7 +108,10 @@ function SavedText({ id, value, longest, onSave }: SavedTextProps) {
       value={typed}
       maxLength={longest}
       onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => typed !== value && onSave(typed.trim())}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !isComposing(event.nativeEvent)) save();
+      }}
     />
   );
 }

@@ -1,11 +1,12 @@
 import { Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DraftProblem } from '#domain/records/draft-problem';
 import { unitDisplayName, type Unit } from '#domain/records/unit';
 import type { UnitDirectory } from '#domain/units/unit-directory';
 import { draftUnitNames, readUnitDraft, unitToDraft, type UnitDraft } from '#domain/units/unit-draft';
 import { FIELD_LABELS, problemHint } from '../../archive/problem-messages.ts';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useNavigation, useUnsaved } from '../../navigation/navigation.tsx';
 import { messages } from './messages.ts';
 
 type UnitFormModalProps = {
@@ -29,23 +30,31 @@ const LISTS = ['shortNames', 'aliases', 'misspellings', 'brands'] as const;
 /** Names, brands and notes of a unit. A name that already stands for another unit is refused, naming that unit. */
 export function UnitFormModal({ unit, directory, onClose }: UnitFormModalProps) {
   const { saveUnit } = useArchiveActions();
-  const [draft, setDraft] = useState<UnitDraft>(unit ? unitToDraft(unit) : EMPTY);
+  const { leave } = useNavigation();
+  const [initial] = useState<UnitDraft>(unit ? unitToDraft(unit) : EMPTY);
+  const [draft, setDraft] = useState(initial);
+  const [unconfirmed, setUnconfirmed] = useState('');
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const [isSaving, setSaving] = useState(false);
+  const busy = useRef(false);
+  useUnsaved(unconfirmed.trim() !== '' || JSON.stringify(draft) !== JSON.stringify(initial));
   const taken = findTakenName(draft, unit, directory);
   const set = (change: Partial<UnitDraft>) => {
     setDraft((present) => ({ ...present, ...change }));
     setProblems([]);
   };
   const save = async () => {
+    if (busy.current) return;
     const read = readUnitDraft(draft);
     if (!read.ok) return setProblems(read.error);
     if (taken) return;
+    busy.current = true;
     setSaving(true);
     const edited = unit && { id: unit.id, revision: unit.revision };
-    const saved = await saveUnit(read.value.draft, edited);
+    const saved = await saveUnit(read.value, edited);
+    if (saved) return onClose();
+    busy.current = false;
     setSaving(false);
-    if (saved) onClose();
   };
   const problemOf = (field: string) => {
     const problem = problems.find((each) => each.field.startsWith(field));
@@ -62,9 +71,9 @@ export function UnitFormModal({ unit, directory, onClose }: UnitFormModalProps) 
       confirmLoading={isSaving}
       mask={{ closable: false }}
       onOk={() => void save()}
-      onCancel={onClose}
+      onCancel={() => leave(onClose)}
     >
-      <Form component={false} layout="vertical">
+      <Form component={false} layout="vertical" disabled={isSaving}>
         <Form.Item label={FIELD_LABELS.fullName} htmlFor="unit-fullName" required {...problemOf('fullName')}>
           <Input
             id="unit-fullName"
@@ -83,7 +92,12 @@ export function UnitFormModal({ unit, directory, onClose }: UnitFormModalProps) 
               tokenSeparators={['、', '；', ';']}
               placeholder={messages.namesHint}
               value={[...draft[field]]}
-              onChange={(names) => set({ [field]: names })}
+              showSearch={{ onSearch: setUnconfirmed }}
+              onChange={(names) => {
+                set({ [field]: names });
+                setUnconfirmed('');
+              }}
+              onBlur={() => setUnconfirmed('')}
             />
           </Form.Item>
         ))}

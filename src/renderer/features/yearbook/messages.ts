@@ -38,6 +38,8 @@ export const messages = {
     'in-use': '文件没有写出：它正被另一个程序（如 Word 或 WPS）打开。关闭后再试，原有文件没有改动。',
     failed: '文件没有写出，请换一个位置再试。原有文件没有改动。',
   },
+  badOptions: '书名或编纂单位不能用：去掉看不见的字符后不能为空，最多 60 个字。',
+  failedUnexpectedly: (detail: string) => `程序内部出错：${detail}`,
   needTitle: '请填写书名',
   needEditor: '请填写编纂单位',
   needChapter: '请至少选择一章',

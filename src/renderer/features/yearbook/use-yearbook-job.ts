@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { YearbookOptions } from '#domain/yearbook/yearbook-options';
+import type { ArchiveDatabase } from '#storage/database';
 import { callMain } from '../../archive/bridge.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { produceYearbook, type YearbookProgress } from '../../jobs/produce-yearbook.ts';
@@ -29,18 +30,31 @@ export function useYearbookJob() {
     abort.current = controller;
     setJob({ state: 'running', progress: null });
     const onProgress = (progress: YearbookProgress) => setJob({ state: 'running', progress });
-    const produced = await produceYearbook(archive.database, options, onProgress, controller.signal);
-    if (!produced.ok) {
-      const { error } = produced;
-      setJob(error.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', reason: error.detail });
-      return;
+    try {
+      setJob(await produceAndSave(archive.database, options, onProgress, controller.signal));
+    } catch (error) {
+      setJob({ state: 'failed', reason: messages.failedUnexpectedly(String(error)) });
     }
-    const { bytes, entries, omittedUndated } = produced.value;
-    const suggestedName = messages.fileName(options.title, options.year);
-    const saved = await callMain('file:save', { suggestedName, type: 'docx', bytes });
-    if (saved.ok) setJob({ state: 'done', path: saved.path, bytes: saved.bytes, entries, omittedUndated });
-    else if (saved.code === 'cancelled') setJob({ state: 'cancelled' });
-    else setJob({ state: 'failed', reason: messages.saveFailed[saved.code] });
   };
   return { job, start, cancel: () => abort.current?.abort() };
+}
+
+async function produceAndSave(
+  database: ArchiveDatabase,
+  options: YearbookOptions,
+  onProgress: (progress: YearbookProgress) => void,
+  signal: AbortSignal,
+): Promise<YearbookJob> {
+  const produced = await produceYearbook(database, options, onProgress, signal);
+  if (!produced.ok) {
+    const { error } = produced;
+    return error.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', reason: error.detail };
+  }
+  const { bytes, entries, omittedUndated } = produced.value;
+  const suggestedName = messages.fileName(options.title, options.year);
+  const saved = await callMain('file:save', { suggestedName, type: 'docx', bytes });
+  if (saved.ok) return { state: 'done', path: saved.path, bytes: saved.bytes, entries, omittedUndated };
+  return saved.code === 'cancelled'
+    ? { state: 'cancelled' }
+    : { state: 'failed', reason: messages.saveFailed[saved.code] };
 }

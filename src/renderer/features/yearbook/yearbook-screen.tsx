@@ -1,27 +1,30 @@
 import { BookOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox, Form, Input, Progress, Select, Space } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Input, Progress, Select, Space } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import * as v from 'valibot';
 import { countingYear } from '#domain/dates/fuzzy-date';
 import { entryDate, type Entry } from '#domain/records/archive-record';
-import { ENTRY_KINDS, type EntryKind } from '#domain/records/record-base';
-import { YEARBOOK_CHAPTERS, yearbookOptionsSchema, type YearbookChapter } from '#domain/yearbook/yearbook-options';
+import { ENTRY_KINDS } from '#domain/records/record-base';
+import { selectEntries } from '#domain/yearbook/select-entries';
+import {
+  YEARBOOK_CHAPTERS,
+  YEARBOOK_YEARS,
+  yearbookOptionsSchema,
+  type YearbookChapter,
+} from '#domain/yearbook/yearbook-options';
 import { DEFAULT_YEARBOOK_EDITOR, DEFAULT_YEARBOOK_TITLE } from '#domain/yearbook/yearbook-terms';
 import { listRecords } from '#storage/find-records';
 import { useSession } from '../../archive/session-context.tsx';
 import type { YearbookProgress } from '../../jobs/produce-yearbook.ts';
+import { Card } from '../../components/card.tsx';
 import { Page } from '../../components/page.tsx';
 import { JobReport } from './job-report.tsx';
 import { messages } from './messages.ts';
 import { useYearbookJob } from './use-yearbook-job.ts';
 import styles from './yearbook-screen.module.css';
 
-const CHAPTER_KINDS: Readonly<Record<YearbookChapter, EntryKind>> = {
-  plans: 'plan',
-  activities: 'activity',
-  honors: 'honor',
-};
+const NO_ENTRIES: readonly Entry[] = [];
 
 /** Year and options, then the Word file: with progress, cancel, and what came of it. */
 export function YearbookScreen() {
@@ -31,7 +34,7 @@ export function YearbookScreen() {
     return lists.flat();
   }, [archive]);
   const thisYear = Number(archive.today().slice(0, 4));
-  const years = countByYear(entries ?? [], thisYear);
+  const years = useMemo(() => countByYear(entries ?? NO_ENTRIES, thisYear), [entries, thisYear]);
   const [chosenYear, setYear] = useState<number | null>(null);
   const year = chosenYear ?? years.find(({ count }) => count > 0)?.year ?? thisYear;
   const [chapters, setChapters] = useState<readonly YearbookChapter[]>(YEARBOOK_CHAPTERS);
@@ -39,24 +42,24 @@ export function YearbookScreen() {
   const [title, setTitle] = useState(settings.yearbookTitle || DEFAULT_YEARBOOK_TITLE);
   const [editor, setEditor] = useState(settings.editor || DEFAULT_YEARBOOK_EDITOR);
   const { job, start, cancel } = useYearbookJob();
+  const { message } = App.useApp();
 
-  const ofYear = (entries ?? []).filter((entry) => countingYear(entryDate(entry)) === year);
-  const undated = (entries ?? []).filter((entry) => countingYear(entryDate(entry)) === null).length;
+  const counts = useMemo(() => countEntries(entries ?? NO_ENTRIES, year, chapters), [entries, year, chapters]);
   const isRunning = job.state === 'running';
   const isComplete = title.trim() !== '' && editor.trim() !== '' && chapters.length > 0;
   const produce = async () => {
-    await changeSettings({ yearbookTitle: title, editor });
     const compiledOn = archive.today();
-    await start(v.parse(yearbookOptionsSchema, { year, chapters, includeUndated, title, editor, compiledOn }));
+    const options = v.safeParse(yearbookOptionsSchema, { year, chapters, includeUndated, title, editor, compiledOn });
+    if (!options.success) return void message.error(messages.badOptions);
+    await changeSettings({ yearbookTitle: options.output.title, editor: options.output.editor });
+    await start(options.output);
   };
-  const chapterCount = (chapter: YearbookChapter) =>
-    ofYear.filter((entry) => entry.kind === CHAPTER_KINDS[chapter]).length;
 
   return (
     <Page title={messages.title}>
       <p className={styles['intro']}>{messages.intro}</p>
       <Form component={false} layout="vertical" disabled={isRunning}>
-        <div className={styles['card']}>
+        <Card holds="form">
           <div className={styles['fields']}>
             <Form.Item label={messages.year} htmlFor="yearbook-year">
               <Select
@@ -90,21 +93,21 @@ export function YearbookScreen() {
               onChange={(chosen) => setChapters(YEARBOOK_CHAPTERS.filter((chapter) => chosen.includes(chapter)))}
               options={YEARBOOK_CHAPTERS.map((chapter) => ({
                 value: chapter,
-                label: messages.chapterItem(messages.chapterNames[chapter], chapterCount(chapter)),
+                label: messages.chapterItem(messages.chapterNames[chapter], counts[chapter]),
               }))}
             />
           </Form.Item>
-          {undated > 0 && (
+          {counts.undated > 0 && (
             <Form.Item>
               <Checkbox checked={includeUndated} onChange={(event) => setIncludeUndated(event.target.checked)}>
-                {messages.undated(undated)}
+                {messages.undated(counts.undated)}
               </Checkbox>
             </Form.Item>
           )}
-          {entries && ofYear.length === 0 && (
+          {entries && YEARBOOK_CHAPTERS.every((chapter) => counts[chapter] === 0) && (
             <Alert className={styles['notice'] ?? ''} type="info" title={messages.nothing} />
           )}
-        </div>
+        </Card>
       </Form>
       <Space className={styles['actions'] ?? ''}>
         <Button
@@ -163,14 +166,24 @@ function percentOf(progress: YearbookProgress | null): number {
   }
 }
 
+/** How many records each chapter would hold, chosen or not, and how many of the chosen ones have no year. */
+function countEntries(entries: readonly Entry[], year: number, chapters: readonly YearbookChapter[]) {
+  const { plans, activities, honors } = selectEntries(entries, { year, chapters: YEARBOOK_CHAPTERS });
+  const { undated } = selectEntries(entries, { year, chapters });
+  return { plans: plans.length, activities: activities.length, honors: honors.length, undated: undated.length };
+}
+
 type YearCount = { readonly year: number; readonly count: number };
 
-/** All years that have records, and the present one, latest first. */
+/** All years that have records and can have a yearbook, and the present one, latest first. */
 function countByYear(entries: readonly Entry[], thisYear: number): readonly YearCount[] {
   const counts = new Map<number, number>([[thisYear, 0]]);
   for (const entry of entries) {
     const year = countingYear(entryDate(entry));
     if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  return [...counts].map(([year, count]) => ({ year, count })).toSorted((a, b) => b.year - a.year);
+  return [...counts]
+    .filter(([year]) => YEARBOOK_YEARS.first <= year && year <= YEARBOOK_YEARS.last)
+    .map(([year, count]) => ({ year, count }))
+    .toSorted((a, b) => b.year - a.year);
 }

@@ -1,0 +1,79 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/archive-app.ts';
+import { goTo } from './support/window-steps.ts';
+
+async function openUnitForm(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: '欢迎使用荣档' }).waitFor();
+  await goTo(page, '#/units');
+  await page.getByRole('button', { name: '新增单位' }).click();
+  await expect(page.getByLabel('全称')).toBeFocused();
+}
+
+test('a unit form with unsaved content asks before it closes', async ({ app, page }) => {
+  await openUnitForm(page);
+  await page.getByLabel('简称').fill('示例');
+  const question = page.getByRole('dialog').filter({ hasText: '表单里有还没保存的内容' });
+  await page.keyboard.press('Escape');
+  await expect(question).toBeVisible();
+  await page.getByRole('button', { name: '继续编辑' }).click();
+  await expect(question).toBeHidden();
+  await page.getByLabel('全称').fill('示例单位甲');
+  await page.getByRole('button', { name: '取消', exact: true }).click();
+  await expect(question).toBeVisible();
+  await page.getByRole('button', { name: '继续编辑' }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByLabel('全称')).toHaveValue('示例单位甲');
+
+  const asked = await app.electron.evaluate(async ({ BrowserWindow, dialog }) => {
+    const shownDialog = new Promise<string>((resolve) => {
+      dialog.showMessageBox = (...words: readonly unknown[]) => {
+        resolve(JSON.stringify(words.at(-1)));
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      };
+    });
+    BrowserWindow.getAllWindows()[0]?.close();
+    return shownDialog;
+  });
+  expect(asked).toContain('还没保存');
+
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('gridcell', { name: '示例单位甲', exact: true })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a unit form that was not touched closes at once', async ({ page }) => {
+  await openUnitForm(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('全称')).toBeHidden();
+});
+
+test('saving a unit twice at once makes one unit', async ({ page }) => {
+  await openUnitForm(page);
+  await page.getByLabel('全称').fill('示例单位甲');
+  await page.getByRole('button', { name: '保存', exact: true }).evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(page.getByRole('gridcell', { name: '示例单位甲', exact: true })).toBeVisible();
+  await expect(page.getByText('共 1 个')).toBeVisible();
+});
+
+test('a unit that is in use by now stays, and undoing its founding is refused', async ({ page }) => {
+  await openUnitForm(page);
+  await page.getByLabel('全称').fill('示例单位甲');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('button', { name: '新增单位' }).click();
+  await page.getByLabel('全称').fill('示例单位乙');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('共 2 个')).toBeVisible();
+  const offers = page.locator('.ant-message-notice').filter({ hasText: '已保存' });
+  await expect(offers).toHaveCount(2);
+
+  await page.keyboard.press('Control+n');
+  await page.getByLabel('名称').fill('示例荣誉');
+  await page.getByLabel('获奖单位或个人').fill('示例单位乙');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByTestId('entry-details')).toContainText('示例单位乙');
+  await offers.getByRole('button', { name: '撤销' }).nth(1).click();
+  await expect(page.getByRole('dialog')).toContainText('已被别的记录用到');
+});

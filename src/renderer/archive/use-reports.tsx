@@ -1,0 +1,78 @@
+import { App, Button } from 'antd';
+import { useMemo } from 'react';
+import type { DraftNotice } from '#domain/records/draft-problem';
+import type { Result } from '#domain/result';
+import type { CommitFailure } from '#storage/commit-changes';
+import { messages } from './messages.ts';
+import { describeCommitFailure, describeFormAfterFailure, describeNotice } from './problem-messages.ts';
+
+const UNDO_OFFER_SECONDS = 8;
+const NOTICE_SECONDS = 12;
+
+export type Reports = ReturnType<typeof useReports>;
+
+/** Short messages at the top of the window; failures stay until they are closed. */
+export function useReports() {
+  const { message, modal, notification } = App.useApp();
+  return useMemo(() => {
+    const tell = (text: string) => void message.info(text);
+
+    const offerUndo = (text: string, sequence: number, undo: () => Promise<void>) => {
+      const takeBack = () => {
+        message.destroy(offerKey(sequence));
+        void undo();
+      };
+      const content = (
+        <span>
+          {text}
+          <Button type="link" size="small" onClick={takeBack}>
+            {messages.undo}
+          </Button>
+        </span>
+      );
+      void message.success({ key: offerKey(sequence), content, duration: UNDO_OFFER_SECONDS });
+    };
+    const withdrawOffer = (sequence: number) => message.destroy(offerKey(sequence));
+
+    /** What should be looked at again although it was saved. */
+    const tellNotices = (notices: readonly DraftNotice[]) => {
+      if (notices.length === 0) return;
+      const content = messages.pleaseCheck(notices.map(describeNotice).join('；'));
+      void message.warning({ content, duration: NOTICE_SECONDS });
+    };
+    const tellImportNotices = (counts: ReadonlyMap<DraftNotice['code'], number>) => {
+      if (counts.size === 0) return;
+      const lines = [...counts].map(([code, count]) => messages.importing.notice[code](count));
+      notification.warning({
+        title: messages.importing.noticesTitle,
+        description: lines.map((line) => <div key={line}>{line}</div>),
+        duration: 0,
+      });
+    };
+
+    const report = <T,>(result: Result<T, CommitFailure>, from: 'form' | 'elsewhere'): T | null => {
+      if (result.ok) return result.value;
+      const what = describeCommitFailure(result.error);
+      const content = from === 'form' ? `${what}${describeFormAfterFailure(result.error)}` : what;
+      modal.error({ title: messages.failedTitle, content });
+      return null;
+    };
+
+    /** Runs something that may throw. What it throws is a fault that must be told: nobody else hears of it. */
+    const attempt = async <T,>(action: () => Promise<T>, otherwise: T): Promise<T> => {
+      try {
+        return await action();
+      } catch (error) {
+        const { title, what, next, detail } = messages.fault;
+        const lines = [what, next, detail(String(error))];
+        modal.error({ title, content: lines.map((line) => <p key={line}>{line}</p>) });
+        return otherwise;
+      }
+    };
+    return { tell, offerUndo, withdrawOffer, tellNotices, tellImportNotices, report, attempt };
+  }, [message, modal, notification]);
+}
+
+function offerKey(sequence: number): string {
+  return `undo-${sequence}`;
+}
