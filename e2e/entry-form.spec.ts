@@ -200,3 +200,24 @@ test('a save that ends in a fault is told, and the form can be used again', asyn
   await expect(page.getByLabel('名称')).toBeEnabled();
   await expect(page.locator('.ant-btn-loading')).toHaveCount(0);
 });
+
+test('Enter takes a known unit for a part of its name, and keeps a whole name as printed', async ({ page }) => {
+  await page.getByRole('button', { name: '载入示例' }).click();
+  await expect(page.getByText('已载入')).toBeVisible();
+  await goTo(page, '#/new/honor');
+  await page.getByLabel('名称').fill('示例荣誉');
+  await page.getByLabel('获奖单位或个人').focus();
+  await page.keyboard.type('检察');
+  await expect(page.getByText('新名称“检察”')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('授予单位').focus();
+  await page.keyboard.type('市人民检察院');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
+  const details = page.getByTestId('entry-details');
+  await expect(details.getByRole('button')).toHaveText(['菏泽市人民检察院', '市人民检察院']);
+  await expect(page.getByText(/^已保存撤销|^已保存$/)).toBeVisible();
+  await details.getByRole('button', { name: '市人民检察院', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '菏泽市人民检察院' })).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/archive-app.ts';
-import { goTo } from './support/window-steps.ts';
+import { goTo, loadSample } from './support/window-steps.ts';
 
 async function openUnitForm(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '欢迎使用荣档' }).waitFor();
@@ -70,10 +70,30 @@ test('a unit that is in use by now stays, and undoing its founding is refused', 
   await expect(offers).toHaveCount(2);
 
   await page.keyboard.press('Control+n');
+  await expect(page.getByRole('heading', { name: '新增荣誉' })).toBeVisible();
   await page.getByLabel('名称').fill('示例荣誉');
   await page.getByLabel('获奖单位或个人').fill('示例单位乙');
   await page.keyboard.press('Control+s');
   await expect(page.getByTestId('entry-details')).toContainText('示例单位乙');
   await offers.getByRole('button', { name: '撤销' }).nth(1).click();
   await expect(page.getByRole('dialog')).toContainText('已被别的记录用到');
+});
+
+test('a unit that nothing refers to can be deleted and brought back; one in use offers no deletion', async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, '#/unit/seed-unit-work-committee');
+  await expect(page.getByText(/^相关记录/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '删除' })).toHaveCount(0);
+  await goTo(page, '#/units');
+  await page.getByRole('button', { name: '新增单位' }).click();
+  await page.getByLabel('全称').fill('示例误建单位');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('gridcell', { name: '示例误建单位' }).dblclick();
+  await page.getByRole('button', { name: '删除' }).click();
+  await expect(page.getByText('已删除“示例误建单位”')).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: '示例误建单位' })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('gridcell', { name: '示例误建单位' })).toBeVisible();
 });

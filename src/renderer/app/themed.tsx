@@ -24,7 +24,7 @@ export function Themed({ theme, children }: ThemedProps) {
       csp={{ nonce: styleNonce }}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp className="app" message={{ maxCount: 3, top: MESSAGE_TOP }}>
+      <AntApp className="app" message={{ maxCount: 2, top: MESSAGE_TOP }}>
         {children}
       </AntApp>
     </ConfigProvider>

@@ -11,7 +11,7 @@ export const FIELD_LABELS = {
   collective: '集体或个人',
   documentNo: '文号',
   date: '时间',
-  works: '“模范机关+N”工作',
+  works: '“模范机关+N”',
   note: '备注',
   source: '来源',
   planKind: '类别',

@@ -6,7 +6,7 @@ import type { CommitFailure } from '#storage/commit-changes';
 import { messages } from './messages.ts';
 import { describeCommitFailure, describeFormAfterFailure, describeNotice } from './problem-messages.ts';
 
-const UNDO_OFFER_SECONDS = 8;
+const UNDO_OFFER_SECONDS = 6;
 const NOTICE_SECONDS = 12;
 
 export type Reports = ReturnType<typeof useReports>;

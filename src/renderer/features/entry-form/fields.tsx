@@ -7,7 +7,7 @@ import type { UnitDirectory } from '#domain/units/unit-directory';
 import { FIELD_LABELS, noticeHint, problemHint } from '../../archive/problem-messages.ts';
 import { dateText, isStoredDate, typedDate, type FormValues } from './form-values.ts';
 import { messages } from './messages.ts';
-import { unitOptions } from './unit-options.ts';
+import { typedTextLast, unitOptions } from './unit-options.ts';
 import styles from './entry-form.module.css';
 
 export type FieldName = keyof typeof FIELD_LABELS;
@@ -143,7 +143,14 @@ export function NamesField({
         value={[...value]}
         options={options}
         placeholder={placeholder}
-        showSearch={{ optionFilterProp: 'search', onSearch: form.setUnconfirmed }}
+        showSearch={{
+          optionFilterProp: 'search',
+          filterSort: typedTextLast(form.units),
+          onSearch: form.setUnconfirmed,
+        }}
+        optionRender={({ value: offered, label: shown }) =>
+          shown === offered && !form.units.find(String(offered)) ? messages.newName(String(offered)) : shown
+        }
         optionLabelProp="value"
         tokenSeparators={['、', '；', ';', '\n']}
         suffixIcon={null}

@@ -13,6 +13,7 @@ export const messages = {
   backToLedger: '返回台账',
   namesHint: '输入后按 Enter 确认，可填多个',
   noLevel: '未定',
+  newName: (name: string) => `新名称“${name}”`,
   worksHint: '可选多项',
   peopleHint: '输入姓名后按 Enter 确认，可填多人',
   titleHint: {

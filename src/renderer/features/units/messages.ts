@@ -11,6 +11,7 @@ export const messages = {
   save: '保存',
   cancel: '取消',
   edit: '编辑',
+  remove: '删除',
   newTitle: '新增单位',
   editTitle: (name: string) => `编辑：${name}`,
   notFound: '这个单位不存在',

@@ -1,13 +1,16 @@
-import { EditOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { Button, Result, Space, Spin } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
+import { ENTRY_KINDS } from '#domain/records/record-base';
 import { unitDisplayName, type Unit } from '#domain/records/unit';
+import type { SearchResult } from '#domain/search/search-corpus';
 import { unitToDraft } from '#domain/units/unit-draft';
 import { findRecord } from '#storage/find-records';
 import { FIELD_LABELS } from '../../archive/problem-messages.ts';
 import { useSession } from '../../archive/session-context.tsx';
+import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
 import { FieldList } from '../../components/field-list.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
@@ -25,7 +28,9 @@ const MOST_ENTRIES_SHOWN = 500;
 /** One unit: its names, its brands, and every record that refers to it. */
 export function UnitPage({ id }: { readonly id: string }) {
   const { archive } = useSession();
-  const { back } = useNavigation();
+  const { back, replace } = useNavigation();
+  const { deleteRecords } = useArchiveActions();
+  const isUnused = useRelatedEntries(id).total === 0;
   const directory = useUnitDirectory();
   const [isEditing, setEditing] = useState(false);
   const found = useLiveQuery(async () => (await findRecord(archive.database, id)) ?? 'missing', [archive, id]);
@@ -33,6 +38,9 @@ export function UnitPage({ id }: { readonly id: string }) {
   useShortcut('F2', () => setEditing(true), unit !== null);
   useShortcut('Escape', back, !isEditing);
 
+  const remove = async () => {
+    if (unit && (await deleteRecords([unit.id], unitDisplayName(unit)))) replace({ screen: 'units' });
+  };
   if (found === undefined) return <Spin className={styles['loading'] ?? ''} />;
   if (!unit)
     return <Result status="404" title={messages.notFound} extra={<Button onClick={back}>{messages.back}</Button>} />;
@@ -42,6 +50,12 @@ export function UnitPage({ id }: { readonly id: string }) {
       actions={
         <Space>
           <Button onClick={back}>{messages.back}</Button>
+          {/* A unit that records refer to stays: they would no longer be counted for anybody. */}
+          {isUnused && (
+            <Button danger icon={<DeleteOutlined aria-hidden />} onClick={() => void remove()}>
+              {messages.remove}
+            </Button>
+          )}
           <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)} title="F2">
             {messages.edit}
           </Button>
@@ -64,15 +78,19 @@ function UnitDetails({ unit }: { readonly unit: Unit }) {
   return <FieldList rows={rows} columns={1} />;
 }
 
-function RelatedEntries({ id }: { readonly id: string }) {
+function useRelatedEntries(id: string): SearchResult {
   const { live } = useSession();
-  const { go } = useNavigation();
-  const { hits, total } = useCorpusSearch(live, {
+  return useCorpusSearch(live, {
     text: '',
     unitId: id,
-    kinds: ['honor', 'plan', 'activity'],
+    kinds: ENTRY_KINDS,
     limit: MOST_ENTRIES_SHOWN,
   });
+}
+
+function RelatedEntries({ id }: { readonly id: string }) {
+  const { go } = useNavigation();
+  const { hits, total } = useRelatedEntries(id);
   return (
     <section>
       <h2 className={styles['subtitle']}>{messages.entries(total)}</h2>
