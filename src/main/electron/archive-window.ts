@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson, writeJson } from '#services/data-folder';
+import { readJson } from '#services/data-folder';
 import { APP_URL } from './app-protocol.ts';
 import { messages } from './messages.ts';
 
@@ -58,19 +59,30 @@ export async function openArchiveWindow(
       window.show();
     });
     window.on('close', (event) => {
-      event.preventDefault();
-      void closeWithCare(window, stateFile, unsaved);
+      if (unsaved) {
+        event.preventDefault();
+        void askBeforeClosing(window);
+        return;
+      }
+      rememberState(window, stateFile);
     });
   }
   void window.loadURL(mode === 'command' ? `${APP_URL}?command` : APP_URL);
   return { window, setUnsaved: (value) => (unsaved = value) };
 }
 
-/** Asks when a form holds something; remembers where the window stood, but never fails to close over that. */
-async function closeWithCare(window: BrowserWindow, stateFile: string, unsaved: boolean): Promise<void> {
-  if (unsaved && !(await mayDiscard(window))) return;
-  await writeJson(stateFile, currentState(window)).catch(() => undefined);
-  window.destroy();
+/** Written at once, since the program may end with the window; where a window stood is not worth failing over. */
+function rememberState(window: BrowserWindow, stateFile: string): void {
+  try {
+    writeFileSync(stateFile, JSON.stringify(currentState(window)));
+  } catch {
+    // A full disk or a missing folder: the next window opens at its first place.
+  }
+}
+
+/** A form holds something: closing waits for the person's word. */
+async function askBeforeClosing(window: BrowserWindow): Promise<void> {
+  if (await mayDiscard(window)) window.destroy();
 }
 
 async function mayDiscard(window: BrowserWindow): Promise<boolean> {
