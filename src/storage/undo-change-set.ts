@@ -1,11 +1,10 @@
 import { changedSince, revertChanges } from '#domain/changes/revert-changes';
 import type { Change } from '#domain/changes/change-set';
 import { entryBodies, recordTitle } from '#domain/records/archive-record';
-import { ENTRY_KINDS } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';
-import { findRowsById, listRecords } from './find-records.ts';
+import { findRowsById, listEntries } from './find-records.ts';
 
 /**
  * Takes a change set back by a new one. Refused, naming the records, when one of them has been changed since: undoing
@@ -41,8 +40,7 @@ export async function undoChangeSet(
 async function withoutUnitsInUse(archive: Archive, changes: readonly Change[]): Promise<readonly Change[]> {
   if (!changes.some((change) => change.before === null && change.after.kind === 'unit')) return changes;
   const own = new Set<string>(changes.map((change) => change.after.id));
-  const lists = await Promise.all(ENTRY_KINDS.map((kind) => listRecords(archive.database, kind)));
-  const others = lists.flat().filter((entry) => !own.has(entry.id));
+  const others = (await listEntries(archive.database)).filter((entry) => !own.has(entry.id));
   const inUse = new Set(others.flatMap((entry) => entryBodies(entry).map((body) => body.unitId)));
   return changes.filter(({ before, after }) => !(before === null && after.kind === 'unit' && inUse.has(after.id)));
 }

@@ -42,7 +42,7 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     'journal:append': ({ expected, text }) => journal.append(expected, text),
     'journal:read': async ({ after }) => ({ entries: [...(await journal.read(after))] }),
     'store:clear': async () => {
-      const copy = join(folder.aside, `${new Date().toISOString().replaceAll(':', '-')}-indexeddb`);
+      const copy = asidePath(folder, 'indexeddb');
       await cp(join(profileFolder(folder.root), 'IndexedDB'), copy, { recursive: true, force: true });
       await session.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] });
       return copy;
@@ -83,10 +83,15 @@ async function writeSettings(folder: DataFolder, settings: Settings) {
   }
 }
 
+/** Where something is put aside: the name tells when and what, in characters that every file system takes. */
+function asidePath(folder: DataFolder, what: string): string {
+  return join(folder.aside, `${new Date().toISOString().replaceAll(':', '-')}-${what}`);
+}
+
 /** Keeps what would otherwise be lost under a name that tells when and what; answers its path. */
 export async function putAside(folder: DataFolder, what: string, bytes: Uint8Array): Promise<string> {
   await mkdir(folder.aside, { recursive: true });
-  const path = join(folder.aside, `${new Date().toISOString().replaceAll(':', '-')}-${what}.txt`);
+  const path = asidePath(folder, `${what}.txt`);
   await writeAtomically(path, bytes);
   return path;
 }

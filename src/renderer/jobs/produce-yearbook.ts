@@ -1,7 +1,7 @@
 import type { YearbookOptions } from '#domain/yearbook/yearbook-options';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Entry } from '#domain/records/archive-record';
-import { listRecords } from '#storage/find-records';
+import { listEntries } from '#storage/find-records';
 import type { ArchiveDatabase } from '#storage/database';
 import type { YearbookReply, YearbookRequest, YearbookStage } from '../workers/yearbook-messages.ts';
 
@@ -16,13 +16,9 @@ export async function produceYearbook(
   onProgress: (progress: YearbookProgress) => void,
   signal: AbortSignal,
 ): Promise<Result<ProducedYearbook, YearbookFailure>> {
-  const lists = await Promise.all([
-    listRecords(database, 'plan'),
-    listRecords(database, 'activity'),
-    listRecords(database, 'honor'),
-  ]);
+  const entries = await listEntries(database);
   if (signal.aborted) return refuse({ code: 'cancelled' });
-  return runWorker(lists.flat(), options, onProgress, signal);
+  return runWorker(entries, options, onProgress, signal);
 }
 
 function runWorker(

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { countingYear } from '#domain/dates/fuzzy-date';
 import { entryDate, recordTitle, type Entry } from '#domain/records/archive-record';
 import { ENTRY_KINDS, type EntryKind } from '#domain/records/record-base';
-import { listRecords } from '#storage/find-records';
+import { listEntries } from '#storage/find-records';
 import { useSession } from '../../archive/session-context.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
@@ -15,10 +15,7 @@ const RECENT_SHOWN = 8;
 
 export function Overview() {
   const { archive } = useSession();
-  const entries = useLiveQuery(async () => {
-    const lists = await Promise.all(ENTRY_KINDS.map((kind) => listRecords(archive.database, kind)));
-    return lists.flat();
-  }, [archive]);
+  const entries = useLiveQuery(() => listEntries(archive.database), [archive]);
   if (!entries) return <Page title={messages.title}>{null}</Page>;
   return (
     <Page title={messages.title}>

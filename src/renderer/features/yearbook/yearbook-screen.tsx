@@ -5,7 +5,6 @@ import { useMemo, useState } from 'react';
 import * as v from 'valibot';
 import { countingYear } from '#domain/dates/fuzzy-date';
 import { entryDate, type Entry } from '#domain/records/archive-record';
-import { ENTRY_KINDS } from '#domain/records/record-base';
 import { selectEntries } from '#domain/yearbook/select-entries';
 import {
   YEARBOOK_CHAPTERS,
@@ -14,7 +13,7 @@ import {
   type YearbookChapter,
 } from '#domain/yearbook/yearbook-options';
 import { DEFAULT_YEARBOOK_EDITOR, DEFAULT_YEARBOOK_TITLE } from '#domain/yearbook/yearbook-terms';
-import { listRecords } from '#storage/find-records';
+import { listEntries } from '#storage/find-records';
 import { useSession } from '../../archive/session-context.tsx';
 import type { YearbookProgress } from '../../jobs/produce-yearbook.ts';
 import { Card } from '../../components/card.tsx';
@@ -29,10 +28,7 @@ const NO_ENTRIES: readonly Entry[] = [];
 /** Year and options, then the Word file: with progress, cancel, and what came of it. */
 export function YearbookScreen() {
   const { archive, settings, changeSettings } = useSession();
-  const entries = useLiveQuery<readonly Entry[]>(async () => {
-    const lists = await Promise.all(ENTRY_KINDS.map((kind) => listRecords(archive.database, kind)));
-    return lists.flat();
-  }, [archive]);
+  const entries = useLiveQuery(() => listEntries(archive.database), [archive]);
   const thisYear = Number(archive.today().slice(0, 4));
   const years = useMemo(() => countByYear(entries ?? NO_ENTRIES, thisYear), [entries, thisYear]);
   const [chosenYear, setYear] = useState<number | null>(null);
