@@ -16,7 +16,7 @@ export async function saveUnit(
 ): Promise<Result<Committed, CommitFailure>> {
   return commitChanges(archive, async () => {
     const before = edited ? await archive.database.units.get(edited.id as UnitId) : null;
-    if (edited && !before) return refuse({ code: 'gone', id: edited.id });
+    if (edited && before?.deletedAt !== null) return refuse({ code: 'gone', id: edited.id });
     if (edited && before && before.revision !== edited.revision) return refuse({ code: 'conflict', current: before });
     const stamp = { at: archive.now(), by: archive.operator() };
     const identity = before
