@@ -2,8 +2,11 @@ import { expect, type Page } from '@playwright/test';
 
 /** Imports records through the window's own file chooser. */
 export async function importRecords(page: Page, records: readonly object[]): Promise<void> {
+  const told = page.getByText(`已导入 ${records.length} 条记录`);
+  // An earlier import of as many may still be told about: its message must not stand for this one.
+  await expect(told).toHaveCount(0, { timeout: 30_000 });
   await chooseRecordFile(page, JSON.stringify(records));
-  await expect(page.getByText(`已导入 ${records.length} 条记录`)).toBeVisible({ timeout: 60_000 });
+  await expect(told).toBeVisible({ timeout: 60_000 });
 }
 
 export async function chooseRecordFile(page: Page, text: string): Promise<void> {
