@@ -40,6 +40,7 @@ const LAYERS = [
       'ag-grid-react',
       '@ag-grid-community/locale',
       'dexie-react-hooks',
+      'pinyin-pro',
       'valibot',
     ],
   },
