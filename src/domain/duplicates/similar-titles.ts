@@ -1,0 +1,198 @@
+import { unitNameKey } from '../units/unit-directory.ts';
+import { bareTitle, bigramsOf, titleOrdinals, titleYears } from './bare-title.ts';
+import { createBigramIndex, type BigramIndex } from './bigram-index.ts';
+
+export type TitledEntry = {
+  readonly id: string;
+  /** Only entries of one kind can be duplicates of each other. */
+  readonly kind: string;
+  readonly title: string;
+  readonly year: number | null;
+  /** Every name of the bodies on the entry by which they shall be recognised. */
+  readonly bodies: readonly string[];
+};
+
+/** What is being typed. `id` names the entry that is edited, which is not a duplicate of itself. */
+export type SimilarityQuery = Omit<TitledEntry, 'id'> & { readonly id?: string | undefined };
+
+/** `unknown`: one of the two does not say. */
+export type Agreement = 'same' | 'other' | 'unknown';
+
+/** For the words of the user interface, e.g. title 'same' and year 'other': 同名，年份不同. */
+export type SimilarityReason = {
+  /** same: to the letter; marks: apart from punctuation, blanks and width; contains: one in the other. */
+  readonly title: 'same' | 'marks' | 'contains' | 'similar';
+  readonly year: Agreement;
+  /** 第N期, 第N届 and the like. */
+  readonly ordinal: Agreement;
+  readonly body: Agreement;
+};
+
+export type SimilarEntry = {
+  readonly id: string;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reason: SimilarityReason;
+};
+
+export type SimilarityIndex = {
+  /** Adds an entry, or puts it in the place of the one with the same id. */
+  readonly add: (entry: TitledEntry) => void;
+  readonly remove: (id: string) => void;
+  /** Likely duplicates, best first, at most 5. */
+  readonly query: (query: SimilarityQuery) => readonly SimilarEntry[];
+};
+
+type Candidate = {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly bare: string;
+  readonly pairs: ReadonlySet<number>;
+  readonly year: number | null;
+  readonly titleYears: readonly number[];
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly bodies: readonly string[];
+};
+
+const MAX_ANSWERS = 5;
+const MIN_SCORE = 0.5;
+/** Bigram Dice coefficient from which two titles are called similar. */
+const MIN_DICE = 0.75;
+/** A title contained in another says little when it is short (先进集体) or a small part of it. */
+const MIN_CONTAINED_LENGTH = 4;
+const MIN_CONTAINED_SHARE = 0.4;
+/** Removed entries leave holes in the postings; with this many and more holes than entries they are drawn up anew. */
+const MIN_HOLES = 1_000;
+
+/**
+ * Finds entries that may already record what is being typed. Two honours of one title are legitimate when they went to
+ * different years or recipients: those are answered too, lower, and the reason says in what they differ.
+ */
+export function createSimilarityIndex(): SimilarityIndex {
+  let bigrams: BigramIndex = createBigramIndex();
+  let bySlot: (Candidate | undefined)[] = [];
+  const slotOf = new Map<string, number>();
+
+  const put = (candidate: Candidate): void => {
+    const slot = bigrams.add(candidate.pairs);
+    bySlot[slot] = candidate;
+    slotOf.set(candidate.id, slot);
+  };
+  const remove = (id: string): void => {
+    const slot = slotOf.get(id);
+    if (slot === undefined) return;
+    slotOf.delete(id);
+    bySlot[slot] = undefined;
+    const holes = bySlot.length - slotOf.size;
+    if (holes < MIN_HOLES || holes <= slotOf.size) return;
+    const living = bySlot.filter((candidate) => candidate !== undefined);
+    bigrams = createBigramIndex();
+    bySlot = [];
+    living.forEach(put);
+  };
+
+  return {
+    add: (entry) => {
+      remove(entry.id);
+      put(toCandidate(entry));
+    },
+    remove,
+    query: (query) => {
+      const typed = toCandidate({ ...query, id: query.id ?? '' });
+      if (typed.bare === '') return [];
+      const answers: SimilarEntry[] = [];
+      bigrams.visitShared(typed.pairs, (slot, shared) => {
+        const candidate = bySlot[slot];
+        if (candidate === undefined || candidate.kind !== typed.kind || candidate.id === query.id) return;
+        const answer = compare(typed, candidate, shared);
+        if (answer !== null) answers.push(answer);
+      });
+      return answers.toSorted((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, MAX_ANSWERS);
+    },
+  };
+}
+
+function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The ends count as characters, so that a title of one character has pairs too. */
+function pairsOf(bare: string): ReadonlySet<number> {
+  return bare === '' ? new Set() : bigramsOf(`\uFFFF${bare}\uFFFF`);
+}
+
+function toCandidate({ id, kind, title, year, bodies }: TitledEntry): Candidate {
+  const bare = bareTitle(title);
+  return {
+    id,
+    kind,
+    title: title.trim(),
+    bare,
+    pairs: pairsOf(bare),
+    year,
+    titleYears: titleYears(bare),
+    ordinals: titleOrdinals(bare),
+    bodies: bodies.map(unitNameKey).filter((body) => body !== ''),
+  };
+}
+
+function compare(typed: Candidate, known: Candidate, shared: number): SimilarEntry | null {
+  const likeness = compareTitles(typed, known, shared);
+  if (likeness === null) return null;
+  const reason: SimilarityReason = {
+    title: likeness.title,
+    year: compareYears(typed, known),
+    ordinal: compareOrdinals(typed.ordinals, known.ordinals),
+    body: compareBodies(typed.bodies, known.bodies),
+  };
+  const score = Math.min(1, Math.max(0, likeness.score + weigh(reason)));
+  return score < MIN_SCORE ? null : { id: known.id, score, reason };
+}
+
+type Likeness = { readonly title: SimilarityReason['title']; readonly score: number };
+
+// Below 1 even for equal titles, so that the same body and year still make a difference.
+function compareTitles(typed: Candidate, known: Candidate, shared: number): Likeness | null {
+  if (typed.title === known.title) return { title: 'same', score: 0.9 };
+  if (typed.bare === known.bare) return { title: 'marks', score: 0.88 };
+  const [short, long] = typed.bare.length < known.bare.length ? [typed.bare, known.bare] : [known.bare, typed.bare];
+  const share = short.length / long.length;
+  // Of a contained title all pairs are shared but those with its ends.
+  const mayContain = shared >= Math.min(typed.pairs.size, known.pairs.size) - 2;
+  const isLongEnough = short.length >= MIN_CONTAINED_LENGTH && share >= MIN_CONTAINED_SHARE;
+  if (mayContain && isLongEnough && long.includes(short)) return { title: 'contains', score: 0.45 + 0.4 * share };
+  const dice = (2 * shared) / (typed.pairs.size + known.pairs.size);
+  return dice >= MIN_DICE ? { title: 'similar', score: 0.85 * dice } : null;
+}
+
+function weigh({ title, year, ordinal, body }: SimilarityReason): number {
+  // The number is part of the title: where it differs, the likeness of the rest says little.
+  const byOrdinal = ordinal === 'other' ? -0.35 : 0;
+  const byYear = { same: 0.05, other: title === 'same' || title === 'marks' ? -0.25 : -0.3, unknown: 0 }[year];
+  return byOrdinal + byYear + { same: 0.05, other: -0.05, unknown: 0 }[body];
+}
+
+function compareYears(typed: Candidate, known: Candidate): Agreement {
+  const bothNamed = typed.titleYears.length > 0 && known.titleYears.length > 0;
+  if (bothNamed && !typed.titleYears.some((year) => known.titleYears.includes(year))) return 'other';
+  if (typed.year === null || known.year === null) return 'unknown';
+  return typed.year === known.year ? 'same' : 'other';
+}
+
+function compareOrdinals(typed: ReadonlyMap<string, number>, known: ReadonlyMap<string, number>): Agreement {
+  let agreement: Agreement = 'unknown';
+  for (const [unit, number] of typed) {
+    const other = known.get(unit);
+    if (other === undefined) continue;
+    if (other !== number) return 'other';
+    agreement = 'same';
+  }
+  return agreement;
+}
+
+function compareBodies(typed: readonly string[], known: readonly string[]): Agreement {
+  if (typed.length === 0 || known.length === 0) return 'unknown';
+  return typed.some((body) => known.includes(body)) ? 'same' : 'other';
+}
