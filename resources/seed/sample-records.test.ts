@@ -42,7 +42,9 @@ describe('the sample in an archive', () => {
   test('adds nothing to an archive that has it, even if its units were renamed there', () => {
     expect(load(records)).toEqual([]);
     const renamed = records.map((record) =>
-      record.kind === 'unit' ? { ...record, names: [{ name: '别的名字', kind: 'full' as const }] } : record,
+      record.kind === 'unit'
+        ? { ...record, names: record.names.map((name) => ({ ...name, name: `别的${name.name}` })) }
+        : record,
     );
     expect(load(renamed)).toEqual([]);
   });

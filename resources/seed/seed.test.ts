@@ -1,7 +1,7 @@
 import { LEVELS } from '#domain/vocabulary/levels';
 import { PLAN_KINDS, PLAN_STATUSES } from '#domain/vocabulary/plan-terms';
 import { WORKS } from '#domain/vocabulary/works';
-import { UNIT_NAME_KINDS } from '#domain/records/unit';
+import { UNIT_NAME_KINDS } from '#domain/vocabulary/unit-terms';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import seedJson from './seed.json' with { type: 'json' };

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import * as v from 'valibot';
 import {
   changeSetSchema,
@@ -100,10 +101,20 @@ export async function applyChangeSets(
   const byKind = latestRecords(applied);
   const tables = [...recordTables(database), database.changeSets, database.applied];
   await database.transaction('rw', tables, async () => {
-    for (const [kind, records] of byKind) await recordTable(database, kind).bulkPut(records);
+    for (const [kind, records] of byKind) await putRecords(database, kind, records);
     await database.changeSets.bulkPut([...applied]);
     await database.applied.put({ key: 'head', archiveId, sequence, hash, counts: changeSet.counts });
   });
+}
+
+/** Writes rows of one kind, inside a transaction that covers its table. */
+export async function putRecords(
+  database: ArchiveDatabase,
+  kind: RecordKind,
+  records: readonly ArchiveRecord[],
+): Promise<void> {
+  const table: Table<ArchiveRecord, string> = recordTable(database, kind);
+  await table.bulkPut([...records]);
 }
 
 /** What the records that some change sets are about say after the last of them, by kind. */

@@ -1,11 +1,7 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ChangeSet, RecordCounts } from '#domain/changes/change-set';
-import type { Activity } from '#domain/records/activity';
-import type { ArchiveRecord } from '#domain/records/archive-record';
-import type { Honor } from '#domain/records/honor';
-import type { Plan } from '#domain/records/plan';
+import type { ArchiveRecord, RecordOf } from '#domain/records/archive-record';
 import type { RecordKind } from '#domain/records/record-base';
-import type { Unit } from '#domain/records/unit';
 import { MIGRATIONS } from './migrations/all-migrations.ts';
 import type { EarlierRecord, Migration } from './migrations/migration.ts';
 
@@ -25,10 +21,6 @@ export type AppliedHead = {
 
 /** The working copy of the archive in IndexedDB; the journal in the data folder is the truth. */
 export class ArchiveDatabase extends Dexie {
-  readonly honors!: EntityTable<Honor, 'id'>;
-  readonly plans!: EntityTable<Plan, 'id'>;
-  readonly activities!: EntityTable<Activity, 'id'>;
-  readonly units!: EntityTable<Unit, 'id'>;
   readonly changeSets!: EntityTable<AppliedChangeSet, 'sequence'>;
   readonly applied!: EntityTable<AppliedHead, 'key'>;
 
@@ -40,9 +32,25 @@ export class ArchiveDatabase extends Dexie {
   }
 }
 
-const RECORD_TABLES = { honor: 'honors', plan: 'plans', activity: 'activities', unit: 'units' } as const;
+const RECORD_TABLES = {
+  honor: 'honors',
+  plan: 'plans',
+  activity: 'activities',
+  practice: 'practices',
+  evaluation: 'evaluations',
+  unit: 'units',
+  person: 'people',
+  programme: 'programmes',
+  unitChange: 'unitChanges',
+  link: 'links',
+  attachment: 'attachments',
+  photoGroup: 'photoGroups',
+  filingItem: 'filingItems',
+  savedView: 'savedViews',
+  rulebook: 'rulebooks',
+} as const satisfies Record<RecordKind, string>;
 
-export function recordTable(database: ArchiveDatabase, kind: RecordKind): Table<ArchiveRecord, string> {
+export function recordTable<K extends RecordKind>(database: ArchiveDatabase, kind: K): Table<RecordOf<K>, string> {
   return database.table(RECORD_TABLES[kind]);
 }
 
@@ -56,7 +64,9 @@ function declareVersion(database: Dexie, migration: Migration): void {
   if (!upgradeRecord && !upgradeDatabase) return;
   version.upgrade(async (transaction) => {
     if (upgradeRecord) {
-      for (const name of Object.values(RECORD_TABLES)) {
+      // A table that comes with a later version is not there yet.
+      const names = Object.values(RECORD_TABLES).filter((name) => transaction.storeNames.includes(name));
+      for (const name of names) {
         const table = transaction.table<EarlierRecord>(name);
         const rows = await table.toArray();
         await table.bulkPut(rows.map((row) => upgradeRecord(row)));

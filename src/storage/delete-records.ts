@@ -1,6 +1,6 @@
 import { changeOf } from '#domain/changes/change-set';
 import { recordTitle, type ArchiveRecord } from '#domain/records/archive-record';
-import { nextRevision } from '#domain/records/build-entry';
+import { nextRevision } from '#domain/records/build-record';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';

@@ -1,6 +1,6 @@
 import type { Change } from '#domain/changes/change-set';
-import { isEntry, type ArchiveRecord, type Entry, type RecordOf } from '#domain/records/archive-record';
-import { ENTRY_KINDS, RECORD_KINDS, type EntryKind, type RecordKind } from '#domain/records/record-base';
+import type { ArchiveRecord, Entry, RecordOf } from '#domain/records/archive-record';
+import { ENTRY_KINDS, RECORD_KINDS, type RecordKind } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import { recordTable, type ArchiveDatabase } from './database.ts';
 
@@ -11,26 +11,23 @@ export async function findRecord(database: ArchiveDatabase, id: string): Promise
 }
 
 /** The row of that id, deleted or not. */
-async function findRow(database: ArchiveDatabase, id: string): Promise<ArchiveRecord | null> {
-  for (const kind of RECORD_KINDS) {
-    const row = await recordTable(database, kind).get(id);
-    if (row) return row;
-  }
-  return null;
+export async function findRow(database: ArchiveDatabase, id: string): Promise<ArchiveRecord | null> {
+  const rows = await Promise.all(RECORD_KINDS.map((kind) => recordTable(database, kind).get(id)));
+  return rows.find((row) => row !== undefined) ?? null;
 }
 
 /**
  * What a new record with a given id would follow: nothing, or the deleted record of that id and kind, which it brings
  * back. Refused when the id is in use, since an id once given never stands for anything else.
  */
-export async function findReplaceable(
+export async function findReplaceable<K extends RecordKind>(
   database: ArchiveDatabase,
-  draft: { readonly kind: EntryKind; readonly id?: string | undefined },
-): Promise<Result<Entry | null, { readonly code: 'id-taken'; readonly id: string }>> {
+  draft: { readonly kind: K; readonly id?: string | undefined },
+): Promise<Result<RecordOf<K> | null, { readonly code: 'id-taken'; readonly id: string }>> {
   const row = draft.id === undefined ? null : await findRow(database, draft.id);
   if (row === null) return succeed(null);
-  const isReplaceable = row.deletedAt !== null && row.kind === draft.kind && isEntry(row);
-  return isReplaceable ? succeed(row) : refuse({ code: 'id-taken', id: row.id });
+  const isReplaceable = row.deletedAt !== null && row.kind === draft.kind;
+  return isReplaceable ? succeed(row as unknown as RecordOf<K>) : refuse({ code: 'id-taken', id: row.id });
 }
 
 /** All records of a kind that have not been deleted, in no particular order. */
@@ -39,7 +36,7 @@ export async function listRecords<K extends RecordKind>(
   kind: K,
 ): Promise<readonly RecordOf<K>[]> {
   const rows = await recordTable(database, kind).toArray();
-  return rows.filter((row): row is RecordOf<K> => row.deletedAt === null);
+  return rows.filter((row) => row.deletedAt === null);
 }
 
 /** All honours, plans and activities that have not been deleted, in no particular order. */

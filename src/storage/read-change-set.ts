@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { changeSetSchema, RECORD_FORMAT, type ChangeSet } from '#domain/changes/change-set';
+import { changeSetSchema, NO_RECORDS, RECORD_FORMAT, type ChangeSet } from '#domain/changes/change-set';
 import type { ArchiveDatabase } from './database.ts';
 import { upgradeRecord } from './migrations/all-migrations.ts';
 import type { EarlierRecord } from './migrations/migration.ts';
 
 type WrittenChangeSet = {
   readonly format: number;
+  readonly counts: object;
   readonly changes: readonly { readonly before: EarlierRecord | null; readonly after: EarlierRecord }[];
 };
 
@@ -24,7 +25,9 @@ export function readChangeSet(text: string): ChangeSet {
     before: before && upgrade(before),
     after: upgrade(after),
   }));
-  return v.parse(changeSetSchema, { ...written, format: RECORD_FORMAT, changes });
+  // A kind that came with a later version had no rows before it.
+  const counts = { ...NO_RECORDS, ...written.counts };
+  return v.parse(changeSetSchema, { ...written, format: RECORD_FORMAT, counts, changes });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts';
-import { emptyHead, latestRecords } from './commit-changes.ts';
-import { recordTable, recordTables, type AppliedHead } from './database.ts';
+import { emptyHead, latestRecords, putRecords } from './commit-changes.ts';
+import { recordTables, type AppliedHead } from './database.ts';
 import type { JournalHead } from './journal-port.ts';
 import { readWholeJournal } from './read-journal.ts';
 
@@ -20,7 +20,7 @@ export async function rebuildFromJournal(archive: Archive, archiveId: string, em
   const tables = [...recordTables(database), database.changeSets, database.applied];
   await database.transaction('rw', tables, async () => {
     for (const table of tables) await table.clear();
-    for (const [kind, records] of byKind) await recordTable(database, kind).bulkPut(records);
+    for (const [kind, records] of byKind) await putRecords(database, kind, records);
     await database.changeSets.bulkPut([...changeSets]);
     await database.applied.put(head);
   });

@@ -1,10 +1,12 @@
 import { changedSince, revertChanges } from '#domain/changes/revert-changes';
 import type { Change } from '#domain/changes/change-set';
-import { entryBodies, recordTitle } from '#domain/records/archive-record';
+import { recordTitle } from '#domain/records/archive-record';
+import { bodiesOf } from '#domain/records/record-fields';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';
-import { findRowsById, listEntries } from './find-records.ts';
+import { findRowsById } from './find-records.ts';
+import { allRows } from './inspect-copy.ts';
 
 /**
  * Takes a change set back by a new one. Refused, naming the records, when one of them has been changed since: undoing
@@ -40,7 +42,7 @@ export async function undoChangeSet(
 async function withoutUnitsInUse(archive: Archive, changes: readonly Change[]): Promise<readonly Change[]> {
   if (!changes.some((change) => change.before === null && change.after.kind === 'unit')) return changes;
   const own = new Set<string>(changes.map((change) => change.after.id));
-  const others = (await listEntries(archive.database)).filter((entry) => !own.has(entry.id));
-  const inUse = new Set(others.flatMap((entry) => entryBodies(entry).map((body) => body.unitId)));
+  const others = (await allRows(archive.database)).filter((row) => row.deletedAt === null && !own.has(row.id));
+  const inUse = new Set(others.flatMap((record) => bodiesOf(record).map((body) => body.unitId)));
   return changes.filter(({ before, after }) => !(before === null && after.kind === 'unit' && inUse.has(after.id)));
 }

@@ -1,14 +1,29 @@
 import * as v from 'valibot';
-import { archiveRecordSchema, type ArchiveRecord } from '../records/archive-record.ts';
+import { archiveRecordSchema, type RecordOf } from '../records/archive-record.ts';
 import { RECORD_KINDS, type RecordKind } from '../records/record-base.ts';
 
 /**
  * The version of the record shapes inside a change set. It goes up together with the database's version, and
  * migrations bring older change sets to the present shape when they are replayed.
  */
-export const RECORD_FORMAT = 1;
+export const RECORD_FORMAT = 2;
 
-const CHANGE_ACTIONS = ['create', 'update', 'delete', 'undo', 'redo', 'load-sample', 'import', 'salvage'] as const;
+const CHANGE_ACTIONS = [
+  'create',
+  'update',
+  'delete',
+  'restore',
+  'batch',
+  'paste',
+  'merge',
+  'attach',
+  'file',
+  'undo',
+  'redo',
+  'load-sample',
+  'import',
+  'salvage',
+] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 
 const changeSchema = v.pipe(
@@ -22,7 +37,7 @@ const countsSchema = v.strictObject(v.entriesFromList(RECORD_KINDS, v.pipe(v.num
 /** How many rows of each kind the archive holds, deleted ones included. */
 export type RecordCounts = Readonly<Record<RecordKind, number>>;
 
-export const NO_RECORDS: RecordCounts = { honor: 0, plan: 0, activity: 0, unit: 0 };
+export const NO_RECORDS = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as RecordCounts;
 
 export const changeSetSchema = v.pipe(
   v.strictObject({
@@ -52,6 +67,6 @@ export function countAfter(counts: RecordCounts, changes: readonly Change[]): Re
   return next;
 }
 
-export function changeOf(before: ArchiveRecord | null, after: ArchiveRecord): Change {
-  return { before, after };
+export function changeOf<K extends RecordKind>(before: RecordOf<K> | null, after: RecordOf<K>): Change {
+  return { before, after } as unknown as Change;
 }

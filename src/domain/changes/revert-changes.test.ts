@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveRecord } from '../records/archive-record.ts';
-import { nextRevision, type Stamp } from '../records/build-entry.ts';
+import { nextRevision, type Stamp } from '../records/build-record.ts';
 import { FIRST, honor, LATER, unit } from '../records/record-fixtures.ts';
 import { changeOf, type Change } from './change-set.ts';
 import { changedSince, revertChanges } from './revert-changes.ts';

@@ -1,5 +1,5 @@
 import type { ArchiveRecord } from '../records/archive-record.ts';
-import { nextRevision, type Stamp } from '../records/build-entry.ts';
+import { nextRevision, type Stamp } from '../records/build-record.ts';
 import { changeOf, type Change } from './change-set.ts';
 
 /**

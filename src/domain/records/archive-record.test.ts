@@ -1,6 +1,7 @@
+import { bodiesOf } from './record-fields.ts';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { archiveRecordSchema, entryBodies, entryDate, isEntry, recordTitle } from './archive-record.ts';
+import { archiveRecordSchema, recordDate, isEntry, recordTitle } from './archive-record.ts';
 import { activity, date, honor, plan, unit } from './record-fixtures.ts';
 import { recordIdSchema } from './record-base.ts';
 import { unitDisplayName } from './unit.ts';
@@ -31,12 +32,12 @@ describe('a record', () => {
   });
 
   it('is listed by its date, a plan by the day it was issued', () => {
-    expect(entryDate(honor())).toEqual(date('2021年6月28日'));
-    expect(entryDate(plan())).toEqual(date('2020.3'));
+    expect(recordDate(honor())).toEqual(date('2021年6月28日'));
+    expect(recordDate(plan())).toEqual(date('2020.3'));
   });
 
   it('names its bodies in the order of its fields', () => {
-    const names = [honor(), plan(), activity()].map((entry) => entryBodies(entry).map(({ printed }) => printed));
+    const names = [honor(), plan(), activity()].map((entry) => bodiesOf(entry).map(({ printed }) => printed));
     expect(names).toEqual([['市人社局', '中共中央组织部'], ['市委市直机关工委'], ['市委市直机关工委', '市人社局']]);
   });
 });

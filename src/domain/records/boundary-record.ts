@@ -1,86 +1,15 @@
-import type { FuzzyDate } from '../dates/fuzzy-date.ts';
-import type { Entry } from './archive-record.ts';
-
-type Shared = {
-  readonly id: string;
-  readonly title: string;
-  readonly note: string;
-  readonly source: string;
-};
+import type { ArchiveRecord } from './archive-record.ts';
+import type { RecordKind } from './record-base.ts';
+import { RECORD_FIELDS, type RecordFields } from './record-fields.ts';
+import type { BoundaryShape } from './record-shape.ts';
+import { fieldsToBoundary } from './rows-field.ts';
 
 /** A record as the command line and forms see it: bodies by name, no bookkeeping. What `add` takes and `get` gives. */
-export type BoundaryRecord =
-  | (Shared & {
-      readonly kind: 'honor';
-      readonly date: FuzzyDate;
-      readonly level: string | null;
-      readonly awardedBy: readonly string[];
-      readonly recipients: readonly string[];
-      readonly collective: boolean;
-      readonly documentNo: string;
-      readonly works: readonly string[];
-    })
-  | (Shared & {
-      readonly kind: 'plan';
-      readonly planKind: string;
-      readonly documentNo: string;
-      readonly issuers: readonly string[];
-      readonly issued: FuzzyDate;
-      readonly effective: FuzzyDate;
-      readonly expires: FuzzyDate;
-      readonly status: string;
-    })
-  | (Shared & {
-      readonly kind: 'activity';
-      readonly series: string;
-      readonly episode: string;
-      readonly date: FuzzyDate;
-      readonly place: string;
-      readonly hosts: readonly string[];
-      readonly coHosts: readonly string[];
-      readonly participants: readonly string[];
-      readonly headcount: number | null;
-      readonly summary: string;
-    });
-export type BoundaryRecordOf<K extends BoundaryRecord['kind']> = Extract<BoundaryRecord, { kind: K }>;
+export type BoundaryRecordOf<K extends RecordKind> = { [P in K]: BoundaryShape<P, RecordFields[P]> }[K];
+export type BoundaryRecord = BoundaryRecordOf<RecordKind>;
 
-const printedNames = (bodies: readonly { readonly printed: string }[]) => bodies.map((body) => body.printed);
-
-export function toBoundaryRecord(entry: Entry): BoundaryRecord {
-  const { id, title, note, source } = entry;
-  switch (entry.kind) {
-    case 'honor': {
-      const { kind, date, level, collective, documentNo, works } = entry;
-      const awardedBy = printedNames(entry.awardedBy);
-      const recipients = printedNames(entry.recipients);
-      return { kind, id, title, date, level, awardedBy, recipients, collective, documentNo, works, note, source };
-    }
-    case 'plan': {
-      const { kind, planKind, documentNo, issued, effective, expires, status } = entry;
-      const issuers = printedNames(entry.issuers);
-      return { kind, id, title, planKind, documentNo, issuers, issued, effective, expires, status, note, source };
-    }
-    case 'activity': {
-      const { kind, series, episode, date, place, headcount, summary } = entry;
-      const hosts = printedNames(entry.hosts);
-      const coHosts = printedNames(entry.coHosts);
-      const participants = printedNames(entry.participants);
-      return {
-        kind,
-        id,
-        title,
-        series,
-        episode,
-        date,
-        place,
-        hosts,
-        coHosts,
-        participants,
-        headcount,
-        summary,
-        note,
-        source,
-      };
-    }
-  }
+export function toBoundaryRecord<R extends ArchiveRecord>(record: R): BoundaryRecordOf<R['kind']> {
+  const { kind, id } = record;
+  const fields = fieldsToBoundary(RECORD_FIELDS[kind], record);
+  return { kind, id, ...fields } as unknown as BoundaryRecordOf<R['kind']>;
 }

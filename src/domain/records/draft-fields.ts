@@ -11,8 +11,15 @@ export type DraftContext = {
   readonly notices: DraftNotice[];
 };
 
-/** Longest texts, in UTF-16 code units. A summary of 4,000 characters must fit; a pasted book must not. */
-export const TEXT_LIMITS = { title: 300, name: 200, documentNo: 100, phrase: 200, prose: 20_000 } as const;
+/** Longest texts, in UTF-16 code units. A summary of 4,000 characters and a whole plan must fit; a pasted book must not. */
+export const TEXT_LIMITS = {
+  title: 300,
+  name: 200,
+  documentNo: 100,
+  phrase: 200,
+  prose: 20_000,
+  document: 200_000,
+} as const;
 const MOST_NAMES = 500;
 const MOST_PEOPLE = 10_000_000;
 

@@ -6,15 +6,18 @@ import type { DraftNotice, DraftProblem } from './draft-problem.ts';
 export type ReadDraft<T> = { readonly draft: T; readonly notices: readonly DraftNotice[] };
 
 /** A schema whose issue messages are problem codes, for one flat object of known fields. */
-type DraftSchema<T> = v.GenericSchema<unknown, T> & { readonly entries: Readonly<Record<string, unknown>> };
+export type DraftSchema<T> = v.GenericSchema<unknown, T> & { readonly entries: Readonly<Record<string, unknown>> };
 
 /**
  * Reads a draft from outside. Text is cleaned first, so limits count what would be stored. All problems are reported at
  * once, each with the path of its field.
+ *
+ * @param proseFields names of the fields whose text may have several lines
  */
 export function readDraft<T>(
   schemaFor: (notices: DraftNotice[]) => DraftSchema<T>,
   input: unknown,
+  proseFields: ReadonlySet<string>,
 ): Result<ReadDraft<T>, readonly DraftProblem[]> {
   // A list has no field that a record must have, so it would only be told what it lacks.
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -22,7 +25,8 @@ export function readDraft<T>(
   }
   const notices: DraftNotice[] = [];
   const schema = schemaFor(notices);
-  const cleaned = cleanFields(input, '', notices);
+  const clean = createCleaner(proseFields, notices);
+  const cleaned = clean(input, '');
   const parsed = v.safeParse(schema, cleaned);
   if (parsed.success) return succeed({ draft: parsed.output, notices });
   // The schema library tells only the first of the fields that it does not know.
@@ -33,24 +37,22 @@ export function readDraft<T>(
   ]);
 }
 
-/** Fields whose text may have several lines. */
-const PROSE_FIELDS: ReadonlySet<string> = new Set(['note', 'source', 'summary']);
-
-/** Cleans every text in a JSON value, and notes where something was taken out. */
-function cleanValue(value: unknown, path: string, notices: DraftNotice[]): unknown {
-  if (typeof value === 'string') {
-    const { text, removed } = cleanText(value, PROSE_FIELDS.has(path) ? 'many' : 'single');
-    for (const code of removed) notices.push({ code, field: path });
-    return text;
-  }
-  if (Array.isArray(value)) return value.map((item, index) => cleanValue(item, `${path}[${index}]`, notices));
-  return typeof value === 'object' && value !== null ? cleanFields(value, `${path}.`, notices) : value;
-}
-
-function cleanFields(fields: object, prefix: string, notices: DraftNotice[]): object {
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, item]) => [key, cleanValue(item, `${prefix}${key}`, notices)]),
-  );
+/** Cleans every text in a JSON object, and notes where something was taken out. */
+function createCleaner(proseFields: ReadonlySet<string>, notices: DraftNotice[]) {
+  const cleanValue = (value: unknown, path: string): unknown => {
+    if (typeof value === 'string') {
+      // The texts of rows (brands[0].summary) go by the same names as those of records.
+      const name = path.slice(path.lastIndexOf('.') + 1);
+      const { text, removed } = cleanText(value, proseFields.has(name) ? 'many' : 'single');
+      for (const code of removed) notices.push({ code, field: path });
+      return text;
+    }
+    if (Array.isArray(value)) return value.map((item, index) => cleanValue(item, `${path}[${index}]`));
+    return typeof value === 'object' && value !== null ? cleanFields(value, `${path}.`) : value;
+  };
+  const cleanFields = (fields: object, prefix: string): object =>
+    Object.fromEntries(Object.entries(fields).map(([key, item]) => [key, cleanValue(item, `${prefix}${key}`)]));
+  return cleanFields;
 }
 
 const SHOWN_VALUE_LENGTH = 40;

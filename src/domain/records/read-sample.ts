@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { changeOf, type Change } from '../changes/change-set.ts';
 import { createGrowingUnitDirectory } from '../units/unit-directory.ts';
 import type { ArchiveRecord } from './archive-record.ts';
-import { buildEntry, firstRevision, nextRevision, type Stamp } from './build-entry.ts';
-import { readEntryDraft } from './entry-draft.ts';
+import { createAuthorities } from './authorities.ts';
+import { buildRecord, nextRevision, type Stamp } from './build-record.ts';
+import { readRecordDraft } from './record-draft.ts';
 import { ENTRY_KINDS } from './record-base.ts';
-import { unitSchema } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 const sampleSchema = v.object({
   units: v.array(
@@ -33,25 +34,37 @@ export function readSample(
     return row === undefined || row.deletedAt !== null;
   };
   const sampleUnits = units
-    .map(({ key, ...content }) =>
-      v.parse(unitSchema, { kind: 'unit', id: `seed-unit-${key}`, ...firstRevision(stamp), ...content }),
-    )
+    .map(({ key, ...content }) => readSampleUnit(`seed-unit-${key}`, content, stamp, today))
     .filter(({ id }) => isMissing(id));
   const presentUnits = [...present.values()].filter((record) => record.kind === 'unit');
   const directory = createGrowingUnitDirectory([...sampleUnits, ...presentUnits]);
+  const authorities = createAuthorities({ units: directory, people: [], programmes: [], rulebook: null });
   const additions: ArchiveRecord[] = [...sampleUnits];
   for (const [index, record] of records.entries()) {
     const id = `seed-${record.kind}-${String(index + 1).padStart(3, '0')}`;
     if (!isMissing(id)) continue;
-    const read = readEntryDraft(record.kind, { ...record, id }, today);
+    const read = readRecordDraft(record.kind, { ...record, id }, today);
     if (!read.ok) throw new Error(`Sample record ${index + 1}: ${JSON.stringify(read.error)}`);
     let founded = 0;
     const newId = () => `seed-unit-found-${index + 1}-${(founded += 1)}`;
-    const built = buildEntry(read.value.draft, null, directory, stamp, newId);
+    const built = buildRecord(read.value.draft, null, authorities, stamp, newId);
     directory.add(built.newUnits);
-    additions.push(...built.newUnits, built.entry);
+    additions.push(...built.newUnits, built.record);
   }
   return additions.map((record) => bringBack(record, present.get(record.id), stamp));
+}
+
+const NO_AUTHORITIES = createAuthorities({
+  units: createGrowingUnitDirectory([]),
+  people: [],
+  programmes: [],
+  rulebook: null,
+});
+
+function readSampleUnit(id: string, content: object, stamp: Stamp, today: string): Unit {
+  const read = readRecordDraft('unit', { ...content, id }, today);
+  if (!read.ok) throw new Error(`Sample unit ${id}: ${JSON.stringify(read.error)}`);
+  return buildRecord(read.value.draft, null, NO_AUTHORITIES, stamp, () => id).record;
 }
 
 /** An addition, or the next revision of the deleted record of that id. */

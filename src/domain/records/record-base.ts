@@ -1,11 +1,38 @@
 import * as v from 'valibot';
 
-export const RECORD_KINDS = ['honor', 'plan', 'activity', 'unit'] as const;
+export const RECORD_KINDS = [
+  'honor',
+  'plan',
+  'activity',
+  'practice',
+  'evaluation',
+  'unit',
+  'person',
+  'programme',
+  'unitChange',
+  'link',
+  'attachment',
+  'photoGroup',
+  'filingItem',
+  'savedView',
+  'rulebook',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** The kinds that staff log, list and export; units are the authorities that these refer to. */
+/** The kinds that a yearbook is made of. */
 export const ENTRY_KINDS = ['honor', 'plan', 'activity'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** The kinds that have a ledger, a form and a page, and are found by a search; each has a title. */
+export const LEDGER_KINDS = ['honor', 'plan', 'activity', 'practice', 'evaluation', 'person', 'programme'] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+/** The kinds that a search finds. */
+export const FINDABLE_KINDS = [...LEDGER_KINDS, 'unit'] as const;
+export type FindableKind = (typeof FINDABLE_KINDS)[number];
+
+/** The kinds that can be written down as they are; attachments have bytes, and codes are issued. */
+export const ADDABLE_KINDS = [...FINDABLE_KINDS, 'unitChange', 'link', 'photoGroup'] as const;
 
 export const recordIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{2,63}$/), v.brand('RecordId'));
 /** Identifies a record of any kind, for ever. */

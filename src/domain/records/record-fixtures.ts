@@ -3,13 +3,15 @@ import { parseFuzzyDate } from '../dates/parse-fuzzy-date.ts';
 import { UNKNOWN_DATE, type FuzzyDate } from '../dates/fuzzy-date.ts';
 import { createUnitDirectory } from '../units/unit-directory.ts';
 import type { Activity } from './activity.ts';
-import type { Entry } from './archive-record.ts';
-import { buildEntry, firstRevision, type BuiltEntry, type Stamp } from './build-entry.ts';
+import type { RecordOf } from './archive-record.ts';
+import { createAuthorities } from './authorities.ts';
+import { buildRecord, firstRevision, foundUnit, type BuiltRecord, type Stamp } from './build-record.ts';
 import type { DraftNotice, DraftProblem } from './draft-problem.ts';
-import { readEntryDraft, type EntryDraft } from './entry-draft.ts';
+import { readRecordDraft, type DraftOfKind } from './record-draft.ts';
 import type { Honor } from './honor.ts';
 import type { Plan } from './plan.ts';
-import { recordIdSchema, unitIdSchema, type EntryKind } from './record-base.ts';
+import { recordIdSchema, unitIdSchema, type RecordKind } from './record-base.ts';
+import type { Recipient } from './reference-fields.ts';
 import type { Unit, UnitName } from './unit.ts';
 
 export const TODAY = '2026-11-24';
@@ -31,17 +33,20 @@ export function countingIds(): () => string {
   return () => `new-${(last += 1)}`;
 }
 
-export function unit(id: string, names: readonly UnitName[] | string, content: Partial<Unit> = {}): Unit {
+type NameOfKind = Pick<UnitName, 'name' | 'kind'> & Partial<UnitName>;
+
+export function unit(id: string, names: readonly NameOfKind[] | string, content: Partial<Unit> = {}): Unit {
+  const listed: readonly NameOfKind[] = typeof names === 'string' ? [{ name: names, kind: 'full' }] : names;
   return {
-    kind: 'unit',
-    id: unitId(id),
-    ...firstRevision(FIRST),
-    names: typeof names === 'string' ? [{ name: names, kind: 'full' }] : names,
-    brands: [],
-    note: '',
-    source: '',
+    ...foundUnit('', unitId(id), FIRST),
+    names: listed.map((name) => ({ from: UNKNOWN_DATE, to: UNKNOWN_DATE, ...name })),
     ...content,
   };
+}
+
+/** A recipient of a collective honour, or a person without a unit. */
+export function recipient(printed: string, id: string | null = null): Recipient {
+  return { printed, unitId: id === null ? null : unitId(id), unitPrinted: '', personId: null, role: '' };
 }
 
 export function honor(content: Partial<Honor> = {}): Honor {
@@ -52,10 +57,21 @@ export function honor(content: Partial<Honor> = {}): Honor {
     title: '全国先进基层党组织',
     level: '国家级',
     awardedBy: [{ printed: '中共中央组织部', unitId: unitId('unit-zzb') }],
-    recipients: [{ printed: '市人社局', unitId: unitId('unit-rsj') }],
+    recipients: [recipient('市人社局', 'unit-rsj')],
     collective: true,
     documentNo: '中组发〔2021〕5号',
+    documentTitle: '',
     date: date('2021年6月28日'),
+    dateMeaning: '不详',
+    levelReason: '',
+    programme: null,
+    round: '',
+    certificateNo: '',
+    carriers: [],
+    location: '',
+    verification: '待核实',
+    statusEvents: [],
+    organTypes: [],
     works: ['政治建设', '中心任务'],
     note: '第一行\n第二行',
     source: '荣誉台账',
@@ -76,6 +92,10 @@ export function plan(content: Partial<Plan> = {}): Plan {
     effective: date('2020年上半年'),
     expires: UNKNOWN_DATE,
     status: '现行',
+    supersedes: null,
+    works: [],
+    organTypes: [],
+    fullText: '',
     note: '',
     source: '',
     ...content,
@@ -88,6 +108,7 @@ export function activity(content: Partial<Activity> = {}): Activity {
     id: recordId('activity-1'),
     ...firstRevision(FIRST),
     title: '模范机关故事汇',
+    activityKind: '主题活动',
     series: '模范机关故事汇',
     episode: '第三期',
     date: date('2023年5月至7月'),
@@ -97,6 +118,9 @@ export function activity(content: Partial<Activity> = {}): Activity {
     participants: [{ printed: '市人社局', unitId: unitId('unit-rsj') }],
     headcount: 120,
     summary: '二十名选手\n讲述故事',
+    results: [],
+    works: [],
+    organTypes: [],
     note: '',
     source: '',
     ...content,
@@ -116,25 +140,40 @@ export const UNITS: readonly Unit[] = [
   ]),
 ];
 
+/** A record of which nothing is known but its title. */
+export function blank<K extends RecordKind>(kind: K, id: string, content: Partial<RecordOf<K>> = {}): RecordOf<K> {
+  const input = kind === 'unit' ? { names: [{ name: '示例单位' }] } : { title: '示例' };
+  return { ...buildFrom(kind, input).record, id: id as RecordOf<K>['id'], ...content };
+}
+
 /** Reads a draft that must be good. */
-export function readGood(kind: EntryKind, input: unknown): { draft: EntryDraft; notices: readonly DraftNotice[] } {
-  const read = readEntryDraft(kind, input, TODAY);
+export function readGood<K extends RecordKind>(
+  kind: K,
+  input: unknown,
+): { draft: DraftOfKind<K>; notices: readonly DraftNotice[] } {
+  const read = readRecordDraft(kind, input, TODAY);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 }
 
 /** The problems of a draft that must be refused. */
-export function problemsOf(kind: EntryKind, input: unknown): readonly DraftProblem[] {
-  const read = readEntryDraft(kind, input, TODAY);
+export function problemsOf(kind: RecordKind, input: unknown): readonly DraftProblem[] {
+  const read = readRecordDraft(kind, input, TODAY);
   if (read.ok) throw new Error(`Not refused: ${JSON.stringify(input)?.slice(0, 200)}`);
   return read.error;
 }
 
-export function buildFrom(
-  kind: EntryKind,
+export function buildFrom<K extends RecordKind>(
+  kind: K,
   input: unknown,
-  { before = null, units = UNITS }: { readonly before?: Entry | null; readonly units?: readonly Unit[] } = {},
-): BuiltEntry {
+  { before = null, units = UNITS }: { readonly before?: RecordOf<K> | null; readonly units?: readonly Unit[] } = {},
+): BuiltRecord<K> {
+  const authorities = createAuthorities({
+    units: createUnitDirectory(units),
+    people: [],
+    programmes: [],
+    rulebook: null,
+  });
   const stamp = before ? LATER : FIRST;
-  return buildEntry(readGood(kind, input).draft, before, createUnitDirectory(units), stamp, countingIds());
+  return buildRecord(readGood(kind, input).draft, before, authorities, stamp, countingIds());
 }

@@ -1,31 +1,32 @@
-import * as v from 'valibot';
-import { bookkeepingEntries, unitIdSchema } from './record-base.ts';
+import { UNIT_NAME_KINDS, UNIT_TYPES } from '../vocabulary/unit-terms.ts';
+import { TEXT_LIMITS } from './draft-fields.ts';
+import type { StoredRecord } from './record-shape.ts';
+import { reference } from './reference-fields.ts';
+import { rows } from './rows-field.ts';
+import { choice, date, level, prose, text } from './simple-fields.ts';
 
-export const UNIT_NAME_KINDS = ['full', 'short', 'alias', 'misspelling'] as const;
+/** An organisation with all the names it is or was known by. */
+export const unitFields = {
+  /** A full name is official from one day to another; an unknown day leaves that end open. */
+  names: rows({ name: text(TEXT_LIMITS.name), kind: choice(UNIT_NAME_KINDS, 'full'), from: date(), to: date() }),
+  unitType: choice(UNIT_TYPES, '不详'),
+  /** The level of honours that it awards. */
+  level: level(),
+  parent: reference('unit'),
+  activeFrom: date(),
+  activeTo: date(),
+  /** Party-building brands (品牌) that the unit owns. */
+  brands: rows({ name: text(TEXT_LIMITS.name), since: date(), summary: prose(), source: prose() }),
+  note: prose(),
+  source: prose(),
+};
 
-const unitNameSchema = v.pipe(v.strictObject({ name: v.string(), kind: v.picklist(UNIT_NAME_KINDS) }), v.readonly());
-export type UnitName = v.InferOutput<typeof unitNameSchema>;
+export type Unit = StoredRecord<'unit', typeof unitFields>;
+export type UnitName = Unit['names'][number];
 
-const brandSchema = v.pipe(v.strictObject({ name: v.string(), source: v.string() }), v.readonly());
-
-/** An organisation with all the names it is known by. The first full name is the one shown. */
-export const unitSchema = v.pipe(
-  v.strictObject({
-    kind: v.literal('unit'),
-    id: unitIdSchema,
-    ...bookkeepingEntries,
-    names: v.pipe(v.array(unitNameSchema), v.minLength(1), v.readonly()),
-    /** Party-building brands (品牌) that the unit owns. */
-    brands: v.pipe(v.array(brandSchema), v.readonly()),
-    note: v.string(),
-    source: v.string(),
-  }),
-  v.readonly(),
-);
-export type Unit = v.InferOutput<typeof unitSchema>;
-
-/** The name a unit is listed under: its full name, else the first that is known. */
+/** The name a unit is listed under: the full name that has no end, else the last full one, else the first known. */
 export function unitDisplayName(unit: Unit): string {
-  const full = unit.names.find((name) => name.kind === 'full');
-  return (full ?? unit.names[0])?.name ?? '';
+  const full = unit.names.filter((name) => name.kind === 'full');
+  const present = full.find((name) => name.to.end === null) ?? full.at(-1);
+  return (present ?? unit.names[0])?.name ?? '';
 }

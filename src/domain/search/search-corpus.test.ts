@@ -5,20 +5,10 @@ import { UNKNOWN_DATE, type FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { Activity } from '../records/activity.ts';
 import type { Honor } from '../records/honor.ts';
 import type { Plan } from '../records/plan.ts';
-import { recordIdSchema, unitIdSchema } from '../records/record-base.ts';
-import type { Unit } from '../records/unit.ts';
+import { unitIdSchema } from '../records/record-base.ts';
+import { blank, recipient, unit } from '../records/record-fixtures.ts';
 import { createSearchCorpus, type SearchCorpus, type SearchHit, type SearchQuery } from './search-corpus.ts';
 
-const bookkeeping = {
-  revision: 1,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  createdBy: '示例甲某',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-  updatedBy: '示例甲某',
-  deletedAt: null,
-  deleteReason: null,
-};
-const recordId = (id: string) => v.parse(recordIdSchema, id);
 const unitId = (id: string) => v.parse(unitIdSchema, id);
 
 function date(typed: string): FuzzyDate {
@@ -27,66 +17,15 @@ function date(typed: string): FuzzyDate {
 }
 
 function honor(id: string, content: Partial<Honor> = {}): Honor {
-  return {
-    kind: 'honor',
-    id: recordId(id),
-    ...bookkeeping,
-    title: '全国先进基层党组织',
-    level: null,
-    awardedBy: [],
-    recipients: [],
-    collective: true,
-    documentNo: '',
-    date: UNKNOWN_DATE,
-    works: [],
-    note: '',
-    source: '',
-    ...content,
-  };
+  return blank('honor', id, { title: '全国先进基层党组织', ...content });
 }
 
 function plan(id: string, content: Partial<Plan> = {}): Plan {
-  return {
-    kind: 'plan',
-    id: recordId(id),
-    ...bookkeeping,
-    title: '推进办法',
-    planKind: '办法',
-    documentNo: '',
-    issuers: [],
-    issued: UNKNOWN_DATE,
-    effective: UNKNOWN_DATE,
-    expires: UNKNOWN_DATE,
-    status: '现行',
-    note: '',
-    source: '',
-    ...content,
-  };
+  return blank('plan', id, { title: '推进办法', planKind: '办法', status: '现行', ...content });
 }
 
 function activity(id: string, content: Partial<Activity> = {}): Activity {
-  return {
-    kind: 'activity',
-    id: recordId(id),
-    ...bookkeeping,
-    title: '宣讲',
-    series: '',
-    episode: '',
-    date: UNKNOWN_DATE,
-    place: '',
-    hosts: [],
-    coHosts: [],
-    participants: [],
-    headcount: null,
-    summary: '',
-    note: '',
-    source: '',
-    ...content,
-  };
-}
-
-function unit(id: string, names: Unit['names'], content: Partial<Unit> = {}): Unit {
-  return { kind: 'unit', id: unitId(id), ...bookkeeping, names, brands: [], note: '', source: '', ...content };
+  return blank('activity', id, { title: '宣讲', ...content });
 }
 
 const procuratorate = unit(
@@ -95,9 +34,10 @@ const procuratorate = unit(
     { name: '菏泽市人民检察院', kind: 'full' },
     { name: '市检察院', kind: 'short' },
   ],
-  { brands: [{ name: '检心向党', source: '' }] },
+  { brands: [{ name: '检心向党', since: UNKNOWN_DATE, summary: '', source: '' }] },
 );
 const toProcuratorate = [{ printed: '菏泽市人民检察院', unitId: unitId('u-jcy') }];
+const wonByProcuratorate = [recipient('菏泽市人民检察院', 'u-jcy')];
 
 function corpusOf(...records: readonly Parameters<SearchCorpus['put']>[0][]): SearchCorpus {
   const corpus = createSearchCorpus();
@@ -177,7 +117,7 @@ describe('a search', () => {
   });
 
   it('wants every word, wherever it stands', () => {
-    const corpus = corpusOf(honor('hon-1', { recipients: [{ printed: '市审计局', unitId: null }] }), honor('hon-2'));
+    const corpus = corpusOf(honor('hon-1', { recipients: [recipient('市审计局')] }), honor('hon-2'));
     expect(idsOf(corpus, { text: '审计  先进' })).toEqual(['hon-1']);
     expect(idsOf(corpus, { text: '先进　审计\n先进' })).toEqual(['hon-1']);
     expect(idsOf(corpus, { text: '审计 后进' })).toEqual([]);
@@ -242,7 +182,7 @@ describe('a search', () => {
 
 describe('the names of units', () => {
   it('lead to the entries that refer to them', () => {
-    const corpus = corpusOf(honor('hon-1', { recipients: toProcuratorate }), procuratorate, honor('hon-2'));
+    const corpus = corpusOf(honor('hon-1', { recipients: wonByProcuratorate }), procuratorate, honor('hon-2'));
     expect(idsOf(corpus, { text: '市检察院' })).toEqual(['u-jcy', 'hon-1']);
     expect(hitsOf(corpus, { text: '市检察院' }).map((hit) => hit.score)).toEqual([9, 6]);
     expect(hitsOf(corpus, { text: '市检察院' })[1]?.snippet).toEqual({
@@ -253,7 +193,7 @@ describe('the names of units', () => {
   });
 
   it('count from the moment they change', () => {
-    const corpus = corpusOf(honor('hon-1', { recipients: toProcuratorate }));
+    const corpus = corpusOf(honor('hon-1', { recipients: wonByProcuratorate }));
     expect(idsOf(corpus, { text: '市检察院' })).toEqual([]);
     corpus.put(procuratorate);
     expect(idsOf(corpus, { text: '市检察院', kinds: ['honor'] })).toEqual(['hon-1']);
@@ -267,7 +207,7 @@ describe('the names of units', () => {
   });
 
   it('no longer lead to an entry that has let go of the unit', () => {
-    const corpus = corpusOf(honor('hon-1', { recipients: toProcuratorate }), procuratorate);
+    const corpus = corpusOf(honor('hon-1', { recipients: wonByProcuratorate }), procuratorate);
     corpus.put(honor('hon-1'));
     expect(idsOf(corpus, { text: '市检察院' })).toEqual(['u-jcy']);
     expect(idsOf(corpus, { unitId: 'u-jcy' })).toEqual([]);
@@ -334,8 +274,8 @@ describe('the ranking', () => {
 
 describe('filters and facets', () => {
   const corpus = corpusOf(
-    honor('hon-1', { level: '国家级', date: date('2019.5.4'), recipients: toProcuratorate }),
-    honor('hon-2', { level: '省部级', date: date('2019'), recipients: toProcuratorate }),
+    honor('hon-1', { level: '国家级', date: date('2019.5.4'), recipients: wonByProcuratorate }),
+    honor('hon-2', { level: '省部级', date: date('2019'), recipients: wonByProcuratorate }),
     honor('hon-3', { level: '国家级', date: date('2022—2023年度') }),
     honor('hon-4'),
     plan('plan-1', { issued: date('2019年6月'), issuers: toProcuratorate }),
@@ -439,7 +379,7 @@ describe('what a hit shows', () => {
 
   it('names the bodies as printed and the date', () => {
     const corpus = corpusOf(
-      honor('hon-1', { date: date('2019年6月'), recipients: toProcuratorate, awardedBy: toProcuratorate }),
+      honor('hon-1', { date: date('2019年6月'), recipients: wonByProcuratorate, awardedBy: toProcuratorate }),
     );
     expect(hitsOf(corpus, {})[0]).toMatchObject({
       kind: 'honor',

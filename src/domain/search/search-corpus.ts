@@ -1,6 +1,6 @@
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { ArchiveRecord } from '../records/archive-record.ts';
-import type { RecordId, RecordKind } from '../records/record-base.ts';
+import type { RecordId, FindableKind } from '../records/record-base.ts';
 import { createFacetCounter, type SearchFacets, type SearchFilters } from './search-facets.ts';
 import type { SearchDocument } from './search-document.ts';
 import { normalizedFields, readSearchTerms, scoreRow, type SearchRow } from './search-row.ts';
@@ -16,7 +16,7 @@ export type SearchQuery = SearchFilters & {
 
 export type SearchHit = {
   readonly id: RecordId;
-  readonly kind: RecordKind;
+  readonly kind: FindableKind;
   readonly title: string;
   readonly titleHighlights: readonly Highlight[];
   /** Null for a unit. */

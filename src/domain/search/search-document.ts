@@ -1,36 +1,24 @@
 import { formatFuzzyDate, type FuzzyDate } from '../dates/fuzzy-date.ts';
-import { entryBodies, entryDate, isEntry, recordTitle, type Entry } from '../records/archive-record.ts';
-import type { RecordId, RecordKind } from '../records/record-base.ts';
+import { isLedgerRecord, recordDate, recordTitle, type FindableRecord } from '../records/archive-record.ts';
+import type { AnyField } from '../records/field.ts';
+import type { FindableKind, RecordId } from '../records/record-base.ts';
+import { bodiesOf, fieldsOf, fieldValue } from '../records/record-fields.ts';
 import type { Unit } from '../records/unit.ts';
 import type { Level } from '../vocabulary/levels.ts';
 import { dateVariants } from './date-variants.ts';
 
-export type SearchFieldName =
-  | 'title'
-  /** A body or person as printed on the record. */
-  | 'body'
-  /** Another name of a unit: of the record itself, or of one that it refers to. */
-  | 'unitName'
-  | 'brand'
-  | 'documentNo'
-  | 'date'
-  | 'level'
-  | 'work'
-  | 'planKind'
-  | 'planStatus'
-  | 'series'
-  | 'episode'
-  | 'place'
-  | 'summary'
-  | 'note'
-  | 'source';
+/**
+ * Where a text stands: 'title'; 'body', a body or person as printed; 'unitName', another name of a unit, of the record
+ * itself or of one that it refers to; else the name of the record's field.
+ */
+export type SearchFieldName = string;
 
 export type SearchField = { readonly name: SearchFieldName; readonly text: string };
 
 /** What a record is found, filtered and listed by. */
 export type SearchDocument = {
   readonly id: RecordId;
-  readonly kind: RecordKind;
+  readonly kind: FindableKind;
   readonly title: string;
   /** The title comes first, then all bodies, then the rest; only the title may be empty. */
   readonly fields: readonly SearchField[];
@@ -50,14 +38,14 @@ export type SearchDocument = {
 export type UnitNames = (unitId: string) => readonly string[];
 
 /** Gathers all text of a record, with the names of the units that it refers to. */
-export function toSearchDocument(record: Entry | Unit, unitNames: UnitNames): SearchDocument {
+export function toSearchDocument(record: FindableRecord, unitNames: UnitNames): SearchDocument {
   const title = recordTitle(record);
-  const date = isEntry(record) ? entryDate(record) : null;
-  const units = isEntry(record) ? distinct(entryBodies(record).map((body) => body.printed)) : [];
-  const unitIds = isEntry(record) ? referredUnitIds(record) : [];
+  const date = isLedgerRecord(record) ? recordDate(record) : null;
+  const units = distinct(bodiesOf(record).map((body) => body.printed));
+  const unitIds = referredUnitIds(record);
   const fields: readonly SearchField[] = [
     ...named('body', units),
-    ...(isEntry(record) ? aliasFields(units, unitIds.flatMap(unitNames)) : ownNameFields(record, title)),
+    ...(record.kind === 'unit' ? ownNameFields(record, title) : aliasFields(units, unitIds.flatMap(unitNames))),
     ...contentFields(record),
     ...named('note', [record.note]),
     ...named('source', [record.source]),
@@ -76,40 +64,46 @@ export function toSearchDocument(record: Entry | Unit, unitNames: UnitNames): Se
   };
 }
 
-/** The ids of the units that an entry refers to, each once. */
-export function referredUnitIds(entry: Entry): readonly string[] {
-  return distinct(entryBodies(entry).flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
+/** The ids of the units that a record refers to, each once. */
+export function referredUnitIds(record: FindableRecord): readonly string[] {
+  return distinct(bodiesOf(record).flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
 }
 
-function contentFields(record: Entry | Unit): readonly SearchField[] {
-  switch (record.kind) {
-    case 'honor':
-      return [
-        ...named('documentNo', [record.documentNo]),
-        ...named('date', dateVariants(record.date)),
-        ...named('level', record.level === null ? [] : [record.level]),
-        ...named('work', record.works),
-      ];
-    case 'plan':
-      return [
-        ...named('documentNo', [record.documentNo]),
-        ...named('date', distinct([record.issued, record.effective, record.expires].flatMap(dateVariants))),
-        ...named('planKind', [record.planKind]),
-        ...named('planStatus', [record.status]),
-      ];
-    case 'activity':
-      return [
-        ...named('series', [record.series]),
-        ...named('episode', [record.episode]),
-        ...named('date', dateVariants(record.date)),
-        ...named('place', [record.place]),
-        ...named('summary', [record.summary]),
-      ];
-    case 'unit':
-      return named(
-        'brand',
-        record.brands.map((brand) => brand.name),
+/** Gathered apart, or saying nothing of the one record: nearly every record has the same. */
+const APART: ReadonlySet<string> = new Set(
+  ['title', 'names', 'note', 'source'].concat(['verification', 'dateMeaning', 'activityKind', 'unitType']),
+);
+
+function contentFields(record: FindableRecord): readonly SearchField[] {
+  return fieldsOf(record.kind).flatMap(([name, field]) =>
+    APART.has(name) ? [] : named(name, distinct(textsOf(field, fieldValue(record, name)))),
+  );
+}
+
+/** What of a field is searched, as text; bodies are gathered apart. */
+function textsOf(field: AnyField, value: unknown): readonly string[] {
+  switch (field.type) {
+    case 'text':
+    case 'prose':
+    case 'choice':
+      return [value as string];
+    case 'level':
+      return value === null ? [] : [value as string];
+    case 'choices':
+    case 'names':
+      return value as readonly string[];
+    case 'date':
+      return dateVariants(value as FuzzyDate);
+    case 'reference':
+      return value === null ? [] : [(value as { printed: string }).printed];
+    case 'recipients':
+      return (value as readonly { role: string }[]).map(({ role }) => role);
+    case 'rows':
+      return (value as readonly Readonly<Record<string, unknown>>[]).flatMap((row) =>
+        Object.entries(field.fields ?? {}).flatMap(([name, inner]) => textsOf(inner, row[name])),
       );
+    default:
+      return [];
   }
 }
 

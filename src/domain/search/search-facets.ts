@@ -1,10 +1,10 @@
-import { RECORD_KINDS, type RecordKind } from '../records/record-base.ts';
+import { FINDABLE_KINDS, type FindableKind } from '../records/record-base.ts';
 import { LEVELS, type Level } from '../vocabulary/levels.ts';
 import type { SearchRow } from './search-row.ts';
 
 /** What narrows a search besides its text. A list that is empty or left out does not narrow it. */
 export type SearchFilters = {
-  readonly kinds?: readonly RecordKind[] | undefined;
+  readonly kinds?: readonly FindableKind[] | undefined;
   /** Any day of the record's date falls into it. */
   readonly year?: number | undefined;
   readonly levels?: readonly Level[] | undefined;
@@ -16,8 +16,8 @@ export type FacetCount<T> = { readonly value: T; readonly count: number };
 
 /** How many records each choice would show, given the text and all other filters. Choices that show none are left out. */
 export type SearchFacets = {
-  /** In the order of RECORD_KINDS. */
-  readonly kinds: readonly FacetCount<RecordKind>[];
+  /** In the order of FINDABLE_KINDS. */
+  readonly kinds: readonly FacetCount<FindableKind>[];
   /** Latest first. A record of several years counts in each, as the filter does. */
   readonly years: readonly FacetCount<number>[];
   /** In the order of LEVELS. */
@@ -38,7 +38,7 @@ export function createFacetCounter(filters: SearchFilters, unitIds: readonly str
   const levelFilter = asSet(filters.levels);
   const { year } = filters;
   const unitFilter = filters.unitId === undefined ? null : unitIds.indexOf(filters.unitId);
-  const kinds = new Map<RecordKind, number>();
+  const kinds = new Map<FindableKind, number>();
   const years = new Map<number, number>();
   const levels = new Map<Level, number>();
   const units = new Uint32Array(unitIds.length);
@@ -57,7 +57,7 @@ export function createFacetCounter(filters: SearchFilters, unitIds: readonly str
     return kindFits && yearFits && levelFits && unitFits;
   };
   const facets = (): SearchFacets => ({
-    kinds: inOrder(kinds, RECORD_KINDS),
+    kinds: inOrder(kinds, FINDABLE_KINDS),
     years: Array.from(years, ([value, count]) => ({ value, count })).toSorted((a, b) => b.value - a.value),
     levels: inOrder(levels, LEVELS),
     units: mostFrequent(units, unitIds),

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
-import type { ArchiveRecord, Entry } from '../records/archive-record.ts';
+import type { Entry, FindableRecord } from '../records/archive-record.ts';
 import { recordIdSchema, unitIdSchema } from '../records/record-base.ts';
+import { blank, recipient, unit } from '../records/record-fixtures.ts';
 import type { Unit } from '../records/unit.ts';
 import { LEVELS } from '../vocabulary/levels.ts';
 import { WORKS } from '../vocabulary/works.ts';
@@ -61,25 +62,22 @@ function bookkeeping(random: Random) {
 }
 
 function randomUnit(random: Random): Unit {
-  return {
-    kind: 'unit',
-    id: pick(random, UNIT_IDS),
+  const names = [
+    { name: text(random, 8), kind: 'full' },
+    { name: text(random, 4), kind: 'short' },
+  ] as const;
+  return unit(pick(random, UNIT_IDS), names, {
     ...bookkeeping(random),
-    names: [
-      { name: text(random, 8), kind: 'full' },
-      { name: text(random, 4), kind: 'short' },
-    ],
-    brands: [{ name: text(random, 6), source: '' }],
+    brands: [{ name: text(random, 6), since: randomDate(random), summary: text(random, 6), source: '' }],
     note: text(random, 10),
-    source: '',
-  };
+  });
 }
 
 function randomEntry(random: Random): Entry {
   const references = () =>
     Array.from({ length: random(3) }, () => ({ printed: text(random, 8), unitId: pick(random, UNIT_IDS) }));
+  const id = pick(random, ENTRY_IDS);
   const common = {
-    id: pick(random, ENTRY_IDS),
     ...bookkeeping(random),
     title: text(random, 12),
     note: text(random, 60),
@@ -87,20 +85,21 @@ function randomEntry(random: Random): Entry {
   };
   switch (random(3)) {
     case 0:
-      return {
-        kind: 'honor',
+      return blank('honor', id, {
         ...common,
         level: random(3) === 0 ? null : pick(random, LEVELS),
         awardedBy: references(),
-        recipients: [...references(), { printed: text(random, 3), unitId: null }],
-        collective: true,
+        recipients: [
+          ...references().map(({ printed, unitId }) => recipient(printed, unitId)),
+          { ...recipient(text(random, 3)), role: text(random, 3) },
+        ],
         documentNo: text(random, 8),
         date: randomDate(random),
         works: random(2) === 0 ? [] : [pick(random, WORKS)],
-      };
+        statusEvents: [{ event: '保留', date: randomDate(random), basis: text(random, 6) }],
+      });
     case 1:
-      return {
-        kind: 'plan',
+      return blank('plan', id, {
         ...common,
         planKind: '方案',
         documentNo: text(random, 8),
@@ -109,10 +108,10 @@ function randomEntry(random: Random): Entry {
         effective: randomDate(random),
         expires: randomDate(random),
         status: '现行',
-      };
+        fullText: text(random, 80),
+      });
     default:
-      return {
-        kind: 'activity',
+      return blank('activity', id, {
         ...common,
         series: text(random, 8),
         episode: text(random, 4),
@@ -121,20 +120,20 @@ function randomEntry(random: Random): Entry {
         hosts: references(),
         coHosts: references(),
         participants: references(),
-        headcount: null,
         summary: text(random, 30),
-      };
+        results: [{ name: text(random, 3), unit: references()[0] ?? null, result: text(random, 3) }],
+      });
   }
 }
 
 /** Reads every field of every record, as plainly as the rule is written. */
-function naiveSearch(records: ReadonlyMap<string, ArchiveRecord>, query: string): readonly string[] {
+function naiveSearch(records: ReadonlyMap<string, FindableRecord>, query: string): readonly string[] {
   const terms = normalizeForSearch(query)
     .split(' ')
     .filter((term) => term !== '');
   const unitNames = (id: string): readonly string[] => {
-    const unit = records.get(id);
-    return unit?.kind === 'unit' && unit.deletedAt === null ? unit.names.map(({ name }) => name) : [];
+    const known = records.get(id);
+    return known?.kind === 'unit' && known.deletedAt === null ? known.names.map(({ name }) => name) : [];
   };
   return [...records.values()]
     .filter((record) => record.deletedAt === null)
@@ -148,7 +147,7 @@ function naiveSearch(records: ReadonlyMap<string, ArchiveRecord>, query: string)
 
 it.each([1, 20, 300])('finds what a naive scan finds, whatever was put, changed and removed (seed %d)', (seed) => {
   const random = seededRandom(seed);
-  const records = new Map<string, ArchiveRecord>();
+  const records = new Map<string, FindableRecord>();
   const corpus = createSearchCorpus();
   let found = 0;
   for (let step = 0; step < 600; step += 1) {

@@ -1,4 +1,4 @@
-import { isEntry, type ArchiveRecord } from '../records/archive-record.ts';
+import { isFindable, type ArchiveRecord, type FindableRecord } from '../records/archive-record.ts';
 import { referredUnitIds, toSearchDocument, type SearchDocument } from './search-document.ts';
 import { compareRows, toSearchRow, type SearchRow } from './search-row.ts';
 
@@ -16,7 +16,7 @@ export type SearchRowStore = {
 };
 
 export function createSearchRowStore(): SearchRowStore {
-  const records = new Map<string, ArchiveRecord>();
+  const records = new Map<string, FindableRecord>();
   const referrers = new Map<string, Set<string>>();
   const stale = new Set<string>();
   const unitIds: string[] = [];
@@ -32,7 +32,7 @@ export function createSearchRowStore(): SearchRowStore {
     unitPlaces.set(unitId, place);
     return place;
   };
-  const markStale = (record: ArchiveRecord): void => {
+  const markStale = (record: FindableRecord): void => {
     stale.add(record.id);
     if (record.kind !== 'unit') return;
     for (const id of referrers.get(record.id) ?? []) stale.add(id);
@@ -42,14 +42,14 @@ export function createSearchRowStore(): SearchRowStore {
     if (record === undefined) return;
     records.delete(id);
     markStale(record);
-    if (isEntry(record)) for (const unitId of referredUnitIds(record)) referrers.get(unitId)?.delete(id);
+    for (const unitId of referredUnitIds(record)) referrers.get(unitId)?.delete(id);
   };
   const put = (record: ArchiveRecord): void => {
     remove(record.id);
-    if (record.deletedAt !== null) return;
+    if (record.deletedAt !== null || !isFindable(record)) return;
     records.set(record.id, record);
     markStale(record);
-    if (isEntry(record)) for (const unitId of referredUnitIds(record)) addReferrer(referrers, unitId, record.id);
+    for (const unitId of referredUnitIds(record)) addReferrer(referrers, unitId, record.id);
   };
   const documentOf = (id: string): SearchDocument | null => {
     const record = records.get(id);

@@ -1,4 +1,4 @@
-import type { RecordId, RecordKind } from '../records/record-base.ts';
+import type { RecordId, FindableKind } from '../records/record-base.ts';
 import type { Level } from '../vocabulary/levels.ts';
 import { normalizeForSearch } from './normalize-text.ts';
 import { mayContain, neededBits, signPairs, type PairSignature } from './pair-signature.ts';
@@ -7,7 +7,7 @@ import type { SearchDocument, SearchFieldName } from './search-document.ts';
 /** A record as the scan sees it: its normalised fields joined into one string, and what it is filtered by. */
 export type SearchRow = {
   readonly id: RecordId;
-  readonly kind: RecordKind;
+  readonly kind: FindableKind;
   readonly level: Level | null;
   readonly years: SearchDocument['years'];
   /** Places in the store's list of units: numbers count faster than ids. */

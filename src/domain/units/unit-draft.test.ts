@@ -1,3 +1,4 @@
+import { UNKNOWN_DATE } from '../dates/fuzzy-date.ts';
 import { describe, expect, it } from 'vitest';
 import { TEXT_LIMITS } from '../records/draft-fields.ts';
 import { unit } from '../records/record-fixtures.ts';
@@ -77,12 +78,12 @@ describe('the names of a unit', () => {
 
   it('are the same after they went through a draft', () => {
     const before = unit('unit-1', names, {
-      brands: [{ name: '暖1℃', source: '报道' }],
+      brands: [{ name: '暖1℃', since: UNKNOWN_DATE, summary: '', source: '报道' }],
       note: '一\n二',
       source: '台账',
     });
     const draft = readGood(JSON.parse(JSON.stringify(unitToDraft(before))));
-    expect(draftUnitNames(draft)).toEqual(names);
+    expect(draftUnitNames(draft)).toMatchObject(names);
     expect(draft).toMatchObject({ brands: ['暖1℃'], note: '一\n二', source: '台账' });
   });
 
@@ -109,7 +110,7 @@ describe('the names of a unit', () => {
       aliases: ['乙', '丙'],
       misspellings: ['丙', '甲'],
     });
-    expect(draftUnitNames(draft)).toEqual([
+    expect(draftUnitNames(draft)).toMatchObject([
       { name: '甲', kind: 'full' },
       { name: '乙', kind: 'short' },
       { name: '丙', kind: 'alias' },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '../result.ts';
+import { UNKNOWN_DATE } from '../dates/fuzzy-date.ts';
 import { namesField, textField, TEXT_LIMITS } from '../records/draft-fields.ts';
 import type { DraftProblem } from '../records/draft-problem.ts';
 import { readDraft, type ReadDraft } from '../records/read-draft.ts';
@@ -20,7 +21,7 @@ const unitDraftSchema = v.strictObject({
 export type UnitDraft = v.InferOutput<typeof unitDraftSchema>;
 
 export function readUnitDraft(input: unknown): Result<ReadDraft<UnitDraft>, readonly DraftProblem[]> {
-  return readDraft<UnitDraft>(() => unitDraftSchema, input);
+  return readDraft<UnitDraft>(() => unitDraftSchema, input, new Set(['note', 'source']));
 }
 
 export function unitToDraft(unit: Unit): UnitDraft {
@@ -41,11 +42,12 @@ export function unitToDraft(unit: Unit): UnitDraft {
 
 /** The names of a unit from its draft; a name given twice keeps its first, stronger kind. */
 export function draftUnitNames(draft: UnitDraft): readonly UnitName[] {
+  const named = (kind: UnitName['kind']) => (name: string) => ({ name, kind, from: UNKNOWN_DATE, to: UNKNOWN_DATE });
   const all: readonly UnitName[] = [
-    { name: draft.fullName, kind: 'full' },
-    ...draft.shortNames.map((name): UnitName => ({ name, kind: 'short' })),
-    ...draft.aliases.map((name): UnitName => ({ name, kind: 'alias' })),
-    ...draft.misspellings.map((name): UnitName => ({ name, kind: 'misspelling' })),
+    named('full')(draft.fullName),
+    ...draft.shortNames.map(named('short')),
+    ...draft.aliases.map(named('alias')),
+    ...draft.misspellings.map(named('misspelling')),
   ];
   return all.filter((entry, index) => all.findIndex((other) => other.name === entry.name) === index);
 }

@@ -11,3 +11,6 @@ export const WORKS = [
   '群团建设',
   '典型培树',
 ] as const;
+
+/** The three types of model organ. */
+export const ORGAN_TYPES = ['学习型', '研究型', '创新型'] as const;

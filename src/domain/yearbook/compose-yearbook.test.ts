@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recipient } from '../records/record-fixtures.ts';
 import { documentBlocks, documentEntryIds, type Block, type DocumentTree } from '../document/document-tree.ts';
 import { composeYearbook } from './compose-yearbook.ts';
 import {
@@ -158,7 +159,7 @@ describe('the chapters', () => {
     const honor = honorOf('one', {
       title: '先进集体',
       awardedBy: bodies('省委', '省政府'),
-      recipients: [{ printed: '李某某', unitId: null }],
+      recipients: [recipient('李某某')],
       documentNo: '鲁发〔2023〕15号',
     });
     const rows = documentBlocks(composeYearbook([honor, honorOf('two')], OPTIONS).tree).flatMap((block) =>

@@ -1,6 +1,6 @@
 import { compareChronologically, countingYear } from '../dates/fuzzy-date.ts';
 import type { Activity } from '../records/activity.ts';
-import { entryDate, type Entry } from '../records/archive-record.ts';
+import { recordDate, type Entry } from '../records/archive-record.ts';
 import type { Honor } from '../records/honor.ts';
 import type { Plan } from '../records/plan.ts';
 import type { EntryKind } from '../records/record-base.ts';
@@ -31,18 +31,18 @@ export function selectEntries(
   const eligible = entries
     .filter((entry) => entry.deletedAt === null && options.chapters.includes(CHAPTER_OF[entry.kind]))
     .toSorted(compareEntries);
-  const dated = eligible.filter((entry) => countingYear(entryDate(entry)) === options.year);
+  const dated = eligible.filter((entry) => countingYear(recordDate(entry)) === options.year);
   return {
     plans: dated.filter((entry) => entry.kind === 'plan'),
     activities: dated.filter((entry) => entry.kind === 'activity'),
     honors: dated.filter((entry) => entry.kind === 'honor'),
-    undated: eligible.filter((entry) => countingYear(entryDate(entry)) === null),
+    undated: eligible.filter((entry) => countingYear(recordDate(entry)) === null),
   };
 }
 
 /** Equal dates are ordered by title and id, so that the same records always make the same book. */
 function compareEntries(a: Entry, b: Entry): number {
-  return compareChronologically(entryDate(a), entryDate(b)) || compareText(a.title, b.title) || compareText(a.id, b.id);
+  return compareChronologically(recordDate(a), recordDate(b)) || compareText(a.title, b.title) || compareText(a.id, b.id);
 }
 
 function compareText(a: string, b: string): number {

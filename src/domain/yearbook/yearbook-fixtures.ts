@@ -2,21 +2,9 @@ import { UNKNOWN_DATE, type FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { Activity } from '../records/activity.ts';
 import type { Honor } from '../records/honor.ts';
 import type { Plan } from '../records/plan.ts';
-import type { RecordId, UnitId, UnitReference } from '../records/record-base.ts';
+import type { UnitId, UnitReference } from '../records/record-base.ts';
+import { blank } from '../records/record-fixtures.ts';
 import type { YearbookOptions } from './yearbook-options.ts';
-
-/** Records for tests: everything that a test does not care about is empty. */
-const BOOKKEEPING = {
-  revision: 1,
-  createdAt: '2026-01-01T00:00:00Z',
-  createdBy: '测试',
-  updatedAt: '2026-01-01T00:00:00Z',
-  updatedBy: '测试',
-  deletedAt: null,
-  deleteReason: null,
-  note: '',
-  source: '',
-} as const;
 
 export const OPTIONS: YearbookOptions = {
   year: 2023,
@@ -26,10 +14,6 @@ export const OPTIONS: YearbookOptions = {
   editor: '中共菏泽市委市直机关工作委员会',
   compiledOn: '2024-01-15',
 };
-
-function recordId(id: string): RecordId {
-  return id as RecordId;
-}
 
 export function bodies(...names: readonly string[]): readonly UnitReference[] {
   return names.map((name, index) => ({ printed: name, unitId: `unit-${index + 1}` as UnitId }));
@@ -65,54 +49,13 @@ export function undated(raw: string): FuzzyDate {
 }
 
 export function honorOf(id: string, changes: Partial<Omit<Honor, 'id' | 'kind'>> = {}): Honor {
-  return {
-    kind: 'honor',
-    id: recordId(id),
-    ...BOOKKEEPING,
-    title: '先进集体',
-    level: '国家级',
-    awardedBy: [],
-    recipients: [],
-    collective: true,
-    documentNo: '',
-    date: day('2023-05-04'),
-    works: [],
-    ...changes,
-  };
+  return blank('honor', id, { title: '先进集体', level: '国家级', date: day('2023-05-04'), ...changes });
 }
 
 export function planOf(id: string, changes: Partial<Omit<Plan, 'id' | 'kind'>> = {}): Plan {
-  return {
-    kind: 'plan',
-    id: recordId(id),
-    ...BOOKKEEPING,
-    title: '实施方案',
-    planKind: '方案',
-    documentNo: '',
-    issuers: [],
-    issued: day('2023-03-06'),
-    effective: UNKNOWN_DATE,
-    expires: UNKNOWN_DATE,
-    status: '不详',
-    ...changes,
-  };
+  return blank('plan', id, { title: '实施方案', planKind: '方案', issued: day('2023-03-06'), ...changes });
 }
 
 export function activityOf(id: string, changes: Partial<Omit<Activity, 'id' | 'kind'>> = {}): Activity {
-  return {
-    kind: 'activity',
-    id: recordId(id),
-    ...BOOKKEEPING,
-    title: '主题活动',
-    series: '',
-    episode: '',
-    date: day('2023-04-28'),
-    place: '',
-    hosts: [],
-    coHosts: [],
-    participants: [],
-    headcount: null,
-    summary: '',
-    ...changes,
-  };
+  return blank('activity', id, { title: '主题活动', date: day('2023-04-28'), ...changes });
 }

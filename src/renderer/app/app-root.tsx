@@ -1,6 +1,7 @@
 import { App as AntApp } from 'antd';
 import { useEffect } from 'react';
 import type { LiveCorpus } from '../archive/live-corpus.ts';
+import type { LiveRecords } from '../archive/live-records.ts';
 import type { Session } from '../archive/open-session.ts';
 import { SessionProvider, useSession } from '../archive/session-context.tsx';
 import { ArchiveActionsProvider } from '../archive/use-archive-actions.tsx';
@@ -13,12 +14,13 @@ import { Themed } from './themed.tsx';
 
 type AppRootProps = {
   readonly session: Session;
+  readonly records: LiveRecords;
   readonly live: LiveCorpus;
 };
 
-export function AppRoot({ session, live }: AppRootProps) {
+export function AppRoot({ session, records, live }: AppRootProps) {
   return (
-    <SessionProvider session={session} live={live}>
+    <SessionProvider session={session} records={records} live={live}>
       <ThemedApp />
     </SessionProvider>
   );

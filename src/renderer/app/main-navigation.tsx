@@ -1,80 +1,126 @@
 import {
+  AuditOutlined,
   BankOutlined,
   BookOutlined,
+  BulbOutlined,
   CalendarOutlined,
+  ControlOutlined,
+  DeleteOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
+  FolderOutlined,
   HomeOutlined,
+  SafetyCertificateOutlined,
   SearchOutlined,
   SettingOutlined,
+  TeamOutlined,
   TrophyOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { useSession } from '../archive/session-context.tsx';
-import { useCorpusSearch } from '../hooks/use-corpus-search.ts';
+import type { LedgerKind } from '#domain/records/record-base';
+import { useRecords } from '../archive/use-records.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
-import { formatRoute, type Route } from '../navigation/route.ts';
+import { formatRoute, type PlainScreen, type Route } from '../navigation/route.ts';
 import { messages } from './messages.ts';
 import styles from './shell.module.css';
 
 type Item = { readonly route: Route; readonly label: string; readonly icon: ReactNode };
+type Group = { readonly name: string | null; readonly items: readonly Item[] };
 
-const ITEMS: readonly Item[] = [
-  { route: { screen: 'home' }, label: messages.navigation.home, icon: <HomeOutlined aria-hidden /> },
+const names = messages.navigation;
+const ledger = (kind: LedgerKind, icon: ReactNode): Item => ({
+  route: { screen: 'ledger', kind },
+  label: names.ledger[kind],
+  icon,
+});
+const screen = (name: PlainScreen, icon: ReactNode): Item => ({ route: { screen: name }, label: names[name], icon });
+
+const GROUPS: readonly Group[] = [
   {
-    route: { screen: 'ledger', kind: 'honor' },
-    label: messages.navigation.honor,
-    icon: <TrophyOutlined aria-hidden />,
+    name: null,
+    items: [screen('home', <HomeOutlined aria-hidden />), screen('search', <SearchOutlined aria-hidden />)],
   },
   {
-    route: { screen: 'ledger', kind: 'plan' },
-    label: messages.navigation.plan,
-    icon: <FileTextOutlined aria-hidden />,
+    name: messages.navigationGroups.ledgers,
+    items: [
+      ledger('honor', <TrophyOutlined aria-hidden />),
+      ledger('plan', <FileTextOutlined aria-hidden />),
+      ledger('activity', <CalendarOutlined aria-hidden />),
+      ledger('practice', <BulbOutlined aria-hidden />),
+      ledger('evaluation', <FileDoneOutlined aria-hidden />),
+    ],
   },
   {
-    route: { screen: 'ledger', kind: 'activity' },
-    label: messages.navigation.activity,
-    icon: <CalendarOutlined aria-hidden />,
+    name: messages.navigationGroups.authorities,
+    items: [
+      screen('units', <BankOutlined aria-hidden />),
+      ledger('person', <TeamOutlined aria-hidden />),
+      ledger('programme', <AuditOutlined aria-hidden />),
+    ],
   },
-  { route: { screen: 'search' }, label: messages.navigation.search, icon: <SearchOutlined aria-hidden /> },
-  { route: { screen: 'yearbook' }, label: messages.navigation.yearbook, icon: <BookOutlined aria-hidden /> },
-  { route: { screen: 'units' }, label: messages.navigation.units, icon: <BankOutlined aria-hidden /> },
-  { route: { screen: 'settings' }, label: messages.navigation.settings, icon: <SettingOutlined aria-hidden /> },
+  {
+    name: messages.navigationGroups.work,
+    items: [
+      screen('evidence', <SafetyCertificateOutlined aria-hidden />),
+      screen('filing', <FolderOutlined aria-hidden />),
+      screen('yearbook', <BookOutlined aria-hidden />),
+    ],
+  },
+  {
+    name: messages.navigationGroups.office,
+    items: [
+      screen('bin', <DeleteOutlined aria-hidden />),
+      screen('rules', <ControlOutlined aria-hidden />),
+      screen('settings', <SettingOutlined aria-hidden />),
+    ],
+  },
 ];
 
 /** The way to every screen, with how many records each ledger holds. Plain links: quick to paint, and Tab finds them. */
 export function MainNavigation() {
-  const { route, go } = useNavigation();
-  const { live } = useSession();
-  const { facets } = useCorpusSearch(live, { text: '', limit: 0 });
-  const present = formatRoute(itemRoute(route));
   return (
     <nav aria-label={messages.mainNavigation}>
-      <ul className={styles['items']}>
-        {ITEMS.map((item) => {
-          const href = formatRoute(item.route);
-          const kind = item.route.screen === 'ledger' ? item.route.kind : null;
-          return (
-            <li key={href}>
-              <a
-                className={styles['item']}
-                href={href}
-                aria-current={href === present ? 'page' : undefined}
-                onClick={(event) => {
-                  // The address must not move before a form has been asked whether it lets go.
-                  event.preventDefault();
-                  go(item.route);
-                }}
-              >
-                {item.icon}
-                <span className={styles['label']}>{item.label}</span>
-                <span className={styles['count']}>{facets.kinds.find(({ value }) => value === kind)?.count}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+      {GROUPS.map(({ name, items }) => (
+        <section key={name ?? ''} aria-label={name ?? undefined}>
+          {name && <h2 className={styles['group']}>{name}</h2>}
+          <ul className={styles['items']}>
+            {items.map((item) => (
+              <li key={formatRoute(item.route)}>
+                <NavigationLink item={item} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </nav>
   );
+}
+
+function NavigationLink({ item }: { readonly item: Item }) {
+  const { route, go } = useNavigation();
+  const href = formatRoute(item.route);
+  const kind = item.route.screen === 'ledger' ? item.route.kind : null;
+  return (
+    <a
+      className={styles['item']}
+      href={href}
+      aria-current={href === formatRoute(itemRoute(route)) ? 'page' : undefined}
+      onClick={(event) => {
+        // The address must not move before a form has been asked whether it lets go.
+        event.preventDefault();
+        go(item.route);
+      }}
+    >
+      {item.icon}
+      <span className={styles['label']}>{item.label}</span>
+      {kind && <KindCount kind={kind} />}
+    </a>
+  );
+}
+
+function KindCount({ kind }: { readonly kind: LedgerKind }) {
+  const { length } = useRecords(kind);
+  return <span className={styles['count']}>{length > 0 ? length : null}</span>;
 }
 
 /** The item that a screen belongs to. */

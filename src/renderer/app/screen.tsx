@@ -8,6 +8,7 @@ import { UnitPage } from '../features/units/unit-page.tsx';
 import { UnitsScreen } from '../features/units/units-screen.tsx';
 import { YearbookScreen } from '../features/yearbook/yearbook-screen.tsx';
 import type { Route } from '../navigation/route.ts';
+import { RecordSections } from './record-sections.tsx';
 
 /** The screen that a route stands for. Keys make a form or a ledger start anew when its subject changes. */
 export function Screen({ route }: { readonly route: Route }) {
@@ -21,7 +22,11 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'edit':
       return <EntryFormScreen key={route.id} kind={route.kind} id={route.id} />;
     case 'record':
-      return <EntryPage key={route.id} kind={route.kind} id={route.id} />;
+      return (
+        <EntryPage key={route.id} kind={route.kind} id={route.id}>
+          {(record) => <RecordSections record={record} />}
+        </EntryPage>
+      );
     case 'search':
       return <SearchScreen />;
     case 'yearbook':
@@ -32,5 +37,10 @@ export function Screen({ route }: { readonly route: Route }) {
       return <UnitPage key={route.id} id={route.id} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'evidence':
+    case 'filing':
+    case 'bin':
+    case 'rules':
+      return null;
   }
 }

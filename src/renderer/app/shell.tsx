@@ -1,6 +1,6 @@
 import { MoonOutlined, PlusOutlined, SunOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { ENTRY_KINDS, type EntryKind } from '#domain/records/record-base';
+import { LEDGER_KINDS, type LedgerKind } from '#domain/records/record-base';
 import { useArchiveActions } from '../archive/use-archive-actions.tsx';
 import { useSession } from '../archive/session-context.tsx';
 import { ADD_NAMES } from '../components/kind-names.ts';
@@ -47,11 +47,11 @@ export function Shell() {
   );
 }
 
-function AddButton({ kind }: { readonly kind: EntryKind }) {
+function AddButton({ kind }: { readonly kind: LedgerKind }) {
   const { go } = useNavigation();
-  const items = ENTRY_KINDS.map((each) => ({ key: each, label: ADD_NAMES[each] }));
+  const items = LEDGER_KINDS.map((each) => ({ key: each, label: ADD_NAMES[each] }));
   const choose = ({ key }: { readonly key: string }) => {
-    const chosen = ENTRY_KINDS.find((each) => each === key);
+    const chosen = LEDGER_KINDS.find((each) => each === key);
     if (chosen) go({ screen: 'new', kind: chosen });
   };
   return (

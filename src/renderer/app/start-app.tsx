@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openLiveCorpus } from '../archive/live-corpus.ts';
+import { createLiveCorpus } from '../archive/live-corpus.ts';
+import { openLiveRecords } from '../archive/live-records.ts';
 import { openSession } from '../archive/open-session.ts';
 import { AppRoot } from './app-root.tsx';
 import { OpeningFailed } from './opening-failed.tsx';
@@ -22,6 +23,6 @@ async function openWindow(): Promise<ReactNode> {
   const opening = await openSession();
   if (!opening.ok) return <OpeningFailed failure={opening.failure} />;
   const { session } = opening;
-  const live = await openLiveCorpus(session.archive.database);
-  return <AppRoot session={session} live={live} />;
+  const records = await openLiveRecords(session.archive.database);
+  return <AppRoot session={session} records={records} live={createLiveCorpus(records)} />;
 }

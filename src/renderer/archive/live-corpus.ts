@@ -1,6 +1,6 @@
+import { FINDABLE_KINDS } from '#domain/records/record-base';
 import { createSearchCorpus, type SearchCorpus } from '#domain/search/search-corpus';
-import { recordTables, type ArchiveDatabase } from '#storage/database';
-import { watchChanges } from '#storage/watch-changes';
+import type { LiveRecords } from './live-records.ts';
 
 /** What can be asked of the corpus; a new object after each change of the archive. */
 export type CorpusSnapshot = Pick<SearchCorpus, 'search' | 'size'>;
@@ -12,22 +12,28 @@ export type LiveCorpus = {
   readonly onChange: (listener: () => void) => () => void;
 };
 
-export async function openLiveCorpus(database: ArchiveDatabase): Promise<LiveCorpus> {
-  const corpus = createSearchCorpus();
-  const head = await database.applied.get('head');
-  const tables = await Promise.all(recordTables(database).map((table) => table.toArray()));
-  for (const record of tables.flat()) corpus.put(record);
-
-  const takeSnapshot = (): CorpusSnapshot => ({ search: corpus.search, size: corpus.size });
-  let snapshot = takeSnapshot();
+/** Nothing is read before the first question is asked. */
+export function createLiveCorpus(records: LiveRecords): LiveCorpus {
+  let corpus: SearchCorpus | null = null;
+  let snapshot: CorpusSnapshot | null = null;
   const listeners = new Set<() => void>();
-  watchChanges(database, head?.sequence ?? 0, (applied) => {
-    for (const { changeSet } of applied) for (const { after } of changeSet.changes) corpus.put(after);
-    snapshot = takeSnapshot();
+  const fill = (): SearchCorpus => {
+    const filled = createSearchCorpus();
+    for (const kind of FINDABLE_KINDS) for (const record of records.list(kind)) filled.put(record);
+    return filled;
+  };
+  records.onChange((changed) => {
+    if (corpus === null) return;
+    for (const record of changed) corpus.put(record);
+    snapshot = null;
     for (const listener of listeners) listener();
   });
   return {
-    snapshot: () => snapshot,
+    snapshot: () => {
+      corpus ??= fill();
+      snapshot ??= { search: corpus.search, size: corpus.size };
+      return snapshot;
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,47 +1,7 @@
 import type { DraftNotice, DraftProblem } from '#domain/records/draft-problem';
 import type { CommitFailure } from '#storage/commit-changes';
+import { pathLabel } from './field-labels.ts';
 import { recordTitle } from '#domain/records/archive-record';
-
-/** Names of the fields of records, as forms, ledgers and messages call them. */
-export const FIELD_LABELS = {
-  title: '名称',
-  level: '级别',
-  awardedBy: '授予单位',
-  recipients: '获奖单位或个人',
-  collective: '集体或个人',
-  documentNo: '文号',
-  date: '时间',
-  works: '“模范机关+N”',
-  note: '备注',
-  source: '来源',
-  planKind: '类别',
-  issuers: '制发单位',
-  issued: '印发时间',
-  effective: '施行时间',
-  expires: '失效时间',
-  status: '状态',
-  series: '系列',
-  episode: '期次',
-  place: '地点',
-  hosts: '主办单位',
-  coHosts: '协办单位',
-  participants: '参加单位',
-  headcount: '人数',
-  summary: '内容摘要',
-  fullName: '全称',
-  shortNames: '简称',
-  aliases: '曾用名和别称',
-  misspellings: '常见误写',
-  brands: '党建品牌',
-  id: '编号',
-  kind: '类型',
-} as const satisfies Record<string, string>;
-
-function fieldLabel(path: string): string {
-  const [, name = '', index] = /^([A-Za-z]+)(?:\[(\d+)\])?/.exec(path) ?? [];
-  const label = Object.hasOwn(FIELD_LABELS, name) ? FIELD_LABELS[name as keyof typeof FIELD_LABELS] : path;
-  return index === undefined ? label : `${label}第 ${Number(index) + 1} 项`;
-}
 
 /** Says what is wrong with a field and what would be right, without repeating the field's name. */
 export function problemHint(problem: DraftProblem): string {
@@ -79,7 +39,7 @@ export function problemHint(problem: DraftProblem): string {
 }
 
 export function describeProblem(problem: DraftProblem): string {
-  return problem.field === '' ? problemHint(problem) : `${fieldLabel(problem.field)}：${problemHint(problem)}`;
+  return problem.field === '' ? problemHint(problem) : `${pathLabel(problem.field)}：${problemHint(problem)}`;
 }
 
 export function noticeHint(notice: DraftNotice): string {
@@ -100,7 +60,7 @@ export function noticeHint(notice: DraftNotice): string {
 }
 
 export function describeNotice(notice: DraftNotice): string {
-  return `${fieldLabel(notice.field)}：${noticeHint(notice)}`;
+  return `${pathLabel(notice.field)}：${noticeHint(notice)}`;
 }
 
 /** What happened, that data is safe, and what to do next; true for every kind of change, from the window or a command. */

@@ -1,7 +1,7 @@
 import { describeProblem } from './problem-messages.ts';
-import { readEntryDraft, type EntryDraft } from '#domain/records/entry-draft';
+import { readRecordDraft, type DraftOfKind } from '#domain/records/record-draft';
 import type { ReadDraft } from '#domain/records/read-draft';
-import { ENTRY_KINDS } from '#domain/records/record-base';
+import { LEDGER_KINDS, type LedgerKind } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import { messages } from './messages.ts';
 
@@ -12,7 +12,7 @@ import { messages } from './messages.ts';
 export function readRecordFile(
   text: string,
   today: string,
-): Result<readonly ReadDraft<EntryDraft>[], readonly string[]> {
+): Result<readonly ReadDraft<DraftOfKind<LedgerKind>>[], readonly string[]> {
   let content: unknown;
   try {
     content = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -22,11 +22,11 @@ export function readRecordFile(
   const records = Array.isArray(content) ? content : (content as { records?: unknown } | null)?.records;
   if (!Array.isArray(records)) return refuse([messages.importing.notList]);
 
-  const reads: ReadDraft<EntryDraft>[] = [];
+  const reads: ReadDraft<DraftOfKind<LedgerKind>>[] = [];
   const problems: string[] = [];
   for (const [index, record] of (records as readonly unknown[]).entries()) {
-    const kind = ENTRY_KINDS.find((each) => each === (record as { kind?: unknown } | null)?.kind);
-    const read = kind ? readEntryDraft(kind, record, today) : null;
+    const kind = LEDGER_KINDS.find((each) => each === (record as { kind?: unknown } | null)?.kind);
+    const read = kind ? readRecordDraft(kind, record, today) : null;
     if (read?.ok) reads.push(read.value);
     else {
       const found = read ? read.error : [{ code: 'not-a-choice', field: 'kind' } as const];

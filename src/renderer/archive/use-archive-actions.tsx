@@ -1,12 +1,16 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { EntryDraft } from '#domain/records/entry-draft';
+import { recordTitle, type ArchiveRecord } from '#domain/records/archive-record';
 import type { ReadDraft } from '#domain/records/read-draft';
+import type { RecordKind } from '#domain/records/record-base';
+import type { AnyDraft, DraftOfKind } from '#domain/records/record-draft';
 import type { UnitDraft } from '#domain/units/unit-draft';
-import type { Committed } from '#storage/commit-changes';
+import type { Result } from '#domain/result';
+import type { Archive } from '#storage/archive';
+import type { CommitFailure, Committed } from '#storage/commit-changes';
 import { deleteRecords } from '#storage/delete-records';
-import { importEntries } from '#storage/import-entries';
+import { importRecords } from '#storage/import-records';
 import { loadSample } from '#storage/load-sample';
-import { saveEntry, type EditedRevision, type SavedEntry } from '#storage/save-entry';
+import { saveRecord, type EditedRevision, type SavedRecord } from '#storage/save-record';
 import { saveUnit } from '#storage/save-unit';
 import { countNotices } from './count-notices.ts';
 import { messages } from './messages.ts';
@@ -19,11 +23,26 @@ import { useUndoStack } from './use-undo-stack.ts';
  * rejects: a fault is told to the person, and the answer is that of a failure.
  */
 export type ArchiveActions = {
-  readonly saveEntry: (read: ReadDraft<EntryDraft>, edited: EditedRevision | null) => Promise<SavedEntry | null>;
+  readonly saveRecord: <K extends RecordKind>(
+    read: ReadDraft<DraftOfKind<K>>,
+    edited: EditedRevision | null,
+  ) => Promise<SavedRecord<K> | null>;
+  /**
+   * Does anything else that commits one change set: a failure is told, a success is told and offered to be undone.
+   * `label` is what the undo calls it. Answers what the operation answered, or null.
+   */
+  readonly perform: <T extends { readonly sequence: number }>(
+    operation: (archive: Archive) => Promise<Result<T, CommitFailure>>,
+    said: {
+      readonly done: string | ((value: T) => string);
+      readonly label: string;
+      readonly from?: 'form' | 'elsewhere';
+    },
+  ) => Promise<T | null>;
   readonly saveUnit: (read: ReadDraft<UnitDraft>, edited: EditedRevision | null) => Promise<Committed | null>;
   readonly deleteRecords: (ids: readonly string[], label: string) => Promise<boolean>;
   readonly loadSample: () => Promise<void>;
-  readonly importEntries: (reads: readonly ReadDraft<EntryDraft>[], label: string) => Promise<void>;
+  readonly importRecords: (reads: readonly ReadDraft<AnyDraft>[], label: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
 };
@@ -43,15 +62,21 @@ export function ArchiveActionsProvider({ children }: { readonly children: ReactN
   const actions = useMemo<ArchiveActions>(() => {
     const { attempt, report, tell, tellNotices, tellImportNotices } = reports;
     return {
-      saveEntry: ({ draft, notices }, edited) =>
+      saveRecord: ({ draft, notices }, edited) =>
         attempt(async () => {
-          const saved = report(await saveEntry(archive, draft, edited), 'form');
+          const saved = report(await saveRecord(archive, draft, edited), 'form');
           if (!saved) return null;
           const { foundedUnits, sequence } = saved;
           const text = foundedUnits.length > 0 ? messages.savedFounded(foundedUnits) : messages.saved;
-          done(text, { sequence, label: draft.title });
+          done(text, { sequence, label: recordTitle(saved.record as unknown as ArchiveRecord) });
           tellNotices(notices);
           return saved;
+        }, null),
+      perform: (operation, { done: said, label, from = 'elsewhere' }) =>
+        attempt(async () => {
+          const value = report(await operation(archive), from);
+          if (value) done(typeof said === 'string' ? said : said(value), { sequence: value.sequence, label });
+          return value;
         }, null),
       saveUnit: ({ draft, notices }, edited) =>
         attempt(async () => {
@@ -77,10 +102,10 @@ export function ArchiveActionsProvider({ children }: { readonly children: ReactN
           const text = messages.sampleLoaded(committed.changes.length);
           done(text, { sequence: committed.sequence, label: messages.sampleLabel });
         }, undefined),
-      importEntries: (reads, label) =>
+      importRecords: (reads, label) =>
         attempt(async () => {
           const drafts = reads.map(({ draft }) => draft);
-          const committed = report(await importEntries(archive, drafts, label), 'elsewhere');
+          const committed = report(await importRecords(archive, drafts, label), 'elsewhere');
           if (!committed) return;
           done(messages.imported(drafts.length), { sequence: committed.sequence, label });
           tellImportNotices(countNotices(reads));

@@ -10,11 +10,11 @@ const MOST_PROBLEMS_SHOWN = 10;
 /** Lets the person choose a record file and imports all of it, or says what is wrong and changes nothing. */
 export function useRecordImport(): () => void {
   const { archive } = useSession();
-  const { importEntries } = useArchiveActions();
+  const { importRecords } = useArchiveActions();
   const { modal } = App.useApp();
   const importFile = async (file: File) => {
     const read = await readFile(file, archive.today());
-    if (read.ok) return importEntries(read.value, file.name);
+    if (read.ok) return importRecords(read.value, file.name);
     const shown = read.error.slice(0, MOST_PROBLEMS_SHOWN);
     const rest = read.error.length - shown.length;
     modal.error({

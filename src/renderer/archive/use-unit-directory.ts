@@ -1,16 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import type { Unit } from '#domain/records/unit';
 import { unitDisplayName } from '#domain/records/unit';
 import { createUnitDirectory, type UnitDirectory } from '#domain/units/unit-directory';
-import { useSession } from './session-context.tsx';
-
-const NO_UNITS: readonly Unit[] = [];
+import { useRecords } from './use-records.ts';
 
 /** All units as they are now. */
 export function useUnitDirectory(): UnitDirectory {
-  const { archive } = useSession();
-  const units = useLiveQuery(() => archive.database.units.toArray(), [archive], NO_UNITS);
+  const units = useRecords('unit');
   return useMemo(() => createUnitDirectory(units), [units]);
 }
 

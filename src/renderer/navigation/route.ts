@@ -1,12 +1,26 @@
-import type { EntryKind, RecordKind } from '#domain/records/record-base';
-import { ENTRY_KINDS } from '#domain/records/record-base';
+import type { FindableKind, LedgerKind } from '#domain/records/record-base';
+import { LEDGER_KINDS } from '#domain/records/record-base';
+
+const PLAIN_SCREENS = [
+  'home',
+  'search',
+  'yearbook',
+  'units',
+  'evidence',
+  'filing',
+  'bin',
+  'rules',
+  'settings',
+] as const;
+/** A screen that is there once. */
+export type PlainScreen = (typeof PLAIN_SCREENS)[number];
 
 /** A screen of the window. */
 export type Route =
-  | { readonly screen: 'home' | 'search' | 'yearbook' | 'units' | 'settings' }
-  | { readonly screen: 'ledger'; readonly kind: EntryKind }
-  | { readonly screen: 'new'; readonly kind: EntryKind }
-  | { readonly screen: 'record' | 'edit'; readonly kind: EntryKind; readonly id: string }
+  | { readonly screen: PlainScreen }
+  | { readonly screen: 'ledger'; readonly kind: LedgerKind }
+  | { readonly screen: 'new'; readonly kind: LedgerKind }
+  | { readonly screen: 'record' | 'edit'; readonly kind: LedgerKind; readonly id: string }
   | { readonly screen: 'unit'; readonly id: string };
 
 /** The hash of the address, so that a reload comes back to the same screen and Alt+← goes back. */
@@ -21,14 +35,11 @@ export function formatRoute(route: Route): string {
 
 export function parseRoute(hash: string): Route {
   const [screen = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/');
-  const kind = ENTRY_KINDS.find((candidate) => candidate === first);
+  const kind = LEDGER_KINDS.find((candidate) => candidate === first);
   const id = decodeURIComponent(second);
+  const plain = PLAIN_SCREENS.find((candidate) => candidate === screen);
+  if (plain) return { screen: plain };
   switch (screen) {
-    case 'search':
-    case 'yearbook':
-    case 'units':
-    case 'settings':
-      return { screen };
     case 'ledger':
     case 'new':
       return kind ? { screen, kind } : { screen: 'home' };
@@ -43,6 +54,6 @@ export function parseRoute(hash: string): Route {
 }
 
 /** The screen that shows one record of any kind. */
-export function recordRoute(kind: RecordKind, id: string): Route {
+export function recordRoute(kind: FindableKind, id: string): Route {
   return kind === 'unit' ? { screen: 'unit', id } : { screen: 'record', kind, id };
 }

@@ -1,8 +1,9 @@
 import { firstWalk } from './0001-first-walk.ts';
+import { completeRecords } from './0002-complete-records.ts';
 import type { EarlierRecord, Migration } from './migration.ts';
 
 /** Every step from the first version to the present one, in order. */
-export const MIGRATIONS: readonly Migration[] = [firstWalk];
+export const MIGRATIONS: readonly Migration[] = [firstWalk, completeRecords];
 
 /** Brings a record written at an earlier format to the present one. */
 export function upgradeRecord(

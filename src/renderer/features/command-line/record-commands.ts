@@ -1,13 +1,13 @@
-import { ENTRY_KINDS, RECORD_KINDS } from '#domain/records/record-base';
+import { ADDABLE_KINDS, RECORD_KINDS } from '#domain/records/record-base';
 import { compareChronologically, touchesYear } from '#domain/dates/fuzzy-date';
-import { entryDate, isEntry, recordTitle, type ArchiveRecord, type Entry } from '#domain/records/archive-record';
+import { isLedgerRecord, recordDate, recordTitle, type ArchiveRecord } from '#domain/records/archive-record';
 import { toBoundaryRecord } from '#domain/records/boundary-record';
-import { readEntryDraft } from '#domain/records/entry-draft';
-import type { Unit } from '#domain/records/unit';
+import { readRecordDraft } from '#domain/records/record-draft';
+import { countAfter, NO_RECORDS } from '#domain/changes/change-set';
 import { refuse, succeed, type Result } from '#domain/result';
 import { findRecord, listRecords } from '#storage/find-records';
 import { loadSample } from '#storage/load-sample';
-import { saveEntry } from '#storage/save-entry';
+import { saveRecord } from '#storage/save-record';
 import type { CommitFailure } from '#storage/commit-changes';
 import { describeCommitFailure, describeNotice, describeProblem } from '../../archive/problem-messages.ts';
 import { readYear, requireKind, type CommandDefinition, type Refusal } from './command.ts';
@@ -20,9 +20,10 @@ export const sample: CommandDefinition = {
     const seed = await import('#resources/seed/seed.json');
     const loaded = await loadSample(archive, seed.default, messages.sampleLabel);
     if (!loaded.ok) return refuse(commitRefusal(loaded.error));
-    const added = { honor: 0, plan: 0, activity: 0, unit: 0 };
-    for (const { after } of loaded.value?.changes ?? []) added[after.kind] += 1;
-    const total = added.honor + added.plan + added.activity + added.unit;
+    const changes = loaded.value?.changes ?? [];
+    const { honor, plan, activity, unit } = countAfter(NO_RECORDS, changes);
+    const added = { honor, plan, activity, unit };
+    const total = changes.length;
     const counts = await Promise.all(RECORD_KINDS.map((kind) => listRecords(archive.database, kind)));
     const text = messages.sampleLoaded(total, counts.flat().length);
     return succeed({ json: { ok: true, added: total, byKind: added }, text });
@@ -33,24 +34,25 @@ export const add: CommandDefinition = {
   options: ['kind', 'file'],
   arguments: 0,
   run: async (command, { archive }) => {
-    const kind = requireKind(command, ENTRY_KINDS);
+    const kind = requireKind(command, ADDABLE_KINDS);
     if (!kind.ok) return kind;
     if (command.input === null) {
       return refuse({ code: 'bad-option', message: messages.optionRequired('file'), where: '--file' });
     }
     const input = readJson(command.input);
     if (!input.ok) return input;
-    const read = readEntryDraft(kind.value, input.value, archive.today());
+    const read = readRecordDraft(kind.value, input.value, archive.today());
     if (!read.ok) {
       const [first] = read.error;
       const message = read.error.map(describeProblem).join('；');
       return refuse({ code: first?.code ?? 'bad-record', message, where: first?.field || null });
     }
-    const saved = await saveEntry(archive, read.value.draft, null);
+    const saved = await saveRecord(archive, read.value.draft, null);
     if (!saved.ok) return refuse(commitRefusal(saved.error));
     const notices = read.value.notices.map((notice) => ({ ...notice, message: describeNotice(notice) }));
-    const record = toBoundaryRecord(saved.value.entry);
-    const lines = [messages.added(record.title, record.id), ...notices.map((notice) => notice.message)];
+    const built = saved.value.record;
+    const record = toBoundaryRecord(built);
+    const lines = [messages.added(recordTitle(built), record.id), ...notices.map((notice) => notice.message)];
     return succeed({
       json: { ok: true, id: record.id, record, notices, foundedUnits: saved.value.foundedUnits },
       text: lines.join('\n'),
@@ -98,10 +100,12 @@ export const list: CommandDefinition = {
     if (!year.ok) return year;
     const records = await listRecords(archive.database, kind.value);
     const chosen = records
-      .filter((record) => year.value === null || (isEntry(record) && touchesYear(entryDate(record), year.value)))
+      .filter(
+        (record) => year.value === null || (isLedgerRecord(record) && touchesYear(recordDate(record), year.value)),
+      )
       .toSorted(byDateThenTitle);
     const lines = chosen.map(
-      (record) => `${record.id}  ${isEntry(record) ? entryDate(record).raw : ''}  ${recordTitle(record)}`,
+      (record) => `${record.id}  ${isLedgerRecord(record) ? recordDate(record).raw : ''}  ${recordTitle(record)}`,
     );
     return succeed({
       json: { ok: true, records: chosen.map(atBoundary) },
@@ -111,12 +115,10 @@ export const list: CommandDefinition = {
 };
 
 function byDateThenTitle(a: ArchiveRecord, b: ArchiveRecord): number {
-  const byDate = isEntry(a) && isEntry(b) ? compareChronologically(entryDate(a), entryDate(b)) : 0;
+  const byDate = isLedgerRecord(a) && isLedgerRecord(b) ? compareChronologically(recordDate(a), recordDate(b)) : 0;
   return byDate || recordTitle(a).localeCompare(recordTitle(b), 'zh-CN');
 }
 
-function atBoundary(record: Entry | Unit) {
-  if (isEntry(record)) return toBoundaryRecord(record);
-  const { kind, id, names, brands, note, source } = record;
-  return { kind, id, title: recordTitle(record), names, brands, note, source };
+function atBoundary(record: ArchiveRecord) {
+  return { title: recordTitle(record), ...toBoundaryRecord(record) };
 }

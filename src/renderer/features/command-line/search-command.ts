@@ -1,7 +1,8 @@
-import { RECORD_KINDS } from '#domain/records/record-base';
+import { FINDABLE_KINDS } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Command } from '#contract/archive-contract';
-import { openLiveCorpus } from '../../archive/live-corpus.ts';
+import { createLiveCorpus } from '../../archive/live-corpus.ts';
+import { openLiveRecords } from '../../archive/live-records.ts';
 import { optionText, readKind, readYear, type CommandDefinition, type Refusal } from './command.ts';
 import { messages } from './messages.ts';
 
@@ -16,14 +17,14 @@ export const search: CommandDefinition = {
     if (text === undefined) {
       return refuse({ code: 'bad-argument', message: messages.argumentRequired('要查找的文字'), where: 'TEXT' });
     }
-    const kind = readKind(command, RECORD_KINDS);
+    const kind = readKind(command, FINDABLE_KINDS);
     if (!kind.ok) return kind;
     const year = readYear(command);
     if (!year.ok) return year;
     const limit = readLimit(command);
     if (!limit.ok) return limit;
 
-    const corpus = (await openLiveCorpus(archive.database)).snapshot();
+    const corpus = createLiveCorpus(await openLiveRecords(archive.database)).snapshot();
     // The corpus builds its rows at the first search; a window has done so long before anybody types.
     corpus.search({ text: '', limit: 0 });
     const start = performance.now();

@@ -1,11 +1,9 @@
-import type { ReactNode } from 'react';
-import type { EntryKind } from '#domain/records/record-base';
-import { LEVELS } from '#domain/vocabulary/levels';
-import { PLAN_KINDS, PLAN_STATUSES } from '#domain/vocabulary/plan-terms';
-import { WORKS } from '#domain/vocabulary/works';
+import type { AnyField } from '#domain/records/field';
+import type { LedgerKind } from '#domain/records/record-base';
+import { fieldsOf } from '#domain/records/record-fields';
 import {
-  ChoiceField,
   CollectiveField,
+  ChoiceField,
   CountField,
   DateField,
   NamesField,
@@ -16,73 +14,59 @@ import {
 import { messages } from './messages.ts';
 import styles from './entry-form.module.css';
 
-type EntryFieldsProps = { readonly kind: EntryKind; readonly form: FormHandle };
+const WIDE_TYPES: ReadonlySet<AnyField['type']> = new Set(['title', 'prose', 'rows', 'choices']);
 
 /** The fields of a kind, in the order in which a certificate or a document is read. */
-export function EntryFields({ kind, form }: EntryFieldsProps) {
-  const wide = (field: ReactNode) => <div className={styles['wide']}>{field}</div>;
+export function EntryFields({ kind, form }: { readonly kind: LedgerKind; readonly form: FormHandle }) {
   return (
     <div className={styles['fields']}>
-      {wide(<TextField form={form} name="title" placeholder={messages.titleHint[kind]} autoFocus required />)}
-      {kind === 'honor' && <HonorFields kind={kind} form={form} />}
-      {kind === 'plan' && <PlanFields kind={kind} form={form} />}
-      {kind === 'activity' && <ActivityFields kind={kind} form={form} />}
-      {wide(<TextField form={form} name="note" rows={2} />)}
-      {wide(<TextField form={form} name="source" rows={2} />)}
+      {fieldsOf(kind).map(([name, field]) => (
+        <div key={name} className={WIDE_TYPES.has(field.type) ? styles['wide'] : undefined}>
+          <EntryField kind={kind} form={form} name={name} field={field} />
+        </div>
+      ))}
     </div>
   );
 }
 
-function HonorFields({ form }: EntryFieldsProps) {
-  const isCollective = form.values['collective'] === true;
-  return (
-    <>
-      <DateField form={form} name="date" />
-      <ChoiceField form={form} name="level" choices={LEVELS} nothing={messages.noLevel} />
-      <NamesField
-        form={form}
-        name="recipients"
-        placeholder={isCollective ? messages.namesHint : messages.peopleHint}
-        suggest={isCollective}
-      />
-      <CollectiveField form={form} name="collective" />
-      <NamesField form={form} name="awardedBy" />
-      <TextField form={form} name="documentNo" />
-      <div className={styles['wide']}>
-        <WorksField form={form} name="works" choices={WORKS} placeholder={messages.worksHint} />
-      </div>
-    </>
-  );
-}
+type EntryFieldProps = {
+  readonly kind: LedgerKind;
+  readonly form: FormHandle;
+  readonly name: string;
+  readonly field: AnyField;
+};
 
-function PlanFields({ form }: EntryFieldsProps) {
-  return (
-    <>
-      <ChoiceField form={form} name="planKind" choices={PLAN_KINDS} />
-      <TextField form={form} name="documentNo" />
-      <NamesField form={form} name="issuers" />
-      <ChoiceField form={form} name="status" choices={PLAN_STATUSES} />
-      <DateField form={form} name="issued" />
-      <DateField form={form} name="effective" />
-      <DateField form={form} name="expires" />
-    </>
-  );
-}
-
-function ActivityFields({ form }: EntryFieldsProps) {
-  return (
-    <>
-      <TextField form={form} name="series" />
-      <TextField form={form} name="episode" />
-      <DateField form={form} name="date" />
-      <TextField form={form} name="place" />
-      <NamesField form={form} name="hosts" />
-      <NamesField form={form} name="coHosts" />
-      <NamesField form={form} name="participants" />
-      <CountField form={form} name="headcount" />
-      <div className={styles['wide']}>
-        <TextField form={form} name="summary" rows={4} />
-      </div>
-    </>
-  );
+/** The input for a field of any type. */
+function EntryField({ kind, form, name, field }: EntryFieldProps) {
+  switch (field.type) {
+    case 'title':
+      return <TextField form={form} name={name} placeholder={messages.titleHint[kind]} autoFocus required />;
+    case 'text':
+      return <TextField form={form} name={name} />;
+    case 'prose':
+      return <TextField form={form} name={name} rows={name === 'summary' || name === 'fullText' ? 4 : 2} />;
+    case 'choice':
+      return <ChoiceField form={form} name={name} choices={field.choices ?? []} />;
+    case 'level':
+      return <ChoiceField form={form} name={name} choices={field.choices ?? []} nothing={messages.noLevel} />;
+    case 'choices':
+      return <WorksField form={form} name={name} choices={field.choices ?? []} placeholder={messages.worksHint} />;
+    case 'date':
+      return <DateField form={form} name={name} />;
+    case 'count':
+      return <CountField form={form} name={name} />;
+    case 'flag':
+      return <CollectiveField form={form} name={name} />;
+    case 'names':
+      return <NamesField form={form} name={name} suggest={false} />;
+    case 'bodies':
+      return <NamesField form={form} name={name} />;
+    case 'recipients': {
+      const isCollective = form.values['collective'] === true;
+      const hint = isCollective ? messages.namesHint : messages.peopleHint;
+      return <NamesField form={form} name={name} placeholder={hint} suggest={isCollective} />;
+    }
+    default:
+      return null;
+  }
 }

@@ -1,12 +1,11 @@
 import { Alert, Button, Form, Result, Space, Spin } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Entry } from '#domain/records/archive-record';
-import { isEntry } from '#domain/records/archive-record';
+import { isLedgerRecord, type LedgerRecord } from '#domain/records/archive-record';
 import { toBoundaryRecord } from '#domain/records/boundary-record';
 import type { DraftProblem } from '#domain/records/draft-problem';
-import { readEntryDraft } from '#domain/records/entry-draft';
-import type { EntryKind } from '#domain/records/record-base';
+import { readRecordDraft } from '#domain/records/record-draft';
+import type { LedgerKind } from '#domain/records/record-base';
 import type { ArchiveDatabase } from '#storage/database';
 import { findRecord } from '#storage/find-records';
 import { describeProblem } from '../../archive/problem-messages.ts';
@@ -20,11 +19,11 @@ import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { useNavigation, useUnsaved } from '../../navigation/navigation.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import styles from './entry-form.module.css';
-import type { FieldName, FormHandle } from './fields.tsx';
+import type { FormHandle } from './fields.tsx';
 import { emptyForm, formOf, isSameForm, type FormValues } from './form-values.ts';
 import { messages } from './messages.ts';
 
-type EntryFormScreenProps = { readonly kind: EntryKind; readonly id: string | null };
+type EntryFormScreenProps = { readonly kind: LedgerKind; readonly id: string | null };
 
 /** Adds a record, or edits one that is loaded first. */
 export function EntryFormScreen({ kind, id }: EntryFormScreenProps) {
@@ -43,15 +42,15 @@ export function EntryFormScreen({ kind, id }: EntryFormScreenProps) {
 }
 
 /** Reads a record once: what changes meanwhile must not change under the person's hands; saving finds it out. */
-function useLoadedEntry(database: ArchiveDatabase, id: string | null): Entry | 'missing' | null {
-  const [loaded, setLoaded] = useState<Entry | 'missing' | null>(null);
+function useLoadedEntry(database: ArchiveDatabase, id: string | null): LedgerRecord | 'missing' | null {
+  const [loaded, setLoaded] = useState<LedgerRecord | 'missing' | null>(null);
   useEffect(() => {
     if (id === null) return undefined;
     let isWanted = true;
     const load = async () => {
       try {
         const found = await findRecord(database, id);
-        if (isWanted) setLoaded(found && isEntry(found) ? found : 'missing');
+        if (isWanted) setLoaded(found && isLedgerRecord(found) ? found : 'missing');
       } catch (error) {
         // Thrown while rendering, it reaches the error boundary.
         setLoaded(() => {
@@ -68,8 +67,8 @@ function useLoadedEntry(database: ArchiveDatabase, id: string | null): Entry | '
 }
 
 type EntryFormProps = {
-  readonly kind: EntryKind;
-  readonly entry: Entry | null;
+  readonly kind: LedgerKind;
+  readonly entry: LedgerRecord | null;
   /** Starts an empty form after a save; null when editing. */
   readonly onAddNext: (() => void) | null;
 };
@@ -131,7 +130,7 @@ function EntryForm({ kind, entry, onAddNext }: EntryFormProps) {
 }
 
 /** The state of a form: what stands in it, what is wrong with it, and saving it once. */
-function useEntryForm(kind: EntryKind, entry: Entry | null) {
+function useEntryForm(kind: LedgerKind, entry: LedgerRecord | null) {
   const { archive } = useSession();
   const { setUnsaved } = useNavigation();
   const actions = useArchiveActions();
@@ -146,13 +145,13 @@ function useEntryForm(kind: EntryKind, entry: Entry | null) {
   const isDirty = unconfirmed.trim() !== '' || !isSameForm(values, initial);
   useUnsaved(isDirty);
 
-  const set = (field: FieldName, value: unknown) => {
+  const set = (field: string, value: unknown) => {
     latest.current = { ...latest.current, [field]: value };
     setValues(latest.current);
     setProblems((present) => present.filter((problem) => !problem.field.startsWith(field)));
   };
   const saveOnce = async () => {
-    const read = readEntryDraft(kind, await finishTyping(latest), archive.today());
+    const read = readRecordDraft(kind, await finishTyping(latest), archive.today());
     if (!read.ok) {
       setProblems(read.error);
       focusField(read.error[0]?.field ?? '');
@@ -161,9 +160,9 @@ function useEntryForm(kind: EntryKind, entry: Entry | null) {
     // At once: what is typed from here on would be in the form, but not in what is saved.
     flushSync(() => setSaving(true));
     const edited = entry && { id: entry.id, revision: entry.revision };
-    const saved = await actions.saveEntry(read.value, edited);
+    const saved = await actions.saveRecord(read.value, edited);
     if (!saved) setSaving(false);
-    return saved?.entry ?? null;
+    return saved?.record ?? null;
   };
   /** After a success the form stays busy: it is about to go, and must not be saved a second time until it has. */
   const save = async () => {
@@ -174,7 +173,7 @@ function useEntryForm(kind: EntryKind, entry: Entry | null) {
     else busy.current = false;
     return saved;
   };
-  const form: FormHandle = { values, initial, set, setUnconfirmed, problems, units, today: archive.today() };
+  const form: FormHandle = { kind, values, initial, set, setUnconfirmed, problems, units, today: archive.today() };
   return { form, save, isDirty, isSaving };
 }
 

@@ -3,21 +3,22 @@ import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { formatFuzzyDate, type FuzzyDate } from '#domain/dates/fuzzy-date';
 import { parseFuzzyDate } from '#domain/dates/parse-fuzzy-date';
 import type { DraftProblem } from '#domain/records/draft-problem';
+import type { LedgerKind } from '#domain/records/record-base';
 import type { UnitDirectory } from '#domain/units/unit-directory';
-import { FIELD_LABELS, noticeHint, problemHint } from '../../archive/problem-messages.ts';
+import { fieldLabel } from '../../archive/field-labels.ts';
+import { noticeHint, problemHint } from '../../archive/problem-messages.ts';
 import { dateText, isStoredDate, typedDate, type FormValues } from './form-values.ts';
 import { messages } from './messages.ts';
 import { typedTextLast, unitOptions } from './unit-options.ts';
 import styles from './entry-form.module.css';
 
-export type FieldName = keyof typeof FIELD_LABELS;
-
 /** What all fields of a form share. */
 export type FormHandle = {
+  readonly kind: LedgerKind;
   readonly values: FormValues;
   /** What stood in the form when it was opened. */
   readonly initial: FormValues;
-  readonly set: (field: FieldName, value: unknown) => void;
+  readonly set: (field: string, value: unknown) => void;
   /** A name that is being typed and stands in no field yet; empty when there is none. */
   readonly setUnconfirmed: (text: string) => void;
   readonly problems: readonly DraftProblem[];
@@ -25,11 +26,11 @@ export type FormHandle = {
   readonly today: string;
 };
 
-type FieldProps = { readonly form: FormHandle; readonly name: FieldName; readonly placeholder?: string };
+type FieldProps = { readonly form: FormHandle; readonly name: string; readonly placeholder?: string };
 
 type LabelledProps = {
   readonly form: FormHandle;
-  readonly name: FieldName;
+  readonly name: string;
   readonly help?: ReactNode;
   readonly required?: boolean;
   readonly children: ReactNode;
@@ -40,7 +41,7 @@ function Labelled({ form, name, help, required, children }: LabelledProps) {
   const problem = form.problems.find(({ field }) => field === name || field.startsWith(`${name}[`));
   return (
     <Form.Item
-      label={FIELD_LABELS[name]}
+      label={fieldLabel(name, form.kind)}
       htmlFor={`field-${name}`}
       required={required ?? false}
       validateStatus={problem ? 'error' : ''}

@@ -1,63 +1,22 @@
 import type { FuzzyDate } from '#domain/dates/fuzzy-date';
-import type { BoundaryRecord, BoundaryRecordOf } from '#domain/records/boundary-record';
-import type { EntryKind } from '#domain/records/record-base';
+import type { BoundaryRecordOf } from '#domain/records/boundary-record';
+import type { LedgerKind } from '#domain/records/record-base';
+import { fieldsOf } from '#domain/records/record-fields';
 
 /** What stands in a form: the record at its boundary, where a date may still be text that nobody has read yet. */
 export type FormValues = Readonly<Record<string, unknown>>;
 
-const EMPTY: {
-  readonly [K in EntryKind]: Omit<BoundaryRecordOf<K>, 'id' | DateField> & Partial<Record<DateField, string>>;
-} = {
-  honor: {
-    kind: 'honor',
-    title: '',
-    date: '',
-    level: null,
-    awardedBy: [],
-    recipients: [],
-    collective: true,
-    documentNo: '',
-    works: [],
-    note: '',
-    source: '',
-  },
-  plan: {
-    kind: 'plan',
-    title: '',
-    planKind: '方案',
-    documentNo: '',
-    issuers: [],
-    issued: '',
-    effective: '',
-    expires: '',
-    status: '现行',
-    note: '',
-    source: '',
-  },
-  activity: {
-    kind: 'activity',
-    title: '',
-    series: '',
-    episode: '',
-    date: '',
-    place: '',
-    hosts: [],
-    coHosts: [],
-    participants: [],
-    headcount: null,
-    summary: '',
-    note: '',
-    source: '',
-  },
-};
-
-type DateField = 'date' | 'issued' | 'effective' | 'expires';
-
-export function emptyForm(kind: EntryKind): FormValues {
-  return EMPTY[kind];
+export function emptyForm(kind: LedgerKind): FormValues {
+  const values = Object.fromEntries(fieldsOf(kind).map(([name, field]) => [name, field.empty]));
+  return { kind, ...values, ...FIRST_CHOICES[kind] };
 }
 
-export function formOf(record: BoundaryRecord): FormValues {
+/** What a new record of a kind nearly always is. */
+const FIRST_CHOICES: Readonly<Partial<Record<LedgerKind, FormValues>>> = {
+  plan: { planKind: '方案', status: '现行' },
+};
+
+export function formOf(record: BoundaryRecordOf<LedgerKind>): FormValues {
   const { id: _, ...values } = record;
   return values;
 }

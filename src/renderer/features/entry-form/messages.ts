@@ -1,8 +1,16 @@
 import type { DatePrecision } from '#domain/dates/fuzzy-date';
-import type { EntryKind } from '#domain/records/record-base';
+import type { LedgerKind } from '#domain/records/record-base';
 
 export const messages = {
-  editTitle: { honor: '编辑荣誉', plan: '编辑方案', activity: '编辑活动' } satisfies Record<EntryKind, string>,
+  editTitle: {
+    honor: '编辑荣誉',
+    plan: '编辑方案',
+    activity: '编辑活动',
+    practice: '编辑典型做法',
+    evaluation: '编辑评估认定',
+    person: '编辑人员',
+    programme: '编辑表彰项目',
+  } satisfies Record<LedgerKind, string>,
   save: '保存',
   saveAndAdd: '保存并新增下一条',
   cancel: '取消',
@@ -20,7 +28,11 @@ export const messages = {
     honor: '按证书或决定原文填写全称',
     plan: '文件标题全称',
     activity: '活动名称，不含期次',
-  } satisfies Record<EntryKind, string>,
+    practice: '做法名称',
+    evaluation: '如：2024年度模范机关评估认定',
+    person: '姓名',
+    programme: '项目全称，不含届次',
+  } satisfies Record<LedgerKind, string>,
   dateHint: '如 2023.5、2023年5月4日、2022—2023年度；不知道就留空',
   dateUnderstood: (text: string, precision: DatePrecision) => `识别为：${text}（${PRECISION[precision]}）`,
   dateSpan: (start: string, end: string) => `${start} 至 ${end}`,

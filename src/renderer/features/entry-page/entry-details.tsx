@@ -1,106 +1,68 @@
-import { formatFuzzyDate, type FuzzyDate } from '#domain/dates/fuzzy-date';
-import type { Activity } from '#domain/records/activity';
-import type { Entry } from '#domain/records/archive-record';
-import type { Honor } from '#domain/records/honor';
-import type { Plan } from '#domain/records/plan';
-import { FIELD_LABELS } from '../../archive/problem-messages.ts';
-import { FieldList, Nothing, type FieldRow } from '../../components/field-list.tsx';
-import { useNavigation } from '../../navigation/navigation.tsx';
-import styles from './entry-page.module.css';
+import type { ReactNode } from 'react';
+import type { FuzzyDate } from '#domain/dates/fuzzy-date';
+import type { LedgerRecord } from '#domain/records/archive-record';
+import type { AnyField } from '#domain/records/field';
+import { fieldsOf, fieldValue } from '#domain/records/record-fields';
+import type { RecordReference, Recipient } from '#domain/records/reference-fields';
+import { fieldLabel } from '../../archive/field-labels.ts';
+import { Bodies, type Body } from './bodies.tsx';
+import { DateValue } from './date-value.tsx';
+import { ReferenceValue } from './reference-value.tsx';
+import { RowsValue } from './rows-value.tsx';
+import { FieldList } from '../../components/field-list.tsx';
 import { messages } from './messages.ts';
 
+const WIDE_TYPES: ReadonlySet<AnyField['type']> = new Set(['prose', 'rows', 'choices']);
+
 /** All fields of a record, empty ones included, so that what is missing can be seen. */
-export function EntryDetails({ entry }: { readonly entry: Entry }) {
-  const rows = rowsOf(entry).map(({ field, ...row }) => ({ label: FIELD_LABELS[field], ...row }));
+export function EntryDetails({ entry }: { readonly entry: LedgerRecord }) {
+  const rows = fieldsOf(entry.kind)
+    .filter(([name]) => name !== 'title')
+    .map(([name, field]) => ({
+      label: fieldLabel(name, entry.kind),
+      value: shownValue(name, field, fieldValue(entry, name)),
+      isWide: WIDE_TYPES.has(field.type),
+    }));
   return <FieldList rows={rows} columns={2} testId="entry-details" />;
 }
 
-type Row = Omit<FieldRow, 'label'> & { readonly field: keyof typeof FIELD_LABELS };
+function isEmptyValue(value: unknown): boolean {
+  return value === '' || value === null || (Array.isArray(value) && value.length === 0);
+}
 
-function rowsOf(entry: Entry): readonly Row[] {
-  const remarks: readonly Row[] = [
-    { field: 'note', value: entry.note, isWide: true },
-    { field: 'source', value: entry.source, isWide: true },
-  ];
-  switch (entry.kind) {
-    case 'honor':
-      return [...honorRows(entry), ...remarks];
-    case 'plan':
-      return [...planRows(entry), ...remarks];
-    case 'activity':
-      return [...activityRows(entry), ...remarks];
+/** Empty text where nothing is known. */
+function shownValue(name: string, field: AnyField, value: unknown): ReactNode {
+  if (isEmptyValue(value)) return name === 'level' ? messages.noLevel : '';
+  return <FieldValue name={name} field={field} value={value} />;
+}
+
+type FieldValueProps = { readonly name: string; readonly field: AnyField; readonly value: unknown };
+
+/** One value of any type of field, as it is read. */
+function FieldValue({ name, field, value }: FieldValueProps): ReactNode {
+  if (field.type === 'flag') return value === true ? messages.collective : messages.individual;
+  switch (field.type) {
+    case 'date':
+      return <DateValue date={value as FuzzyDate} />;
+    case 'bodies':
+      return <Bodies bodies={Array.isArray(value) ? (value as readonly Body[]) : [value as Body]} />;
+    case 'recipients':
+      return <Bodies bodies={(value as readonly Recipient[]).map(recipientBody)} />;
+    case 'reference':
+      return <ReferenceValue reference={value as RecordReference} kind={field.refersTo ?? null} />;
+    case 'rows':
+      return <RowsValue fields={field.fields ?? {}} rows={value as readonly Readonly<Record<string, unknown>>[]} />;
+    case 'choices':
+    case 'names':
+      return (value as readonly string[]).join('、');
+    case 'count':
+      return name === 'headcount' ? messages.people(value as number) : String(value);
+    default:
+      return value as string;
   }
 }
 
-function honorRows(honor: Honor): readonly Row[] {
-  return [
-    { field: 'date', value: <DateValue date={honor.date} /> },
-    { field: 'level', value: honor.level ?? messages.noLevel },
-    { field: 'recipients', value: <Bodies bodies={honor.recipients} /> },
-    { field: 'collective', value: honor.collective ? messages.collective : messages.individual },
-    { field: 'awardedBy', value: <Bodies bodies={honor.awardedBy} /> },
-    { field: 'documentNo', value: honor.documentNo },
-    { field: 'works', value: honor.works.join('、'), isWide: true },
-  ];
-}
-
-function planRows(plan: Plan): readonly Row[] {
-  return [
-    { field: 'planKind', value: plan.planKind },
-    { field: 'documentNo', value: plan.documentNo },
-    { field: 'issuers', value: <Bodies bodies={plan.issuers} /> },
-    { field: 'status', value: plan.status },
-    { field: 'issued', value: <DateValue date={plan.issued} /> },
-    { field: 'effective', value: <DateValue date={plan.effective} /> },
-    { field: 'expires', value: <DateValue date={plan.expires} />, isWide: true },
-  ];
-}
-
-function activityRows(activity: Activity): readonly Row[] {
-  return [
-    { field: 'series', value: activity.series },
-    { field: 'episode', value: activity.episode },
-    { field: 'date', value: <DateValue date={activity.date} /> },
-    { field: 'place', value: activity.place },
-    { field: 'hosts', value: <Bodies bodies={activity.hosts} /> },
-    { field: 'coHosts', value: <Bodies bodies={activity.coHosts} /> },
-    { field: 'participants', value: <Bodies bodies={activity.participants} /> },
-    { field: 'headcount', value: activity.headcount === null ? '' : messages.people(activity.headcount) },
-    { field: 'summary', value: activity.summary, isWide: true },
-  ];
-}
-
-/** The date in official form, and as it was printed where that differs. */
-function DateValue({ date }: { readonly date: FuzzyDate }) {
-  const formatted = date.precision === 'unknown' ? messages.undated : formatFuzzyDate(date);
-  if (date.raw === '' || date.raw === formatted) return formatted;
-  return (
-    <>
-      {formatted} <span className={styles['raw']}>{messages.printedAs(date.raw)}</span>
-    </>
-  );
-}
-
-type Body = { readonly printed: string; readonly unitId: string | null };
-
-/** Names as printed; each leads to the unit it stands for. */
-function Bodies({ bodies }: { readonly bodies: readonly Body[] }) {
-  const { go } = useNavigation();
-  if (bodies.length === 0) return <Nothing />;
-  return (
-    <ul className={styles['bodies']}>
-      {bodies.map(({ printed, unitId }, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a name may stand there twice
-        <li key={`${index} ${printed}`}>
-          {unitId === null ? (
-            printed
-          ) : (
-            <button type="button" className={styles['link']} onClick={() => go({ screen: 'unit', id: unitId })}>
-              {printed}
-            </button>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
+function recipientBody({ printed, unitId, unitPrinted, role }: Recipient): Body {
+  const remarks = [unitPrinted, role].filter((text) => text !== '').join('，');
+  return { printed, unitId, remark: remarks };
 }

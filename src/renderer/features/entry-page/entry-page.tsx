@@ -1,11 +1,10 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { Button, Result, Space, Spin } from 'antd';
-import { useLiveQuery } from 'dexie-react-hooks';
-import { isEntry, recordTitle } from '#domain/records/archive-record';
-import type { EntryKind } from '#domain/records/record-base';
-import { findRecord } from '#storage/find-records';
-import { useSession } from '../../archive/session-context.tsx';
+import { Button, Result, Space } from 'antd';
+import { isLedgerRecord, type LedgerRecord } from '#domain/records/archive-record';
+import type { ReactNode } from 'react';
+import type { LedgerKind } from '#domain/records/record-base';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useRecord } from '../../archive/use-records.ts';
 import { Page } from '../../components/page.tsx';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -13,23 +12,28 @@ import { EntryDetails } from './entry-details.tsx';
 import styles from './entry-page.module.css';
 import { messages } from './messages.ts';
 
+type EntryPageProps = {
+  readonly kind: LedgerKind;
+  readonly id: string;
+  /** What stands below the fields: attachments, links, history. */
+  readonly children: (record: LedgerRecord) => ReactNode;
+};
+
 /** One record, to be read; F2 edits, Delete deletes, Escape goes back. */
-export function EntryPage({ kind, id }: { readonly kind: EntryKind; readonly id: string }) {
-  const { archive } = useSession();
+export function EntryPage({ kind, id, children }: EntryPageProps) {
   const { go, back } = useNavigation();
   const { deleteRecords } = useArchiveActions();
-  const found = useLiveQuery(async () => (await findRecord(archive.database, id)) ?? 'missing', [archive, id]);
-  const entry = found && found !== 'missing' && isEntry(found) ? found : null;
+  const found = useRecord(id);
+  const entry = found && isLedgerRecord(found) ? found : null;
 
   const edit = () => go({ screen: 'edit', kind, id });
   const remove = async () => {
-    if (entry && (await deleteRecords([entry.id], recordTitle(entry)))) go({ screen: 'ledger', kind });
+    if (entry && (await deleteRecords([entry.id], entry.title))) go({ screen: 'ledger', kind });
   };
   useShortcut('F2', edit, entry !== null);
   useShortcut('Delete', () => void remove(), entry !== null);
   useShortcut('Escape', back);
 
-  if (found === undefined) return <Spin className={styles['loading'] ?? ''} />;
   if (!entry) {
     const toLedger = <Button onClick={() => go({ screen: 'ledger', kind })}>{messages.backToLedger}</Button>;
     return <Result status="404" title={messages.notFound} subTitle={messages.notFoundHint} extra={toLedger} />;
@@ -50,6 +54,7 @@ export function EntryPage({ kind, id }: { readonly kind: EntryKind; readonly id:
       }
     >
       <EntryDetails entry={entry} />
+      {children(entry)}
       <p className={styles['footer']}>
         {messages.footer(entry.revision, entry.updatedBy, new Date(entry.updatedAt).toLocaleString('zh-CN'))}
       </p>

@@ -1,10 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { countingYear } from '#domain/dates/fuzzy-date';
-import { entryDate, recordTitle, type Entry } from '#domain/records/archive-record';
+import { recordDate, recordTitle, type Entry } from '#domain/records/archive-record';
 import { ENTRY_KINDS, type EntryKind } from '#domain/records/record-base';
-import { listEntries } from '#storage/find-records';
-import { useSession } from '../../archive/session-context.tsx';
+import { useEntries } from '../../archive/use-records.ts';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -14,9 +12,7 @@ import { messages } from './messages.ts';
 const RECENT_SHOWN = 8;
 
 export function Overview() {
-  const { archive } = useSession();
-  const entries = useLiveQuery(() => listEntries(archive.database), [archive]);
-  if (!entries) return <Page title={messages.title}>{null}</Page>;
+  const entries = useEntries();
   return (
     <Page title={messages.title}>
       <div className={styles['numbers']}>
@@ -109,12 +105,12 @@ function Attention({ entries }: EntriesProps) {
   );
 }
 
-const isUndated = (entry: Entry) => entryDate(entry).precision === 'unknown';
+const isUndated = (entry: Entry) => recordDate(entry).precision === 'unknown';
 
 function YearTable({ entries }: EntriesProps) {
   const years = new Map<number | null, Record<EntryKind, number>>();
   for (const entry of entries) {
-    const year = countingYear(entryDate(entry));
+    const year = countingYear(recordDate(entry));
     const row = years.get(year) ?? { honor: 0, plan: 0, activity: 0 };
     row[entry.kind] += 1;
     years.set(year, row);

@@ -1,6 +1,6 @@
 import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
-import type { EntryKind } from '#domain/records/record-base';
+import type { LedgerKind } from '#domain/records/record-base';
 import type { SearchFacets } from '#domain/search/search-facets';
 import type { Level } from '#domain/vocabulary/levels';
 import { LevelSelect, YearSelect } from '../../components/filter-selects.tsx';
@@ -13,7 +13,7 @@ export type LedgerFilterValues = { readonly text: string; readonly year: number 
 export const NO_LEDGER_FILTERS: LedgerFilterValues = { text: '', year: null, level: null };
 
 type LedgerFiltersProps = {
-  readonly kind: EntryKind;
+  readonly kind: LedgerKind;
   readonly filters: LedgerFilterValues;
   readonly facets: SearchFacets;
   readonly onChange: (filters: LedgerFilterValues) => void;

@@ -1,13 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
 import { App, Button, Empty } from 'antd';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useRef, useState } from 'react';
-import { recordTitle, type Entry } from '#domain/records/archive-record';
-import type { EntryKind } from '#domain/records/record-base';
-import { listRecords } from '#storage/find-records';
+import type { LedgerRecord } from '#domain/records/archive-record';
+import type { LedgerKind } from '#domain/records/record-base';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useRecords } from '../../archive/use-records.ts';
 import { DataGrid } from '../../components/data-grid.tsx';
 import { ADD_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
@@ -24,14 +23,14 @@ import { useColumnMemory } from './use-column-memory.ts';
 const SELECTION = { mode: 'multiRow', headerCheckbox: true, selectAll: 'filtered' } as const;
 
 /** All records of a kind in a grid: sorted, filtered, opened, edited and deleted by mouse or keyboard. */
-export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
-  const { archive, live } = useSession();
+export function LedgerScreen({ kind }: { readonly kind: LedgerKind }) {
+  const { live } = useSession();
   const { go } = useNavigation();
   const [filters, setFilters] = useState(NO_LEDGER_FILTERS);
-  const [selected, setSelected] = useState<readonly Entry[]>([]);
+  const [selected, setSelected] = useState<readonly LedgerRecord[]>([]);
   const [displayed, setDisplayed] = useState<number | null>(null);
-  const grid = useRef<GridApi<Entry> | null>(null);
-  const rows = useLiveQuery<readonly Entry[]>(() => listRecords(archive.database, kind), [archive, kind]);
+  const grid = useRef<GridApi<LedgerRecord> | null>(null);
+  const rows: readonly LedgerRecord[] = useRecords(kind);
   const columns = useMemo(() => ledgerColumns(kind), [kind]);
   const memory = useColumnMemory(kind);
   const remove = useRemoval();
@@ -45,26 +44,30 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
     ...(filters.level === null ? {} : { levels: [filters.level] }),
   });
   const shown = useMemo(() => {
-    if (!rows || !isFiltered) return rows ? [...rows] : null;
+    if (!isFiltered) return [...rows];
     const ids = found.ids();
     return rows.filter((row) => ids.has(row.id));
   }, [rows, isFiltered, found]);
 
-  const readGrid = (api: GridApi<Entry>) => {
+  const readGrid = (api: GridApi<LedgerRecord>) => {
     setDisplayed(api.getDisplayedRowCount());
     setSelected(selectedRows(api));
   };
-  const onKey = ({ event, data, node, api }: CellKeyDownEvent<Entry> | FullWidthCellKeyDownEvent<Entry>) => {
+  const onKey = ({
+    event,
+    data,
+    node,
+    api,
+  }: CellKeyDownEvent<LedgerRecord> | FullWidthCellKeyDownEvent<LedgerRecord>) => {
     if (!(event instanceof KeyboardEvent) || isComposing(event) || !data) return;
     if (event.key === 'Enter') go({ screen: 'record', kind, id: data.id });
     if (event.key === 'F2') go({ screen: 'edit', kind, id: data.id });
     if (event.key === 'Delete') remove(node.isSelected() ? selectedRows(api) : [data]);
   };
-  const isEmpty = rows?.length === 0;
-  const showing = Math.min(displayed ?? Infinity, shown?.length ?? 0);
+  const isEmpty = rows.length === 0;
+  const showing = Math.min(displayed ?? Infinity, shown.length);
   const hint =
-    rows &&
-    (isFiltered || showing < rows.length ? messages.countShown(showing, rows.length) : messages.count(rows.length));
+    isFiltered || showing < rows.length ? messages.countShown(showing, rows.length) : messages.count(rows.length);
   return (
     <Page
       title={messages.titles[kind]}
@@ -89,7 +92,7 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
         <EmptyLedger kind={kind} />
       ) : (
         <div className={styles['grid']} data-testid="ledger">
-          <DataGrid<Entry>
+          <DataGrid<LedgerRecord>
             rowData={shown}
             columnDefs={columns}
             getRowId={({ data }) => data.id}
@@ -117,17 +120,17 @@ export function LedgerScreen({ kind }: { readonly kind: EntryKind }) {
 }
 
 /** Only what can be seen: a row that a filter hides must not be deleted along with others. */
-function selectedRows(api: GridApi<Entry>): readonly Entry[] {
+function selectedRows(api: GridApi<LedgerRecord>): readonly LedgerRecord[] {
   return api.getSelectedNodes().flatMap((node) => (node.displayed && node.data ? [node.data] : []));
 }
 
 /** So that the arrow keys work at once, without a click first. */
-function focusFirstRow(api: GridApi<Entry>): void {
+function focusFirstRow(api: GridApi<LedgerRecord>): void {
   const column = api.getAllDisplayedColumns().find((each) => each.getColId() === 'title');
   if (column && document.activeElement === document.body) api.setFocusedCell(0, column);
 }
 
-function EmptyLedger({ kind }: { readonly kind: EntryKind }) {
+function EmptyLedger({ kind }: { readonly kind: LedgerKind }) {
   const { go } = useNavigation();
   return (
     <Empty
@@ -150,11 +153,11 @@ function EmptyLedger({ kind }: { readonly kind: EntryKind }) {
 function useRemoval() {
   const { modal } = App.useApp();
   const { deleteRecords } = useArchiveActions();
-  return (entries: readonly Entry[]) => {
+  return (entries: readonly LedgerRecord[]) => {
     const [first] = entries;
     if (!first) return;
     const ids = entries.map((entry) => entry.id);
-    if (entries.length === 1) return void deleteRecords(ids, recordTitle(first));
+    if (entries.length === 1) return void deleteRecords(ids, first.title);
     modal.confirm({
       title: messages.confirmRemove(entries.length),
       content: messages.confirmRemoveBody,

@@ -1,7 +1,7 @@
 import type { ColumnState, GridApi } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
-import type { Entry } from '#domain/records/archive-record';
-import type { EntryKind } from '#domain/records/record-base';
+import type { LedgerRecord } from '#domain/records/archive-record';
+import type { LedgerKind } from '#domain/records/record-base';
 import type { Settings } from '#contract/settings';
 import { useSession } from '../../archive/session-context.tsx';
 
@@ -10,7 +10,7 @@ const QUIET_MS = 400;
 type KeptColumns = Settings['ledgerColumns'][string];
 
 /** Keeps a ledger's column widths, order and sorting in the data folder, so that they are there next time. */
-export function useColumnMemory(kind: EntryKind) {
+export function useColumnMemory(kind: LedgerKind) {
   const { settings, changeSettings } = useSession();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pending = useRef<KeptColumns | null>(null);
@@ -29,12 +29,12 @@ export function useColumnMemory(kind: EntryKind) {
   // Leaving the ledger does not wait for the quiet moment; the grid may be gone by then.
   useEffect(() => () => latestKeep.current(), []);
 
-  const remember = (api: GridApi<Entry>) => {
+  const remember = (api: GridApi<LedgerRecord>) => {
     pending.current = api.getColumnState().map(withoutEmpty);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => latestKeep.current(), QUIET_MS);
   };
-  const restore = (api: GridApi<Entry>) => {
+  const restore = (api: GridApi<LedgerRecord>) => {
     const state = settings.ledgerColumns[kind];
     if (state) api.applyColumnState({ state: state as unknown as ColumnState[], applyOrder: true });
   };

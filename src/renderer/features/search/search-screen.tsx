@@ -1,7 +1,7 @@
 import { Button, Empty, Segmented, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { SearchResult } from '#domain/search/search-corpus';
-import { RECORD_KINDS, type RecordKind } from '#domain/records/record-base';
+import { FINDABLE_KINDS, type FindableKind } from '#domain/records/record-base';
 import { useSession } from '../../archive/session-context.tsx';
 import { useUnitNames } from '../../archive/use-unit-directory.ts';
 import { LevelSelect, YearSelect } from '../../components/filter-selects.tsx';
@@ -60,16 +60,16 @@ type FiltersProps = {
 function Filters({ result, filters, choose }: FiltersProps) {
   const unitNames = useUnitNames();
   const { facets } = result;
-  const kindCount = (kind: RecordKind) => facets.kinds.find(({ value }) => value === kind)?.count ?? 0;
+  const kindCount = (kind: FindableKind) => facets.kinds.find(({ value }) => value === kind)?.count ?? 0;
   const isFiltered = Object.values(filters).some((value) => value !== null);
   return (
     <Space className={styles['filters'] ?? ''} wrap>
-      <Segmented<RecordKind | 'all'>
+      <Segmented<FindableKind | 'all'>
         value={filters.kind ?? 'all'}
         onChange={(kind) => choose({ kind: kind === 'all' ? null : kind })}
         options={[
           { value: 'all', label: messages.all },
-          ...RECORD_KINDS.map((kind) => ({
+          ...FINDABLE_KINDS.map((kind) => ({
             value: kind,
             label: messages.item(KIND_NAMES[kind], kindCount(kind)),
           })),

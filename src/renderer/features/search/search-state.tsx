@@ -1,10 +1,10 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import type { RecordKind } from '#domain/records/record-base';
+import type { FindableKind } from '#domain/records/record-base';
 import type { Level } from '#domain/vocabulary/levels';
 
 /** What narrows the search besides its text; null narrows nothing. */
 export type ChosenFilters = {
-  readonly kind: RecordKind | null;
+  readonly kind: FindableKind | null;
   readonly year: number | null;
   readonly level: Level | null;
   readonly unitId: string | null;

@@ -1,16 +1,15 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { Button, Result, Space, Spin } from 'antd';
-import { useLiveQuery } from 'dexie-react-hooks';
+import { Button, Result, Space } from 'antd';
 import { useState } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
 import { ENTRY_KINDS } from '#domain/records/record-base';
 import { unitDisplayName, type Unit } from '#domain/records/unit';
 import type { SearchResult } from '#domain/search/search-corpus';
 import { unitToDraft } from '#domain/units/unit-draft';
-import { findRecord } from '#storage/find-records';
-import { FIELD_LABELS } from '../../archive/problem-messages.ts';
+import { FIELD_LABELS } from '../../archive/field-labels.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useRecord } from '../../archive/use-records.ts';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
 import { FieldList } from '../../components/field-list.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
@@ -27,21 +26,19 @@ const MOST_ENTRIES_SHOWN = 500;
 
 /** One unit: its names, its brands, and every record that refers to it. */
 export function UnitPage({ id }: { readonly id: string }) {
-  const { archive } = useSession();
   const { back, replace } = useNavigation();
   const { deleteRecords } = useArchiveActions();
   const isUnused = useRelatedEntries(id).total === 0;
   const directory = useUnitDirectory();
   const [isEditing, setEditing] = useState(false);
-  const found = useLiveQuery(async () => (await findRecord(archive.database, id)) ?? 'missing', [archive, id]);
-  const unit = found && found !== 'missing' && found.kind === 'unit' ? found : null;
+  const found = useRecord(id);
+  const unit = found?.kind === 'unit' ? found : null;
   useShortcut('F2', () => setEditing(true), unit !== null);
   useShortcut('Escape', back, !isEditing);
 
   const remove = async () => {
     if (unit && (await deleteRecords([unit.id], unitDisplayName(unit)))) replace({ screen: 'units' });
   };
-  if (found === undefined) return <Spin className={styles['loading'] ?? ''} />;
   if (!unit)
     return <Result status="404" title={messages.notFound} extra={<Button onClick={back}>{messages.back}</Button>} />;
   return (

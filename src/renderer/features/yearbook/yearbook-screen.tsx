@@ -1,10 +1,9 @@
 import { BookOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Checkbox, Form, Input, Progress, Select, Space } from 'antd';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
 import * as v from 'valibot';
 import { countingYear } from '#domain/dates/fuzzy-date';
-import { entryDate, type Entry } from '#domain/records/archive-record';
+import { recordDate, type Entry } from '#domain/records/archive-record';
 import { selectEntries } from '#domain/yearbook/select-entries';
 import {
   YEARBOOK_CHAPTERS,
@@ -13,8 +12,8 @@ import {
   type YearbookChapter,
 } from '#domain/yearbook/yearbook-options';
 import { DEFAULT_YEARBOOK_EDITOR, DEFAULT_YEARBOOK_TITLE } from '#domain/yearbook/yearbook-terms';
-import { listEntries } from '#storage/find-records';
 import { useSession } from '../../archive/session-context.tsx';
+import { useEntries } from '../../archive/use-records.ts';
 import type { YearbookProgress } from '../../jobs/produce-yearbook.ts';
 import { Card } from '../../components/card.tsx';
 import { Page } from '../../components/page.tsx';
@@ -23,14 +22,12 @@ import { messages } from './messages.ts';
 import { useYearbookJob } from './use-yearbook-job.ts';
 import styles from './yearbook-screen.module.css';
 
-const NO_ENTRIES: readonly Entry[] = [];
-
 /** Year and options, then the Word file: with progress, cancel, and what came of it. */
 export function YearbookScreen() {
   const { archive, settings, changeSettings } = useSession();
-  const entries = useLiveQuery(() => listEntries(archive.database), [archive]);
+  const entries = useEntries();
   const thisYear = Number(archive.today().slice(0, 4));
-  const years = useMemo(() => countByYear(entries ?? NO_ENTRIES, thisYear), [entries, thisYear]);
+  const years = useMemo(() => countByYear(entries, thisYear), [entries, thisYear]);
   const [chosenYear, setYear] = useState<number | null>(null);
   const year = chosenYear ?? years.find(({ count }) => count > 0)?.year ?? thisYear;
   const [chapters, setChapters] = useState<readonly YearbookChapter[]>(YEARBOOK_CHAPTERS);
@@ -40,7 +37,7 @@ export function YearbookScreen() {
   const { job, start, cancel } = useYearbookJob();
   const { message } = App.useApp();
 
-  const counts = useMemo(() => countEntries(entries ?? NO_ENTRIES, year, chapters), [entries, year, chapters]);
+  const counts = useMemo(() => countEntries(entries, year, chapters), [entries, year, chapters]);
   const isRunning = job.state === 'running';
   const isComplete = title.trim() !== '' && editor.trim() !== '' && chapters.length > 0;
   const produce = async () => {
@@ -175,7 +172,7 @@ type YearCount = { readonly year: number; readonly count: number };
 function countByYear(entries: readonly Entry[], thisYear: number): readonly YearCount[] {
   const counts = new Map<number, number>([[thisYear, 0]]);
   for (const entry of entries) {
-    const year = countingYear(entryDate(entry));
+    const year = countingYear(recordDate(entry));
     if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts]

@@ -1,20 +1,20 @@
 import { changeOf, type Change } from '#domain/changes/change-set';
-import { buildEntry } from '#domain/records/build-entry';
-import type { EntryDraft } from '#domain/records/entry-draft';
+import { buildRecord } from '#domain/records/build-record';
+import type { AnyDraft } from '#domain/records/record-draft';
 import { refuse, succeed, type Result } from '#domain/result';
-import { createGrowingUnitDirectory } from '#domain/units/unit-directory';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';
 import { findReplaceable } from './find-records.ts';
+import { readAuthorities } from './read-authorities.ts';
 
-/** Adds many entries as one change set: all of them or none, and one undo takes them back. */
-export async function importEntries(
+/** Adds many records as one change set: all of them or none, and one undo takes them back. */
+export async function importRecords(
   archive: Archive,
-  drafts: readonly EntryDraft[],
+  drafts: readonly AnyDraft[],
   label: string,
 ): Promise<Result<Committed, CommitFailure>> {
   return commitChanges(archive, async () => {
-    const units = createGrowingUnitDirectory(await archive.database.units.toArray());
+    const authorities = await readAuthorities(archive.database);
     const stamp = { at: archive.now(), by: archive.operator() };
     const taken = new Set<string>();
     const changes: Change[] = [];
@@ -23,10 +23,10 @@ export async function importEntries(
       if (!before.ok || (draft.id !== undefined && taken.has(draft.id))) {
         return refuse({ code: 'id-taken', id: draft.id ?? '' });
       }
-      const { entry, newUnits } = buildEntry(draft, before.value, units, stamp, archive.newId);
-      units.add(newUnits);
-      taken.add(entry.id);
-      changes.push(...newUnits.map((unit) => changeOf(null, unit)), changeOf(before.value, entry));
+      const { record, newUnits } = buildRecord(draft, before.value, authorities, stamp, archive.newId);
+      authorities.units.add(newUnits);
+      taken.add(record.id);
+      changes.push(...newUnits.map((unit) => changeOf(null, unit)), changeOf(before.value, record));
     }
     return succeed({ action: 'import', label, changes } as const);
   });

@@ -12,17 +12,19 @@ import {
   LATER,
   plan,
   readGood,
+  recipient,
   UNITS,
   unit,
 } from './record-fixtures.ts';
-import { buildEntry } from './build-entry.ts';
+import { createAuthorities } from './authorities.ts';
+import { buildRecord } from './build-record.ts';
 import { createUnitDirectory } from '../units/unit-directory.ts';
 import { UNKNOWN_DATE } from '../dates/fuzzy-date.ts';
 
 describe('a new record', () => {
   it('has its first revision, by whoever made it and when', () => {
-    const { entry } = buildFrom('honor', { title: '先进' });
-    expect(entry).toMatchObject({
+    const { record } = buildFrom('honor', { title: '先进' });
+    expect(record).toMatchObject({
       id: 'new-1',
       revision: 1,
       createdAt: FIRST.at,
@@ -35,16 +37,16 @@ describe('a new record', () => {
   });
 
   it('keeps an id that it was given', () => {
-    expect(buildFrom('plan', { id: 'given-1', title: '办法' }).entry.id).toBe('given-1');
+    expect(buildFrom('plan', { id: 'given-1', title: '办法' }).record.id).toBe('given-1');
   });
 
   it('names units by any name they are known by, as printed', () => {
-    const { entry, newUnits } = buildFrom('honor', {
+    const { record, newUnits } = buildFrom('honor', {
       title: '先进',
       awardedBy: ['中共中央组织部'],
       recipients: ['市人社局', ' 菏泽市人力资源和\u3000社会保障局'],
     });
-    expect(entry).toMatchObject({
+    expect(record).toMatchObject({
       awardedBy: [{ printed: '中共中央组织部', unitId: 'unit-zzb' }],
       recipients: [
         { printed: '市人社局', unitId: 'unit-rsj' },
@@ -55,7 +57,7 @@ describe('a new record', () => {
   });
 
   it('founds a unit that nobody knew, once, however often and in whatever spelling it is named', () => {
-    const { entry, newUnits } = buildFrom('activity', {
+    const { record, newUnits } = buildFrom('activity', {
       title: '活动',
       hosts: ['市Ａ局', '市 a 局'],
       participants: ['市A局', '市B局'],
@@ -64,7 +66,7 @@ describe('a new record', () => {
       { id: 'new-2', names: [{ name: '市Ａ局', kind: 'full' }], revision: 1, createdBy: FIRST.by },
       { id: 'new-3', names: [{ name: '市B局', kind: 'full' }] },
     ]);
-    expect(entry).toMatchObject({
+    expect(record).toMatchObject({
       hosts: [{ unitId: 'new-2' }, { printed: '市 a 局', unitId: 'new-2' }],
       participants: [{ unitId: 'new-2' }, { unitId: 'new-3' }],
     });
@@ -77,13 +79,13 @@ describe('a new record', () => {
   });
 
   it('takes individual recipients for persons, who are no units, and awarding bodies for units', () => {
-    const { entry, newUnits } = buildFrom('honor', {
+    const { record, newUnits } = buildFrom('honor', {
       title: '先进',
       collective: false,
       recipients: ['示例甲某', '市人社局'],
       awardedBy: ['市总工会'],
     });
-    expect(entry).toMatchObject({
+    expect(record).toMatchObject({
       recipients: [
         { printed: '示例甲某', unitId: null },
         { printed: '市人社局', unitId: null },
@@ -98,8 +100,8 @@ describe('a changed record', () => {
   const before = honor();
 
   it('is the next revision of the same record', () => {
-    const { entry } = buildFrom('honor', { id: 'another-id', title: '改过的题名' }, { before });
-    expect(entry).toMatchObject({
+    const { record } = buildFrom('honor', { id: 'another-id', title: '改过的题名' }, { before });
+    expect(record).toMatchObject({
       id: before.id,
       title: '改过的题名',
       revision: 2,
@@ -112,8 +114,8 @@ describe('a changed record', () => {
 
   it('goes on standing for the same unit when that unit was renamed', () => {
     const renamed = UNITS.map((each) => (each.id === 'unit-rsj' ? unit('unit-rsj', '菏泽市人社和医保局') : each));
-    const { entry, newUnits } = buildFrom('honor', toBoundaryRecord(before), { before, units: renamed });
-    expect(entry).toMatchObject({ recipients: [{ printed: '市人社局', unitId: 'unit-rsj' }] });
+    const { record, newUnits } = buildFrom('honor', toBoundaryRecord(before), { before, units: renamed });
+    expect(record).toMatchObject({ recipients: [{ printed: '市人社局', unitId: 'unit-rsj' }] });
     expect(newUnits).toEqual([]);
   });
 
@@ -123,18 +125,20 @@ describe('a changed record', () => {
       unit('unit-rsj', '新名'),
       unit('unit-x', '市人社局'),
     ];
-    const { entry } = buildFrom('honor', toBoundaryRecord(before), { before, units });
-    expect(entry).toMatchObject({ recipients: [{ unitId: 'unit-rsj' }] });
-    expect(buildFrom('honor', toBoundaryRecord(before), { units }).entry).toMatchObject({
+    const { record } = buildFrom('honor', toBoundaryRecord(before), { before, units });
+    expect(record).toMatchObject({ recipients: [{ unitId: 'unit-rsj' }] });
+    expect(buildFrom('honor', toBoundaryRecord(before), { units }).record).toMatchObject({
       recipients: [{ unitId: 'unit-x' }],
     });
   });
 
   it('takes its recipients for units when they are no longer individuals, and the other way round', () => {
-    const person = honor({ collective: false, recipients: [{ printed: '市人社局', unitId: null }] });
+    const person = honor({ collective: false, recipients: [recipient('市人社局')] });
     const input = { title: '先进', recipients: ['市人社局'] };
-    expect(buildFrom('honor', input, { before: person }).entry).toMatchObject({ recipients: [{ unitId: 'unit-rsj' }] });
-    expect(buildFrom('honor', { ...input, collective: false }, { before }).entry).toMatchObject({
+    expect(buildFrom('honor', input, { before: person }).record).toMatchObject({
+      recipients: [{ unitId: 'unit-rsj' }],
+    });
+    expect(buildFrom('honor', { ...input, collective: false }, { before }).record).toMatchObject({
       recipients: [{ unitId: null }],
     });
   });
@@ -149,8 +153,8 @@ function contentOf(entry: Entry): object {
 describe('a record that goes out to its boundary and comes back', () => {
   it.each<readonly [string, Entry]>([
     ['an honour', honor()],
-    ['an honour of one person', honor({ collective: false, recipients: [{ printed: '示例甲某', unitId: null }] })],
-    ['an honour of unknown level and date', honor({ level: null, date: UNKNOWN_DATE, works: [] })],
+    ['an honour of one person', honor({ collective: false, recipients: [recipient('示例甲某')] })],
+    ['an honour of unknown level and date', honor({ level: null, awardedBy: [], date: UNKNOWN_DATE, works: [] })],
     ['an honour whose year came from its sheet', honor({ date: { ...date('2023年5月'), raw: '5月' } })],
     ['an honour without a year', honor({ date: date('5月4日') })],
     ['an honour of a school year', honor({ date: date('2022-2023学年') })],
@@ -163,10 +167,12 @@ describe('a record that goes out to its boundary and comes back', () => {
   ])('says the same: %s', (_, entry) => {
     const json: unknown = JSON.parse(JSON.stringify(toBoundaryRecord(entry)));
     const { draft } = readGood(entry.kind, json);
-    const again = buildEntry(draft, null, createUnitDirectory(UNITS), LATER, countingIds());
-    expect(contentOf(again.entry)).toEqual(contentOf(entry));
+    const units = createUnitDirectory(UNITS);
+    const authorities = createAuthorities({ units, people: [], programmes: [], rulebook: null });
+    const again = buildRecord(draft, null, authorities, LATER, countingIds());
+    expect(contentOf(again.record)).toEqual(contentOf(entry));
     expect(again.newUnits).toEqual([]);
-    expect(v.parse(archiveRecordSchema, again.entry)).toEqual(again.entry);
+    expect(v.parse(archiveRecordSchema, again.record)).toEqual(again.record);
   });
 
   it('has no bookkeeping and no ids of units there', () => {

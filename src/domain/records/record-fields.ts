@@ -1,0 +1,53 @@
+import { activityFields } from './activity.ts';
+import { attachmentFields } from './attachment.ts';
+import { evaluationFields } from './evaluation.ts';
+import type { AnyField, Fields, NamedBody } from './field.ts';
+import { filingItemFields } from './filing-item.ts';
+import { honorFields } from './honor.ts';
+import { linkFields } from './link.ts';
+import { personFields } from './person.ts';
+import { photoGroupFields } from './photo-group.ts';
+import { planFields } from './plan.ts';
+import { practiceFields } from './practice.ts';
+import { programmeFields } from './programme.ts';
+import type { RecordKind } from './record-base.ts';
+import { rulebookFields } from './rulebook.ts';
+import { savedViewFields } from './saved-view.ts';
+import { unitChangeFields } from './unit-change.ts';
+import { unitFields } from './unit.ts';
+
+/** The fields of every kind, in the order in which they are entered and shown. */
+export const RECORD_FIELDS = {
+  honor: honorFields,
+  plan: planFields,
+  activity: activityFields,
+  practice: practiceFields,
+  evaluation: evaluationFields,
+  unit: unitFields,
+  person: personFields,
+  programme: programmeFields,
+  unitChange: unitChangeFields,
+  link: linkFields,
+  attachment: attachmentFields,
+  photoGroup: photoGroupFields,
+  filingItem: filingItemFields,
+  savedView: savedViewFields,
+  rulebook: rulebookFields,
+} as const satisfies Record<RecordKind, Fields>;
+
+export type RecordFields = typeof RECORD_FIELDS;
+
+/** The fields of a kind by name, for those who treat every field alike. */
+export function fieldsOf(kind: RecordKind): readonly (readonly [name: string, field: AnyField])[] {
+  return Object.entries(RECORD_FIELDS[kind] as Fields);
+}
+
+/** The value of a field, for those who treat every field alike. */
+export function fieldValue(record: object, name: string): unknown {
+  return (record as Readonly<Record<string, unknown>>)[name];
+}
+
+/** Every body or person named on a record, as printed, in the order of its fields; a lead body comes before others. */
+export function bodiesOf(record: { readonly kind: RecordKind }): readonly NamedBody[] {
+  return fieldsOf(record.kind).flatMap(([name, field]) => field.bodiesOf?.(fieldValue(record, name)) ?? []);
+}

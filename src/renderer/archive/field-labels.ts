@@ -1,0 +1,135 @@
+import type { RecordKind } from '#domain/records/record-base';
+
+/** Names of the fields of records, as forms, ledgers and messages call them. */
+export const FIELD_LABELS = {
+  title: '名称',
+  date: '时间',
+  dateMeaning: '时间指',
+  level: '级别',
+  levelReason: '级别理由',
+  awardedBy: '授予单位',
+  recipients: '获奖单位或个人',
+  collective: '集体或个人',
+  programme: '表彰项目',
+  round: '届次',
+  documentNo: '文号',
+  documentTitle: '决定文件标题',
+  certificateNo: '证书编号',
+  carriers: '载体',
+  location: '存放位置',
+  verification: '核实情况',
+  statusEvents: '后续情况',
+  event: '情况',
+  basis: '依据文件',
+  works: '“模范机关+N”',
+  organTypes: '模范机关类型',
+  note: '备注',
+  source: '来源',
+  planKind: '类别',
+  issuers: '制发单位',
+  issued: '印发时间',
+  effective: '施行时间',
+  expires: '失效时间',
+  status: '状态',
+  supersedes: '替代的旧版',
+  fullText: '正文',
+  activityKind: '活动类型',
+  series: '系列',
+  episode: '期次',
+  place: '地点',
+  hosts: '主办单位',
+  coHosts: '协办单位',
+  participants: '参加单位',
+  headcount: '人数',
+  summary: '内容摘要',
+  results: '结果',
+  name: '名称',
+  unit: '单位',
+  result: '结果',
+  practiceKind: '类别',
+  units: '单位',
+  aliases: '曾用名和别称',
+  posts: '任职',
+  post: '职务',
+  from: '起',
+  to: '止',
+  cycleYears: '周期（年）',
+  listSource: '目录依据',
+  names: '名称沿革',
+  kind: '类型',
+  unitType: '单位性质',
+  parent: '上级单位',
+  activeFrom: '成立时间',
+  activeTo: '撤销时间',
+  brands: '党建品牌',
+  since: '启用时间',
+  change: '沿革',
+  linkType: '关系',
+  owner: '所属记录',
+  role: '用途',
+  takenAt: '拍摄时间',
+  caption: '说明',
+  photoGroup: '照片组',
+  people: '人物',
+  background: '背景',
+  photographer: '摄影者',
+  code: '档号',
+  fonds: '全宗号',
+  category: '门类',
+  year: '年度',
+  retention: '保管期限',
+  department: '机构（问题）',
+  number: '件号',
+  issuedAt: '编号时间',
+  box: '盒号',
+  pages: '页数',
+  secrecy: '密级',
+  isTitleMadeUp: '题名自拟',
+  levelRules: '级别规则',
+  pattern: '单位名称样式',
+  terms: '常用词',
+  list: '词表',
+  term: '词',
+  fileCodeTemplate: '档号格式',
+  numberWidth: '件号位数',
+  fullName: '全称',
+  shortNames: '简称',
+  misspellings: '常见误写',
+  screen: '所在页面',
+  state: '内容',
+  sha256: '校验码',
+  bytes: '大小',
+  mime: '文件类型',
+  position: '次序',
+  rotation: '旋转',
+  extractedText: '文件文字',
+  id: '编号',
+} as const satisfies Record<string, string>;
+
+/** What some kinds call a field otherwise. */
+const LABELS_OF_KIND: Readonly<Partial<Record<RecordKind, Readonly<Record<string, string>>>>> = {
+  person: { title: '姓名', aliases: '曾用名' },
+  programme: { title: '项目名称', level: '项目级别', aliases: '别称' },
+  unit: { level: '所授荣誉级别' },
+  attachment: { name: '文件名' },
+  photoGroup: { title: '组名', event: '事由' },
+  unitChange: { from: '变更前', to: '变更后' },
+  link: { from: '从', to: '到' },
+};
+
+/** What a field is called; in a kind of record, where that is known. */
+export function fieldLabel(name: string, kind: RecordKind | null = null): string {
+  const own = kind === null ? undefined : LABELS_OF_KIND[kind]?.[name];
+  return own ?? (Object.hasOwn(FIELD_LABELS, name) ? FIELD_LABELS[name as keyof typeof FIELD_LABELS] : name);
+}
+
+/** What the field at a path such as "recipients[2]" or "posts[0].unit" is called. */
+export function pathLabel(path: string): string {
+  return path
+    .split('.')
+    .map((part) => {
+      const [, name = '', index] = /^([A-Za-z0-9]+)(?:\[(\d+)\])?/.exec(part) ?? [];
+      return index === undefined ? fieldLabel(name || part) : `${fieldLabel(name)}第 ${Number(index) + 1} 项`;
+    })
+    .join('的');
+}

@@ -1,0 +1,33 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { RULEBOOK_ID } from '#domain/records/authorities';
+import type { ArchiveRecord, Entry, RecordOf } from '#domain/records/archive-record';
+import type { RecordKind } from '#domain/records/record-base';
+import type { Rulebook } from '#domain/records/rulebook';
+import { useSession } from './session-context.tsx';
+
+/** All records of a kind that are not deleted, as they are now; the same list until one of them changes. */
+export function useRecords<K extends RecordKind>(kind: K): readonly RecordOf<K>[] {
+  const { records } = useSession();
+  return useSyncExternalStore(records.onChange, () => records.list(kind));
+}
+
+/** A record of any kind as it is now, or null when there is none or it is deleted. */
+export function useRecord(id: string): ArchiveRecord | null {
+  const { records } = useSession();
+  const record = useSyncExternalStore(records.onChange, () => records.get(id));
+  return record?.deletedAt === null ? record : null;
+}
+
+/** All honours, plans and activities as they are now. */
+export function useEntries(): readonly Entry[] {
+  const honors = useRecords('honor');
+  const plans = useRecords('plan');
+  const activities = useRecords('activity');
+  return useMemo(() => [...honors, ...plans, ...activities], [honors, plans, activities]);
+}
+
+/** The office's own rules, or null before the first of them was written. */
+export function useRulebook(): Rulebook | null {
+  const record = useRecord(RULEBOOK_ID);
+  return record?.kind === 'rulebook' ? record : null;
+}
