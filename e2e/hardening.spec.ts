@@ -24,7 +24,10 @@ appTest('the page is sandboxed, isolated and without Node', async ({ app, page }
     ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
   );
   expect(globals).toEqual([]);
-  expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'rongdang') as object))).toEqual(['call']);
+  expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'rongdang') as object))).toEqual([
+    'call',
+    'offerFile',
+  ]);
 });
 
 appTest('navigation, new windows, permissions and eval are refused', async ({ app, page }) => {
@@ -96,6 +99,26 @@ appTest('every channel refuses what its schema does not allow', async ({ page })
       'data-folder:open',
       'data-folder:put-aside',
       'window:unsaved',
+      'window:open-another',
+      'attachments:choose-files',
+      'attachments:offer-bytes',
+      'attachments:offer-path',
+      'attachments:release',
+      'attachments:take',
+      'attachments:progress',
+      'attachments:cancel',
+      'attachments:describe',
+      'attachments:read',
+      'attachments:save-copy',
+      'thumbnails:keep',
+      'thumbnails:read',
+      'fixity:start',
+      'fixity:state',
+      'fixity:cancel',
+      'fixity:report',
+      'drafts:keep',
+      'drafts:drop',
+      'drafts:list',
       'command:take',
       'command:finish',
       'no:such-channel',
@@ -116,6 +139,33 @@ appTest('every channel refuses what its schema does not allow', async ({ page })
   });
   expect(refusals).toEqual([]);
   await addHonor(page, '示例荣誉');
+});
+
+appTest('a script can name no file: not by a channel, and not by something that looks like one', async ({ page }) => {
+  const outcomes = await page.evaluate(async () => {
+    type Bridge = {
+      readonly call: (channel: string, request: unknown) => Promise<unknown>;
+      readonly offerFile: (file: unknown) => Promise<unknown>;
+    };
+    const { call, offerFile } = Reflect.get(window, 'rongdang') as Bridge;
+    const attempts = [
+      () => call('attachments:offer-path', { path: '/etc/passwd' }),
+      () => call('attachments:take', { token: crypto.randomUUID() }),
+      () => offerFile({ name: 'passwd', path: '/etc/passwd', size: 1 }),
+      () => offerFile('/etc/passwd'),
+    ];
+    return Promise.all(
+      attempts.map(async (attempt) => {
+        try {
+          const answer = (await attempt()) as { readonly ok?: boolean } | null;
+          return answer?.ok === true ? 'taken' : 'refused';
+        } catch {
+          return 'refused';
+        }
+      }),
+    );
+  });
+  expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
 });
 
 appTest('no screen breaks the content security policy or reports an error', async ({ page }) => {

@@ -1,22 +1,19 @@
 import * as v from 'valibot';
+import { attachmentChannels, offeredFileSchema, type Offered } from './attachment-contract.ts';
+import { count, failure, hash, success, suggestedName, WRITE_FAILURES } from './contract-shapes.ts';
+import { draftChannels } from './draft-contract.ts';
 import { settingsSchema } from './settings.ts';
 
 /**
  * Everything that main offers the renderer. Main checks each request against `request` and each answer goes through
  * `response` in the renderer, so both sides can trust the types at run time too.
  */
-const sequence = v.pipe(v.number(), v.integer(), v.minValue(0));
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const sequence = count;
 /** A change set as JSON text: main stores it as it is and never looks inside. */
 const changeSetText = v.pipe(v.string(), v.startsWith('{'), v.maxLength(64 * 1024 * 1024));
 
 const journalHeadSchema = v.object({ sequence, hash });
 const journalEntrySchema = v.object({ sequence, hash, text: v.string() });
-
-/** Why main could not do something; `detail` is for the person who looks into it. */
-const failure = <const Codes extends readonly string[]>(codes: Codes) =>
-  v.object({ ok: v.literal(false), code: v.picklist(codes), detail: v.string() });
-const success = <Entries extends v.ObjectEntries>(entries: Entries) => v.object({ ok: v.literal(true), ...entries });
 
 const journalStateSchema = v.variant('status', [
   v.object({
@@ -36,12 +33,14 @@ const commandSchema = v.object({
   json: v.boolean(),
   /** The text of --file, read by main; null when the command has none. */
   input: v.nullable(v.string()),
+  /** The files of `attach`, offered by main as if they had been dropped; empty for every other command. */
+  files: v.array(offeredFileSchema),
 });
 export type Command = v.InferOutput<typeof commandSchema>;
 
 const savedFileSchema = v.union([
   success({ path: v.string(), bytes: v.number() }),
-  failure(['cancelled', 'no-space', 'not-writable', 'in-use', 'failed']),
+  failure(['cancelled', ...WRITE_FAILURES]),
 ]);
 export type SavedFile = v.InferOutput<typeof savedFileSchema>;
 
@@ -79,8 +78,8 @@ export const archiveContract = {
   /** Asks the person where (or uses the command's --out) and writes beside, fsyncs, renames. */
   'file:save': {
     request: v.object({
-      suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(150)),
-      type: v.picklist(['docx']),
+      suggestedName,
+      type: v.picklist(['docx', 'csv']),
       bytes: v.instance(Uint8Array),
     }),
     response: savedFileSchema,
@@ -90,7 +89,11 @@ export const archiveContract = {
   'data-folder:open': { request: v.null(), response: v.null() },
   /** Puts something aside in the data folder that would otherwise be lost; answers the file's path. */
   'data-folder:put-aside': { request: v.object({ text: v.string() }), response: v.string() },
+  ...attachmentChannels,
+  ...draftChannels,
   'window:unsaved': { request: v.boolean(), response: v.null() },
+  /** A second window onto the same archive, in the same process. */
+  'window:open-another': { request: v.null(), response: v.null() },
   'command:take': { request: v.null(), response: v.nullable(commandSchema) },
   'command:finish': {
     request: v.object({ exitCode: v.picklist([0, 1, 2]), stdout: v.string(), stderr: v.string() }),
@@ -105,4 +108,9 @@ export type ResponseOf<C extends Channel> = v.InferOutput<(typeof archiveContrac
 /** What the preload puts on `window.rongdang`. */
 export type ArchiveBridge = {
   readonly call: <C extends Channel>(channel: C, request: RequestOf<C>) => Promise<ResponseOf<C>>;
+  /**
+   * Offers main a file that a person has dropped, chosen or pasted, for `attachments:take`. `File` is a type of the
+   * browser, which this layer does not know: whatever is no file is refused.
+   */
+  readonly offerFile: (file: object) => Promise<Offered>;
 };

@@ -1,17 +1,21 @@
-import { app, dialog, nativeTheme, session as electronSession, type BrowserWindow } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, session as electronSession } from 'electron';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { Command } from '#contract/archive-contract';
+import { createOffers } from '#services/attachment-offers';
 import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
+import { createDrafts } from '#services/drafts';
 import { openJournal } from '#services/journal';
 import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
-import { installMenu, openArchiveWindow, type ArchiveWindow } from './electron/archive-window.ts';
+import { installMenu } from './electron/app-menu.ts';
+import { createArchiveWindows } from './electron/archive-windows.ts';
+import { createAttachmentHandlers, openAttachments } from './electron/attachment-handlers.ts';
 import { fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
 import { createContractHandlers, putAside, readSettings } from './electron/contract-handlers.ts';
+import { createDraftHandlers } from './electron/draft-handlers.ts';
 import { createFileSaving } from './electron/file-saving.ts';
 import { takeArchive } from './electron/instance-lock.ts';
 import { serveContract } from './electron/ipc-host.ts';
@@ -32,7 +36,7 @@ if (process.platform === 'win32') app.setAppUserModelId('cn.rongdang.archive');
 // Errors of a page that is not there yet must not end in a dialog that nobody can read.
 process.on('unhandledRejection', (error) => {
   process.stderr.write(`${String(error)}\n`);
-  if (isCommand) void refuseCommand(wantsJson, { code: 'fault', message: messages.windowFailed, where: null }, 1);
+  if (isCommand) failCommand();
 });
 
 const root = dataRoot(parsed);
@@ -89,7 +93,8 @@ function describeOpeningError(error: unknown): Obstacle {
 async function start(dataFolder: DataFolder): Promise<void> {
   const hold = await takeArchive(root, mode);
   if (hold !== 'taken') return refuseSecondInstance(hold);
-  const command = isCommand ? await readCommand(parsed) : null;
+  const offers = createOffers();
+  const command = isCommand ? await readCommand(parsed, offers) : null;
   if (command && 'code' in command) return refuseCommand(wantsJson, command, 2);
   const journal = await openJournal({
     folder: dataFolder.journal,
@@ -97,30 +102,46 @@ async function start(dataFolder: DataFolder): Promise<void> {
     now: () => new Date(),
     putAside: (bytes) => putAside(dataFolder, 'torn-line', bytes),
   });
+  const drafts = createDrafts({
+    folder: join(dataFolder.root, 'drafts'),
+    now: () => new Date(),
+    putAside: (name, bytes) => putAside(dataFolder, `draft-${name}`, bytes),
+  });
+  const attachments = await openAttachments(dataFolder.root);
   nativeTheme.themeSource = (await readSettings(dataFolder)).theme;
   const session = electronSession.defaultSession;
   lockDownSession(session);
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
-  await serveApp(session, join(outFolder, 'renderer'));
-  installMenu();
+  await serveApp(session, join(outFolder, 'renderer'), attachments);
 
-  let archiveWindow: ArchiveWindow | null = null;
+  const windows = createArchiveWindows(
+    { preload: join(outFolder, 'preload', 'index.cjs'), stateFile: dataFolder.windowState, mode },
+    command && failCommand,
+  );
+  installMenu(() => void windows.open(BrowserWindow.getFocusedWindow()));
   const output = command?.options['out'];
+  const files = createFileSaving(typeof output === 'string' ? fromCallersFolder(output) : null);
   serveContract(
     createContractHandlers({
       folder: dataFolder,
       journal,
       session,
-      files: createFileSaving(
-        typeof output === 'string' ? fromCallersFolder(output) : null,
-        () => archiveWindow?.window ?? null,
-      ),
+      files,
       command,
-      setUnsaved: (unsaved) => archiveWindow?.setUnsaved(unsaved),
+      windows,
+      attachments: createAttachmentHandlers(attachments, offers, files),
+      drafts: createDraftHandlers(drafts, windows.isOpen),
     }),
   );
-  archiveWindow = await openArchiveWindow(join(outFolder, 'preload', 'index.cjs'), dataFolder.windowState, mode);
-  watchWindow(archiveWindow.window, command);
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    if ((data as { mode?: unknown } | null)?.mode !== 'command') windows.wake();
+  });
+  app.on('window-all-closed', () => app.quit());
+  await windows.open(null);
+}
+
+function failCommand(): void {
+  void refuseCommand(wantsJson, { code: 'fault', message: messages.windowFailed, where: null }, 1);
 }
 
 async function refuseSecondInstance(holder: 'held-by-window' | 'held-by-command'): Promise<void> {
@@ -130,33 +151,4 @@ async function refuseSecondInstance(holder: 'held-by-window' | 'held-by-command'
   // The start of a second window has already woken the first one up; behind a long command it needs a word.
   if (holder === 'held-by-command') dialog.showErrorBox(messages.productName, messages.archiveInUse);
   app.exit(0);
-}
-
-function watchWindow(window: BrowserWindow, command: Command | null): void {
-  app.on('second-instance', (_event, _argv, _cwd, data) => {
-    if ((data as { mode?: unknown } | null)?.mode === 'command') return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
-  app.on('window-all-closed', () => app.quit());
-  window.webContents.on('render-process-gone', (_event, details) => {
-    process.stderr.write(`The page ended: ${details.reason}\n`);
-    if (details.reason === 'clean-exit') return;
-    if (command) void refuseCommand(wantsJson, { code: 'fault', message: messages.windowFailed, where: null }, 1);
-    else offerToReopen(window);
-  });
-}
-
-function offerToReopen(window: BrowserWindow): void {
-  const answer = dialog.showMessageBoxSync(window, {
-    type: 'error',
-    title: messages.crashedTitle,
-    message: messages.crashedTitle,
-    detail: messages.crashedBody,
-    buttons: [messages.reopen, messages.quit],
-    noLink: true,
-  });
-  if (answer === 0) window.webContents.reload();
-  else app.quit();
 }

@@ -1,11 +1,32 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { archiveContract, type ArchiveBridge } from '#contract/archive-contract';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { archiveContract, type ArchiveBridge, type Channel, type RequestOf } from '#contract/archive-contract';
+import { LARGEST_PASTED, type Offered } from '#contract/attachment-contract';
+import type { PreloadChannel, PreloadRequestOf } from '#contract/preload-contract';
 
 const bridge: ArchiveBridge = {
   call: (channel, request) => {
     if (!Object.hasOwn(archiveContract, channel)) return Promise.reject(new Error(`No such channel: ${channel}`));
     return ipcRenderer.invoke(channel, request);
   },
+  offerFile,
 };
+
+/** A dropped or chosen file goes by its path, which only the browser can tell; what was pasted goes by its bytes. */
+async function offerFile(file: object): Promise<Offered> {
+  // The bridge gives the preload a `File` of its own world: nothing of the page's runs when it is read here.
+  if (!(file instanceof File)) throw new TypeError('Not a file');
+  const path = webUtils.getPathForFile(file);
+  if (path !== '') return invoke('attachments:offer-path', { path });
+  if (file.size > LARGEST_PASTED) return { ok: false, code: 'too-large', detail: `${file.size} bytes` };
+  const bytes = await file.arrayBuffer().catch((error: unknown) => String(error));
+  if (typeof bytes === 'string') return { ok: false, code: 'source-unreadable', detail: bytes };
+  return invoke('attachments:offer-bytes', { name: file.name, bytes: new Uint8Array(bytes) });
+}
+
+function invoke(channel: PreloadChannel, request: PreloadRequestOf<PreloadChannel>): Promise<Offered>;
+function invoke<C extends Channel>(channel: C, request: RequestOf<C>): Promise<Offered>;
+function invoke(channel: string, request: unknown): Promise<Offered> {
+  return ipcRenderer.invoke(channel, request) as Promise<Offered>;
+}
 
 contextBridge.exposeInMainWorld('rongdang', bridge);

@@ -2,6 +2,7 @@ import { protocol, type Session } from 'electron';
 import { randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { serveAttachment, type ServedFrom } from '#services/attachment-serving';
 
 export const APP_ORIGIN = 'app://archive';
 export const APP_URL = `${APP_ORIGIN}/index.html`;
@@ -29,14 +30,18 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the built renderer from `app://archive`. The files are listed once at start and only these can be asked for,
- * so no path of a request ever reaches the file system.
+ * so no path of a request ever reaches the file system. Attachments are asked for by their hash alone.
  */
-export async function serveApp(session: Session, rendererFolder: string): Promise<void> {
+export async function serveApp(session: Session, rendererFolder: string, attachments: ServedFrom): Promise<void> {
   const files = await listFiles(rendererFolder);
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
-    const path = url.host === 'archive' && request.method === 'GET' ? files.get(url.pathname) : undefined;
-    if (path === undefined) return new Response(null, { status: 404 });
+    if (url.host !== 'archive' || request.method !== 'GET') return new Response(null, { status: 404 });
+    const path = files.get(url.pathname);
+    if (path === undefined) {
+      const served = await serveAttachment(url.pathname, request.headers.get('range'), attachments);
+      return served ?? new Response(null, { status: 404 });
+    }
     const nonce = randomBytes(16).toString('base64');
     const content = await readFile(path);
     const isPage = extname(path) === '.html';
@@ -62,7 +67,8 @@ function contentSecurityPolicy(nonce: string): string {
     `img-src 'self' data: blob:`,
     `font-src 'self' data:`,
     `worker-src 'self'`,
-    `connect-src 'none'`,
+    // Stored attachments are fetched from app://archive; there is nothing else under this origin.
+    `connect-src 'self'`,
     `form-action 'none'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,

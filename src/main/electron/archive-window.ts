@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from '#services/data-folder';
@@ -14,6 +14,8 @@ type WindowState = {
 };
 
 const DEFAULT_STATE: WindowState = { width: 1280, height: 800, maximized: false };
+/** How far a further window stands from the one before. */
+const BESIDE = 32;
 const SMALLEST = { width: 960, height: 600 };
 /** The page backgrounds of the two themes, so that nothing flashes before the first paint. */
 const BACKGROUND = { light: '#f5f6f8', dark: '#141517' };
@@ -24,13 +26,19 @@ export type ArchiveWindow = {
   readonly setUnsaved: (unsaved: boolean) => void;
 };
 
-/** A window onto the archive. In command mode it is never shown; the same page runs in it. */
+export type WindowOptions = {
+  readonly preload: string;
+  readonly stateFile: string;
+  /** In command mode the window is never shown; the same page runs in it. */
+  readonly mode: 'window' | 'command';
+};
+
+/** A window onto the archive; a further one opens a little beside the window that it was asked for in. */
 export async function openArchiveWindow(
-  preload: string,
-  stateFile: string,
-  mode: 'window' | 'command',
+  { preload, stateFile, mode }: WindowOptions,
+  beside: BrowserWindow | null,
 ): Promise<ArchiveWindow> {
-  const state = mode === 'window' ? await readState(stateFile) : DEFAULT_STATE;
+  const state = await firstState(stateFile, mode, beside);
   const window = new BrowserWindow({
     ...state,
     minWidth: SMALLEST.width,
@@ -103,6 +111,13 @@ function currentState(window: BrowserWindow): WindowState {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() };
 }
 
+async function firstState(stateFile: string, mode: WindowOptions['mode'], beside: BrowserWindow | null) {
+  if (mode === 'command') return DEFAULT_STATE;
+  if (!beside) return readState(stateFile);
+  const { x, y, width, height } = beside.getNormalBounds();
+  return onScreen({ x: x + BESIDE, y: y + BESIDE, width, height, maximized: false });
+}
+
 async function readState(stateFile: string): Promise<WindowState> {
   const saved = await readJson(stateFile);
   if (typeof saved !== 'object' || saved === null) return DEFAULT_STATE;
@@ -110,29 +125,14 @@ async function readState(stateFile: string): Promise<WindowState> {
   if (typeof width !== 'number' || typeof height !== 'number') return DEFAULT_STATE;
   const size = { width: Math.round(width), height: Math.round(height), maximized: maximized === true };
   if (typeof x !== 'number' || typeof y !== 'number') return size;
-  const bounds = { x: Math.round(x), y: Math.round(y), ...size };
-  // A second screen that is gone must not take the window with it.
+  return onScreen({ x: Math.round(x), y: Math.round(y), ...size });
+}
+
+/** A second screen that is gone must not take the window with it. */
+function onScreen(bounds: Required<WindowState>): WindowState {
   const area = screen.getDisplayMatching(bounds).workArea;
   const isVisible =
     bounds.x < area.x + area.width && bounds.y < area.y + area.height && bounds.x + bounds.width > area.x;
-  return isVisible ? bounds : size;
-}
-
-/** A menu that is out of sight until Alt is pressed, for the shortcuts that belong to the window itself. */
-export function installMenu(): void {
-  const { view, zoomIn, zoomOut, resetZoom, fullScreen, developerTools } = messages.menu;
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      {
-        label: view,
-        submenu: [
-          { role: 'zoomIn', label: zoomIn, accelerator: 'CommandOrControl+=' },
-          { role: 'zoomOut', label: zoomOut },
-          { role: 'resetZoom', label: resetZoom },
-          { role: 'togglefullscreen', label: fullScreen },
-          ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const, label: developerTools }]),
-        ],
-      },
-    ]),
-  );
+  const { width, height, maximized } = bounds;
+  return isVisible ? bounds : { width, height, maximized };
 }

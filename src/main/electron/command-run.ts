@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import type { Command } from '#contract/archive-contract';
+import type { OfferedFile, Offers } from '#services/attachment-offers';
 import type { ParsedArguments } from '#services/parse-arguments';
 import { messages } from './messages.ts';
 
@@ -33,16 +34,27 @@ function write(stream: NodeJS.WriteStream, content: string): Promise<void> {
   });
 }
 
-/** Completes a command with the text of its --file. Answers an error instead when that cannot be read. */
-export async function readCommand(parsed: ParsedArguments): Promise<Command | CommandError> {
+/**
+ * Completes a command with the text of its --file and the files that it attaches. Answers an error instead when one of
+ * them cannot be read.
+ */
+export async function readCommand(parsed: ParsedArguments, offers: Offers): Promise<Command | CommandError> {
   const { name, options } = parsed;
   for (const option of ['data', 'out', 'file']) {
     if (options[option] === true) {
       return { code: 'bad-option', message: messages.missingOptionValue(option), where: `--${option}` };
     }
   }
+  const files = await offerAttached(parsed, offers);
+  if ('code' in files) return files;
   const file = options['file'];
-  const command = { name, arguments: [...parsed.arguments], options: { ...options }, json: options['json'] === true };
+  const command = {
+    name,
+    arguments: [...parsed.arguments],
+    options: { ...options },
+    json: options['json'] === true,
+    files: [...files],
+  };
   if (typeof file !== 'string') return { ...command, input: null };
   try {
     const input = file === '-' ? await text(process.stdin) : await readFile(fromCallersFolder(file), 'utf8');
@@ -50,4 +62,22 @@ export async function readCommand(parsed: ParsedArguments): Promise<Command | Co
   } catch (error) {
     return { code: 'unreadable-file', message: messages.missingCommandInput(file, String(error)), where: '--file' };
   }
+}
+
+/** `attach ID FILE…`: the page is given tokens, as for files that are dropped into a window. */
+async function offerAttached(
+  { name, arguments: words, options }: ParsedArguments,
+  offers: Offers,
+): Promise<readonly OfferedFile[] | CommandError> {
+  if (name !== 'attach' || options['help'] === true) return [];
+  const files: OfferedFile[] = [];
+  for (const path of words.slice(1)) {
+    const offered = await offers.offerPath(fromCallersFolder(path));
+    if (!offered.ok) {
+      const message = messages.unreadableAttachment(path, offered.detail);
+      return { code: 'unreadable-file', message, where: path };
+    }
+    files.push(offered.file);
+  }
+  return files;
 }

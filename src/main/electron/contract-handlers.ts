@@ -10,6 +10,9 @@ import type { Journal } from '#services/journal';
 import { writeAtomically, writeFailureCode } from '#services/write-atomically';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { endCommand } from './command-run.ts';
+import type { AttachmentChannel } from './attachment-handlers.ts';
+import type { ArchiveWindows } from './archive-windows.ts';
+import type { DraftChannel } from './draft-handlers.ts';
 import type { FileSaving } from './file-saving.ts';
 import type { ContractHandlers } from './ipc-host.ts';
 
@@ -20,12 +23,14 @@ export type HandlerServices = {
   readonly files: FileSaving;
   /** Null in a window. */
   readonly command: Command | null;
-  readonly setUnsaved: (unsaved: boolean) => void;
+  readonly windows: ArchiveWindows;
+  readonly attachments: Pick<ContractHandlers, AttachmentChannel>;
+  readonly drafts: Pick<ContractHandlers, DraftChannel>;
 };
 
 /** What each channel of the contract does, from plain services. Nothing here knows what a record is. */
 export function createContractHandlers(services: HandlerServices): ContractHandlers {
-  const { folder, journal, session, files, command } = services;
+  const { folder, journal, session, files, command, windows } = services;
   return {
     'app:info': () => ({
       mode: command ? 'command' : 'window',
@@ -56,8 +61,15 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
       return null;
     },
     'data-folder:put-aside': ({ text }) => putAside(folder, 'working-copy', Buffer.from(text, 'utf8')),
-    'window:unsaved': (unsaved) => {
-      services.setUnsaved(unsaved);
+    ...services.attachments,
+    ...services.drafts,
+    'window:unsaved': (unsaved, caller) => {
+      windows.setUnsaved(caller.id, unsaved);
+      return null;
+    },
+    'window:open-another': async (_request, { window }) => {
+      // A command's window is never shown, and neither would another one be.
+      if (!command) await windows.open(window);
       return null;
     },
     'command:take': () => command,

@@ -2,11 +2,17 @@ import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { basename, join } from 'node:path';
 import type { RequestOf, SavedFile } from '#contract/archive-contract';
 import { writeAtomically, writeFailureCode } from '#services/write-atomically';
+import type { Caller } from './ipc-host.ts';
 import { messages } from './messages.ts';
 
+/** What is asked for: `type` is the extension that the file must have; null leaves the name as the person gives it. */
+type Wanted = { readonly suggestedName: string; readonly type: 'docx' | 'csv' | null };
+
 export type FileSaving = {
-  readonly save: (request: RequestOf<'file:save'>) => Promise<SavedFile>;
-  readonly openSaved: (how: 'open' | 'reveal') => Promise<boolean>;
+  readonly save: (request: RequestOf<'file:save'>, caller: Caller) => Promise<SavedFile>;
+  /** Saves by a way of its own that answers the number of bytes; what it throws is a failure of the disk. */
+  readonly saveWith: (caller: Caller, wanted: Wanted, write: (path: string) => Promise<number>) => Promise<SavedFile>;
+  readonly openSaved: (how: 'open' | 'reveal', caller: Caller) => Promise<boolean>;
 };
 
 /**
@@ -15,38 +21,53 @@ export type FileSaving = {
  *
  * @param commandOutput the command's --out, or null in a window
  */
-export function createFileSaving(commandOutput: string | null, parent: () => BrowserWindow | null): FileSaving {
-  let savedLast: string | null = null;
+export function createFileSaving(commandOutput: string | null): FileSaving {
+  /** By window: “open” means what was saved there, and only documents of our own making, never an attachment. */
+  const savedLast = new Map<number, string>();
+
+  async function saveWith(
+    caller: Caller,
+    wanted: Wanted,
+    write: (path: string) => Promise<number>,
+  ): Promise<SavedFile> {
+    const path = commandOutput ?? (await askWhere(caller.window, wanted));
+    if (path === null) return { ok: false, code: 'cancelled', detail: '' };
+    try {
+      return { ok: true, path, bytes: await write(path) };
+    } catch (error) {
+      return { ok: false, code: writeFailureCode(error), detail: String(error) };
+    }
+  }
+
   return {
-    save: async ({ suggestedName, type, bytes }) => {
-      const path = commandOutput ?? (await askWhere(parent(), suggestedName, type));
-      if (path === null) return { ok: false, code: 'cancelled', detail: '' };
-      try {
+    saveWith,
+    save: async ({ suggestedName, type, bytes }, caller) => {
+      const saved = await saveWith(caller, { suggestedName, type }, async (path) => {
         await writeAtomically(path, bytes);
-      } catch (error) {
-        return { ok: false, code: writeFailureCode(error), detail: String(error) };
-      }
-      savedLast = path;
-      return { ok: true, path, bytes: bytes.byteLength };
+        return bytes.byteLength;
+      });
+      if (saved.ok) savedLast.set(caller.id, saved.path);
+      return saved;
     },
-    openSaved: async (how) => {
-      if (savedLast === null) return false;
-      if (how === 'open') return (await shell.openPath(savedLast)) === '';
-      shell.showItemInFolder(savedLast);
+    openSaved: async (how, caller) => {
+      const path = savedLast.get(caller.id);
+      if (path === undefined) return false;
+      if (how === 'open') return (await shell.openPath(path)) === '';
+      shell.showItemInFolder(path);
       return true;
     },
   };
 }
 
-async function askWhere(parent: BrowserWindow | null, suggestedName: string, type: 'docx'): Promise<string | null> {
+async function askWhere(parent: BrowserWindow | null, { suggestedName, type }: Wanted): Promise<string | null> {
   const options = {
     // Only the name counts: whatever path a page might put in front of it is dropped.
     defaultPath: join(app.getPath('documents'), basename(suggestedName.replace(/[\\/:*?"<>|]/g, '_'))),
-    filters: [{ name: messages.wordDocument, extensions: [type] }],
+    filters: type === null ? [] : [{ name: messages.fileTypes[type], extensions: [type] }],
   };
   const { canceled, filePath } = parent
     ? await dialog.showSaveDialog(parent, options)
     : await dialog.showSaveDialog(options);
   if (canceled || !filePath) return null;
-  return filePath.toLowerCase().endsWith(`.${type}`) ? filePath : `${filePath}.${type}`;
+  return type === null || filePath.toLowerCase().endsWith(`.${type}`) ? filePath : `${filePath}.${type}`;
 }

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode, writeAtomically, writeFailureCode, type WriteFailureCode } from './write-atomically.ts';
+
+/** What somebody has typed and not saved yet, kept so that a crash does not take it. */
+export type Draft = { readonly key: string; readonly at: string; readonly text: string };
+
+export type DraftResult =
+  { readonly ok: true } | { readonly ok: false; readonly code: WriteFailureCode; readonly detail: string };
+
+export type Drafts = {
+  readonly keep: (key: string, text: string) => Promise<DraftResult>;
+  readonly drop: (key: string) => Promise<DraftResult>;
+  /** The latest first. One that is damaged is put aside and left out. */
+  readonly list: () => Promise<readonly Draft[]>;
+};
+
+export type DraftsOptions = {
+  readonly folder: string;
+  readonly now: () => Date;
+  readonly putAside: (name: string, bytes: Uint8Array) => Promise<unknown>;
+};
+
+const FILE_NAME = /^[0-9a-f]{32}\.json$/;
+
+export function createDrafts({ folder, now, putAside }: DraftsOptions): Drafts {
+  // A key's last word counts, so nothing may overtake: what is dropped must not come back by an earlier, slower write.
+  let queue: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work, work);
+    queue = turn;
+    return turn;
+  }
+  return {
+    keep: (key, text) =>
+      inTurn(() =>
+        asResult(async () => {
+          await mkdir(folder, { recursive: true });
+          const draft: Draft = { key, at: now().toISOString(), text };
+          await writeAtomically(join(folder, fileName(key)), JSON.stringify(draft));
+        }),
+      ),
+    drop: (key) => inTurn(() => asResult(() => rm(join(folder, fileName(key)), { force: true }))),
+    list: () => inTurn(() => listDrafts(folder, putAside)),
+  };
+}
+
+/** Keys may differ in case alone or be a name that Windows keeps for itself; hashes do not. */
+function fileName(key: string): string {
+  return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`;
+}
+
+async function asResult(work: () => Promise<unknown>): Promise<DraftResult> {
+  try {
+    await work();
+    return { ok: true };
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return { ok: false, code: writeFailureCode(error), detail: String(error) };
+  }
+}
+
+async function listDrafts(folder: string, putAside: DraftsOptions['putAside']): Promise<readonly Draft[]> {
+  // Without the folder there are no drafts; and drafts that cannot be listed must not keep the archive shut.
+  const names = await readdir(folder).catch(() => []);
+  const drafts: Draft[] = [];
+  for (const name of names.filter((candidate) => FILE_NAME.test(candidate))) {
+    const path = join(folder, name);
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes === null) continue;
+    const draft = readDraft(bytes.toString('utf8'));
+    if (draft && fileName(draft.key) === name) drafts.push(draft);
+    else await moveAside(path, () => putAside(name, bytes));
+  }
+  return drafts.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+function readDraft(content: string): Draft | null {
+  try {
+    const value: unknown = JSON.parse(content);
+    if (typeof value !== 'object' || value === null) return null;
+    const { key, at, text } = value as Readonly<Record<string, unknown>>;
+    if (typeof key !== 'string' || typeof at !== 'string' || typeof text !== 'string') return null;
+    JSON.parse(text);
+    return { key, at, text };
+  } catch {
+    return null;
+  }
+}
+
+/** Only what has been kept elsewhere is removed. */
+async function moveAside(path: string, keepElsewhere: () => Promise<unknown>): Promise<void> {
+  try {
+    await keepElsewhere();
+    await rm(path, { force: true });
+  } catch {
+    // It stays where it is, and is tried again at the next listing.
+  }
+}
