@@ -1,17 +1,29 @@
+import { SEGMENT_NAMES, type SegmentKind } from '#domain/filing/file-code-segments';
+import { ADDABLE_KINDS, RECORD_KINDS } from '#domain/records/record-base';
+
 /** What the command line says. */
 export const messages = {
   usage: `用法：npm run rongdang -- <命令> [--data 文件夹] [--json]
 
   sample                                    载入示例：种子报道里的单位、方案、活动和荣誉
-  add --kind honor|plan|activity --file 文件.json|-
-                                            新增一条记录（“-”表示从标准输入读）
+  fields [--kind 类型]                       列出各类记录的字段和可选值
+  add --kind 类型 --file 文件.json|-          新增一条记录（“-”表示从标准输入读）
   get 编号                                  取出一条记录
-  list --kind honor|plan|activity|unit [--year 年份]
-                                            列出记录
+  list --kind 类型 [--year 年份]              列出记录
   search 文字 [--kind 类型] [--year 年份] [--limit 条数]
                                             查找包含这些文字的记录
   export yearbook --year 年份 --out 文件.docx [--undated] [--title 书名] [--editor 编纂单位]
                                             导出 Word 年鉴；--undated 把日期待考的记录附在书末
+  units [--find 名称] [--on 日期]             列出单位：各时期名称、沿革和获奖数；--find 按任一名称找，--on 给出当时的名称
+  units merge 保留的编号 并入的编号…          把重复登记的单位合并为一个，相关记录一并改指
+  history 编号                              一条记录的修改历史：每一版由谁在何时改了哪些字段
+  undo [改动序号]                           撤销最近一次改动，或 history 列出的某一次（#序号）；之后又被改过的不撤销
+
+类型：${ADDABLE_KINDS.join(' ')}（list 还有 ${RECORD_KINDS.filter((kind) => !ADDABLE_KINDS.some((each) => each === kind)).join(' ')}）
+  filing check                              检查档号：断号、重号、错序、不合格式
+  filing issue --ids 编号,编号|--year 年份 --retention 期限 [--department 机构]
+                                            给记录编档号
+  filing catalogue [--year 年份]            归档文件目录的各行
 
 退出码：0 完成，2 请求或输入有误，1 程序故障。`,
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
@@ -25,6 +37,15 @@ export const messages = {
   badYear: (year: string) => `--year 应为 1949 至 2100 之间的年份，不是“${year}”。`,
   badLimit: (limit: string) => `--limit 应为 1 至 1000 之间的整数，不是“${limit}”。`,
   badJson: (detail: string) => `输入不是有效的 JSON：${detail}`,
+  historyOf: (title: string, versions: number) => `${title}：共 ${versions} 版`,
+  nothing: '（空）',
+  broughtBack: '从回收站恢复',
+  intoBin: '移入回收站',
+  undone: (sequence: number, label: string, records: number) =>
+    `已撤销第 ${sequence} 次改动：${label}（${records} 条记录）`,
+  nothingToUndo: '没有可以撤销的改动。',
+  badSequence: (word: string) => `改动序号应为正整数，不是“${word}”。`,
+  noSuchChange: (sequence: number) => `没有第 ${sequence} 次改动。`,
   notFound: (id: string) => `没有编号为 ${id} 的记录。`,
   onlyYearbook: (what: string) => `export 目前能导出 yearbook，不能导出“${what}”。`,
   badDocument: (detail: string) => `年鉴的选项有误：${detail}`,
@@ -45,8 +66,31 @@ export const messages = {
   sampleLoaded: (added: number, total: number) =>
     added === 0 ? `示例记录已经在档案里，共 ${total} 条，没有重复载入。` : `已载入 ${added} 条示例记录。`,
   added: (title: string, id: string) => `已保存：${title}（${id}）`,
+  filing: {
+    checked: (codes: number, findings: number) => `检查了 ${codes} 个档号，发现 ${findings} 处要看一看`,
+    badRetention: (word: string) => `--retention 应为永久、30年或10年，不是“${word}”。`,
+    whichRecords: '请用 --ids 指明记录，或用 --year 给某一年全部未编号的记录编号。',
+    badSettings: '档号设置有误，请先在“归档 → 档号设置”里改好。',
+    cannotIssue: (title: string, segment: SegmentKind | null, code: string) =>
+      code === 'already-issued'
+        ? `“${title}”已经有档号，没有编号。`
+        : `“${title}”不能编号：${segment === null ? '' : SEGMENT_NAMES[segment]}${code === 'required' ? '还没有填' : '不能用'}。没有编任何号。`,
+    nothing: '没有需要编号的记录。',
+    label: (count: number) => `编 ${count} 个档号`,
+  },
   listed: (count: number) => `共 ${count} 条`,
   found: (total: number, shown: number, ms: string) => `找到 ${total} 条，显示 ${shown} 条，用时 ${ms} 毫秒`,
   exported: (file: string, entries: number) => `已导出 ${entries} 条记录：${file}`,
   omittedUndated: (count: number) => `另有 ${count} 条记录年份不详，没有收入；加 --undated 可附在书末。`,
+  units: {
+    onlyMerge: (what: string) => `units 后面只能是 merge，不能是“${what}”。按名称查找请用 --find。`,
+    badDate: (text: string) => `--on 应为日期，如 2019.3 或 2019年3月5日，不是“${text}”。`,
+    mergeArguments: '要保留的单位编号和至少一个要并入的单位编号',
+    mergeLabel: (merged: readonly string[], kept: string) =>
+      `合并登记：${merged.map((name) => `“${name}”`).join('、')}并入“${kept}”`,
+    rewritten: (count: number) => `，改动了 ${count} 条相关记录。`,
+    withItself: '单位不能与自己合并。',
+    parentCycle: (name: string) => `没有合并：合并后“${name}”会成为自己的上级。请先改正上级单位。`,
+    honors: (own: number, all: number) => (own === all ? `荣誉 ${own}` : `荣誉 ${own}（含前身 ${all}）`),
+  },
 } as const;

@@ -4,17 +4,27 @@ import { callMain } from '../../archive/bridge.ts';
 import { openSession, type OpeningFailure } from '../../archive/open-session.ts';
 import { checkWords, type Answer, type CommandDefinition, type Refusal } from './command.ts';
 import { exportDocument } from './export-command.ts';
+import { fields } from './fields-command.ts';
+import { history } from './history-command.ts';
+import { filing } from './filing-command.ts';
 import { messages } from './messages.ts';
 import { add, get, list, sample } from './record-commands.ts';
 import { search } from './search-command.ts';
+import { undo } from './undo-command.ts';
+import { units } from './units-command.ts';
 
 const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
   ['sample', sample],
+  ['fields', fields],
   ['add', add],
   ['get', get],
   ['list', list],
   ['search', search],
   ['export', exportDocument],
+  ['filing', filing],
+  ['units', units],
+  ['history', history],
+  ['undo', undo],
 ]);
 
 /** Runs the command that this page was started for, and ends the program with its exit code. */
