@@ -96,6 +96,37 @@ describe('a new record', () => {
   });
 });
 
+describe('a name that two units had one after the other', () => {
+  const units = [
+    unit('unit-old', [{ name: '示例局', kind: 'full', to: date('2018年12月31日') }]),
+    unit('unit-new', [{ name: '示例局', kind: 'full', from: date('2019年1月1日') }]),
+  ];
+
+  it('stands for the unit that had it on the date of the record', () => {
+    const standsFor = (kind: 'honor' | 'plan', input: object) =>
+      buildFrom(kind, { title: '示例', ...input }, { units }).record;
+    expect(standsFor('honor', { date: '2015年', recipients: ['示例局'] })).toMatchObject({
+      recipients: [{ unitId: 'unit-old' }],
+    });
+    expect(standsFor('honor', { date: '2021年5月', recipients: ['示例局'] })).toMatchObject({
+      recipients: [{ unitId: 'unit-new' }],
+    });
+    expect(standsFor('plan', { issued: '2010年', issuers: ['示例局'] })).toMatchObject({
+      issuers: [{ unitId: 'unit-old' }],
+    });
+  });
+
+  it('stands for the unit that had it when a post began', () => {
+    const posts = [
+      { unit: '示例局', post: '科员', from: '2012年', to: '2016年' },
+      { unit: '示例局', post: '科长', from: '2020年' },
+    ];
+    expect(buildFrom('person', { title: '示例甲某', posts }, { units }).record).toMatchObject({
+      posts: [{ unit: { unitId: 'unit-old' } }, { unit: { unitId: 'unit-new' } }],
+    });
+  });
+});
+
 describe('a changed record', () => {
   const before = honor();
 

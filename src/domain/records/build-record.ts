@@ -1,5 +1,5 @@
 import { unitNameKey, type UnitDirectory } from '../units/unit-directory.ts';
-import { UNKNOWN_DATE } from '../dates/fuzzy-date.ts';
+import { UNKNOWN_DATE, type FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { ArchiveRecord, RecordOf } from './archive-record.ts';
 import type { BuildTools } from './field.ts';
 import type { DraftOfKind } from './record-draft.ts';
@@ -65,9 +65,9 @@ export function buildRecord<K extends RecordKind>(
   const founded = new Map<string, Unit>();
   // A name that the record already had goes on standing for the same unit, whatever that unit is called by now.
   const settled = new Map(before ? bodiesOf(before).map((body) => [body.printed, body.unitId]) : []);
-  const refer = (printed: string): UnitReference => {
+  const refer = (printed: string, on: FuzzyDate | undefined = dateOfDraft(draft)): UnitReference => {
     const known =
-      units.get(settled.get(printed) ?? '') ?? units.find(printed) ?? founded.get(unitNameKey(printed)) ?? null;
+      units.get(settled.get(printed) ?? '') ?? units.find(printed, on) ?? founded.get(unitNameKey(printed)) ?? null;
     if (known) return { printed, unitId: known.id };
     const unit = foundUnit(printed, newId() as UnitId, stamp);
     founded.set(unitNameKey(printed), unit);
@@ -86,6 +86,12 @@ export function buildRecord<K extends RecordKind>(
     deleteReason: null,
   } as unknown as ArchiveRecord;
   return { record: fillLevel(record, tools) as unknown as RecordOf<K>, newUnits: [...founded.values()] };
+}
+
+/** The date by which the names on a draft are understood: two units may have had one name at different times. */
+function dateOfDraft(draft: object): FuzzyDate | undefined {
+  const { issued, date } = draft as { readonly issued?: FuzzyDate; readonly date?: FuzzyDate };
+  return issued ?? date;
 }
 
 /** A level that nobody stated follows from who awarded the honour. */

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { Level } from '../vocabulary/levels.ts';
 import type { DraftContext } from './draft-fields.ts';
 import type { RecordId, UnitReference } from './record-base.ts';
@@ -24,8 +25,11 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 
 /** What turning a draft into a record needs to know of the rest of the archive. */
 export type BuildTools = {
-  /** The unit that a printed name stands for; a name that none is known by founds one. */
-  readonly refer: (printed: string) => UnitReference;
+  /**
+   * The unit that a printed name stands for on a date (the record's own when none is given); a name that none is known
+   * by founds one.
+   */
+  readonly refer: (printed: string, on?: FuzzyDate) => UnitReference;
   /** The record that a printed title stands for, or null when it is not known, or more than one would fit. */
   readonly resolve: (kind: ReferableKind, printed: string) => RecordId | null;
   /** The level that follows from bodies in their order, lead first, and from the programme; null when none does. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import {
   mapFields,
   type BoundaryOf,
@@ -32,7 +33,8 @@ export function rows<const F extends Fields>(
       );
       return v.optional(list, []) as unknown as v.GenericSchema<unknown, readonly DraftOf<F>[]>;
     },
-    build: (drafts, tools) => drafts.map((draft) => buildFields(fields, draft, tools) as StoredOf<F>),
+    build: (drafts, tools) =>
+      drafts.map((draft) => buildFields(fields, draft, datedTools(draft, tools)) as StoredOf<F>),
     boundary: (values) => values.map((value) => fieldsToBoundary(fields, value) as BoundaryOf<F>),
     empty: [],
     fields,
@@ -42,6 +44,13 @@ export function rows<const F extends Fields>(
       ),
     mapUnits: (values, map) => values.map((value) => mapUnitFields(fields, value, map)),
   };
+}
+
+/** Names in a row with a beginning of its own, such as a post, are understood as of then. */
+function datedTools(draft: Readonly<Record<string, unknown>>, tools: BuildTools): BuildTools {
+  const from = draft['from'] as FuzzyDate | undefined;
+  if (!from || from.start === null) return tools;
+  return { ...tools, refer: (printed) => tools.refer(printed, from) };
 }
 
 /** A row of which nothing was filled in; a choice alone does not make one, since it has a first value. */

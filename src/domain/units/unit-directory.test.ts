@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST, unit } from '../records/record-fixtures.ts';
-import { createUnitDirectory, unitNameKey } from './unit-directory.ts';
+import { date, FIRST, unit } from '../records/record-fixtures.ts';
+import { createGrowingUnitDirectory, createUnitDirectory, unitNameKey } from './unit-directory.ts';
 
 const KINDS = ['full', 'short', 'alias', 'misspelling'] as const;
 
@@ -64,5 +64,43 @@ describe('the unit directory', () => {
   it('finds names that all objects inherit only where a unit has them', () => {
     expect(createUnitDirectory([]).find('__proto__')).toBeNull();
     expect(createUnitDirectory([unit('unit-1', 'constructor')]).find('Constructor')?.id).toBe('unit-1');
+  });
+
+  it('lets the date of the record decide between units that had one name at different times', () => {
+    const first = unit('unit-1', [{ name: '市文化局', kind: 'full', to: date('2010年3月') }]);
+    const second = unit('unit-2', [{ name: '市文化局', kind: 'full', from: date('2019年1月') }]);
+    for (const units of [
+      [first, second],
+      [second, first],
+    ]) {
+      const { find, findAll } = createUnitDirectory(units);
+      expect(find('市文化局', date('2005年'))?.id).toBe('unit-1');
+      expect(find('市文化局', date('2021.5'))?.id).toBe('unit-2');
+      expect(findAll('市文化局', date('2021.5')).map(({ id }) => id)).toEqual(['unit-2', 'unit-1']);
+    }
+  });
+
+  it('prefers an alias that held on the date to a full name that did not', () => {
+    const ended = unit('unit-1', '市文化局', { activeTo: date('2010年') });
+    const later = unit('unit-2', [
+      { name: '市文旅局', kind: 'full' },
+      { name: '市文化局', kind: 'alias', from: date('2011年') },
+    ]);
+    const { find } = createUnitDirectory([ended, later]);
+    expect(find('市文化局', date('2015年'))?.id).toBe('unit-2');
+    expect(find('市文化局')?.id).toBe('unit-1');
+  });
+
+  it('resolves a name that nobody had on the date all the same', () => {
+    const later = unit('unit-1', [{ name: '市文旅局', kind: 'full', from: date('2019年') }]);
+    expect(createUnitDirectory([later]).find('市文旅局', date('2001年'))?.id).toBe('unit-1');
+  });
+
+  it('grows', () => {
+    const directory = createGrowingUnitDirectory([unit('unit-1', '甲局')]);
+    directory.add([unit('unit-2', '乙局')]);
+    expect(directory.find('乙局')?.id).toBe('unit-2');
+    expect(directory.get('unit-2')?.id).toBe('unit-2');
+    expect(directory.all().map(({ id }) => id)).toEqual(['unit-1', 'unit-2']);
   });
 });

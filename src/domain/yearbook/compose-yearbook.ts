@@ -2,8 +2,10 @@ import { breakTitle } from '../document/break-title.ts';
 import { chineseNumber } from '../document/chinese-number.ts';
 import type { Block, Chapter, DocumentTree, Opening } from '../document/document-tree.ts';
 import type { Entry } from '../records/archive-record.ts';
+import type { UnitDirectory } from '../units/unit-directory.ts';
 import { composeChronicle } from './chronicle-chapter.ts';
 import { composeHonors } from './honors-chapter.ts';
+import { withNamesOfTheDay } from './names-of-the-day.ts';
 import { composePlans } from './plans-chapter.ts';
 import { selectEntries, type SelectedEntries } from './select-entries.ts';
 import { printed } from './sentence.ts';
@@ -29,9 +31,16 @@ export type Yearbook = {
 /**
  * The yearbook of one year as a neutral document. Pure: the same records and options always make the same book, whatever
  * the order of the records.
+ *
+ * @param units makes the book print the official names that units had on the date of each record; without them names
+ * stand as they are printed on the records
  */
-export function composeYearbook(entries: readonly Entry[], options: YearbookOptions): Yearbook {
-  const selected = selectEntries(entries, options);
+export function composeYearbook(
+  entries: readonly Entry[],
+  options: YearbookOptions,
+  units: UnitDirectory | null = null,
+): Yearbook {
+  const selected = selectEntries(units ? entries.map((entry) => withNamesOfTheDay(entry, units)) : entries, options);
   const undated = options.includeUndated ? selected.undated : [];
   const perChapter = {
     plans: selected.plans.length,

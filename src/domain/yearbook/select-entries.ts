@@ -42,7 +42,9 @@ export function selectEntries(
 
 /** Equal dates are ordered by title and id, so that the same records always make the same book. */
 function compareEntries(a: Entry, b: Entry): number {
-  return compareChronologically(recordDate(a), recordDate(b)) || compareText(a.title, b.title) || compareText(a.id, b.id);
+  return (
+    compareChronologically(recordDate(a), recordDate(b)) || compareText(a.title, b.title) || compareText(a.id, b.id)
+  );
 }
 
 function compareText(a: string, b: string): number {

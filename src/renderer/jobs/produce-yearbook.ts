@@ -1,7 +1,6 @@
 import type { YearbookOptions } from '#domain/yearbook/yearbook-options';
 import { refuse, succeed, type Result } from '#domain/result';
-import type { Entry } from '#domain/records/archive-record';
-import { listEntries } from '#storage/find-records';
+import { listEntries, listRecords } from '#storage/find-records';
 import type { ArchiveDatabase } from '#storage/database';
 import type { YearbookReply, YearbookRequest, YearbookStage } from '../workers/yearbook-messages.ts';
 
@@ -16,14 +15,13 @@ export async function produceYearbook(
   onProgress: (progress: YearbookProgress) => void,
   signal: AbortSignal,
 ): Promise<Result<ProducedYearbook, YearbookFailure>> {
-  const entries = await listEntries(database);
+  const [entries, units] = await Promise.all([listEntries(database), listRecords(database, 'unit')]);
   if (signal.aborted) return refuse({ code: 'cancelled' });
-  return runWorker(entries, options, onProgress, signal);
+  return runWorker({ type: 'start', entries, units, options }, onProgress, signal);
 }
 
 function runWorker(
-  entries: readonly Entry[],
-  options: YearbookOptions,
+  request: YearbookRequest,
   onProgress: (progress: YearbookProgress) => void,
   signal: AbortSignal,
 ): Promise<Result<ProducedYearbook, YearbookFailure>> {
@@ -37,6 +35,6 @@ function runWorker(
       else if (reply.type === 'done') resolve(succeed(reply));
       else resolve(refuse({ code: 'failed', detail: reply.message }));
     });
-    worker.postMessage({ type: 'start', entries, options } satisfies YearbookRequest);
+    worker.postMessage(request);
   }).finally(() => worker.terminate());
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '#domain/records/archive-record';
+import type { Unit } from '#domain/records/unit';
 import type { ChapterCounts } from '#domain/yearbook/compose-yearbook';
 import type { YearbookOptions } from '#domain/yearbook/yearbook-options';
 
@@ -6,6 +7,8 @@ import type { YearbookOptions } from '#domain/yearbook/yearbook-options';
 export type YearbookRequest = {
   readonly type: 'start';
   readonly entries: readonly Entry[];
+  /** The units whose official names are printed. */
+  readonly units: readonly Unit[];
   readonly options: YearbookOptions;
 };
 

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 it('the worker reports compose, render and pack, then hands over the book', async () => {
-  listener({ data: { type: 'start', entries: [honorOf('h-1')], options: OPTIONS } });
+  listener({ data: { type: 'start', entries: [honorOf('h-1')], units: [], options: OPTIONS } });
   await ended;
   const stages = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.stage] : []));
   expect([...new Set(stages)]).toEqual(['compose', 'render', 'pack']);
@@ -37,7 +37,12 @@ it('the worker reports compose, render and pack, then hands over the book', asyn
 
 it('the worker says what went wrong instead of falling silent', async () => {
   listener({
-    data: { type: 'start', entries: [honorOf('h-1')], options: { ...OPTIONS, title: '荣誉', chapters: null as never } },
+    data: {
+      type: 'start',
+      entries: [honorOf('h-1')],
+      units: [],
+      options: { ...OPTIONS, title: '荣誉', chapters: null as never },
+    },
   });
   await ended;
   expect(replies.at(-1)?.type).toBe('failed');

@@ -1,3 +1,4 @@
+import { createUnitDirectory } from '#domain/units/unit-directory';
 import { composeYearbook } from '#domain/yearbook/compose-yearbook';
 import { renderDocx } from '#formats/docx/render-docx';
 import type { YearbookReply, YearbookRequest } from './yearbook-messages.ts';
@@ -9,9 +10,9 @@ self.addEventListener('message', (event: MessageEvent<YearbookRequest>) => {
 });
 
 /** Writes one yearbook. A worker is used for one book and ended by the window, which is also how a book is cancelled. */
-async function write({ entries, options }: YearbookRequest): Promise<void> {
+async function write({ entries, units, options }: YearbookRequest): Promise<void> {
   post({ type: 'progress', stage: 'compose', done: 0, total: entries.length });
-  const book = composeYearbook(entries, options);
+  const book = composeYearbook(entries, options, createUnitDirectory(units));
   post({ type: 'progress', stage: 'compose', done: entries.length, total: entries.length });
   const bytes = await renderDocx(book.tree, { onProgress: reportRendering });
   post({ type: 'progress', stage: 'pack', done: 1, total: 1 });

@@ -1,80 +1,76 @@
-import { PlusOutlined } from '@ant-design/icons';
-import type { ColDef } from 'ag-grid-community';
+import { MergeOutlined, PlusOutlined } from '@ant-design/icons';
+import type { GridApi } from 'ag-grid-community';
 import { Button, Empty, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Unit } from '#domain/records/unit';
+import { LEDGER_KINDS } from '#domain/records/record-base';
 import { unitDisplayName } from '#domain/records/unit';
-import { unitNameKey } from '#domain/units/unit-directory';
+import { findSimilarUnits } from '#domain/units/similar-units';
+import { countReceived } from '#domain/units/unit-tally';
 import { useSession } from '../../archive/session-context.tsx';
+import { useRecords } from '../../archive/use-records.ts';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
 import { DataGrid } from '../../components/data-grid.tsx';
 import { Page } from '../../components/page.tsx';
-import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
 import { isComposing } from '../../hooks/is-composing.ts';
+import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { messages } from './messages.ts';
-import { UnitFormModal } from './unit-form-modal.tsx';
+import { SimilarUnitsDialog } from './similar-units-dialog.tsx';
+import { UnitForm } from './unit-form.tsx';
+import { dayOf, toUnitRow, UNIT_COLUMNS, type UnitRow } from './unit-rows.ts';
+import { useSuccession } from './use-unit-line.ts';
+import { useUnitMatcher } from './use-unit-matcher.ts';
 import styles from './units.module.css';
 
-type UnitRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly otherNames: string;
-  readonly brands: string;
-  readonly entries: number;
-};
+const SELECTION = { mode: 'multiRow', enableClickSelection: false } as const;
 
-const COLUMNS: ColDef<UnitRow>[] = [
-  { field: 'name', headerName: messages.columns.name, flex: 2, sort: 'asc' },
-  { field: 'otherNames', headerName: messages.columns.otherNames, flex: 2 },
-  { field: 'brands', headerName: messages.columns.brands, flex: 2 },
-  {
-    field: 'entries',
-    headerName: messages.columns.entries,
-    width: 120,
-    type: 'rightAligned',
-    filter: false,
-    comparator: (a: number, b: number) => a - b,
-  },
-];
-
-/** All units with the names they are known by. */
+/** All units with the names they are known by; several of them can be made one. */
 export function UnitsScreen() {
-  const { live } = useSession();
-  const { go } = useNavigation();
-  const directory = useUnitDirectory();
-  const [text, setText] = useState('');
   const [isAdding, setAdding] = useState(false);
-  const { facets } = useCorpusSearch(live, { text: '', kinds: ['honor', 'plan', 'activity'], limit: 0 });
-  const rows = useMemo(() => {
-    const counts = new Map(facets.units.map(({ value, count }) => [value, count]));
-    return directory
-      .all()
-      .filter((unit) => unit.names.some(({ name }) => unitNameKey(name).includes(unitNameKey(text))))
-      .map((unit) => toRow(unit, counts.get(unit.id) ?? 0));
-  }, [directory, facets, text]);
-  const isEmpty = directory.all().length === 0;
+  return isAdding ? (
+    <UnitForm unit={null} onClose={() => setAdding(false)} />
+  ) : (
+    <UnitList onAdd={() => setAdding(true)} />
+  );
+}
+
+function UnitList({ onAdd }: { readonly onAdd: () => void }) {
+  const { go } = useNavigation();
+  const [text, setText] = useState('');
+  const [merging, setMerging] = useState<readonly string[] | null>(null);
+  const [isShowingSimilar, setShowingSimilar] = useState(false);
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const { rows, total, similar } = useUnitRows(text);
+  // A row that a search hides leaves the selection, and is not merged along with the rest.
+  const readSelection = (api: GridApi<UnitRow>) => setSelected(api.getSelectedRows().map(({ id }) => id));
+  const hint = text === '' ? messages.count(total) : messages.countShown(rows.length, total);
   return (
     <Page
       title={messages.title}
-      hint={messages.count(directory.all().length)}
+      hint={hint}
       width="fill"
       actions={
-        <Button icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
-          {messages.add}
-        </Button>
+        <>
+          {selected.length > 1 && (
+            <Button icon={<MergeOutlined aria-hidden />} onClick={() => setMerging(selected)}>
+              {messages.merge.selected(selected.length)}
+            </Button>
+          )}
+          {similar.length > 0 && (
+            <Button onClick={() => setShowingSimilar(true)}>{messages.similar.action(similar.length)}</Button>
+          )}
+          {/* An empty list has the button in its middle. */}
+          {total > 0 && (
+            <Button icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
+              {messages.add}
+            </Button>
+          )}
+        </>
       }
     >
-      {isEmpty ? (
-        <Empty
-          className={styles['empty'] ?? ''}
-          description={
-            <>
-              <div>{messages.empty}</div>
-              <div>{messages.emptyHint}</div>
-            </>
-          }
-        />
+      {total === 0 ? (
+        <EmptyUnits onAdd={onAdd} />
       ) : (
         <>
           <Input
@@ -88,9 +84,12 @@ export function UnitsScreen() {
           <div className={styles['grid']}>
             <DataGrid<UnitRow>
               rowData={rows}
-              columnDefs={COLUMNS}
+              columnDefs={UNIT_COLUMNS}
               getRowId={({ data }) => data.id}
+              rowSelection={SELECTION}
               overlayNoRowsTemplate={messages.noneFound}
+              onSelectionChanged={({ api }) => readSelection(api)}
+              onModelUpdated={({ api }) => readSelection(api)}
               onRowDoubleClicked={({ data }) => data && go({ screen: 'unit', id: data.id })}
               onCellKeyDown={({ event, data }) => {
                 if (!(event instanceof KeyboardEvent) || isComposing(event) || !data) return;
@@ -98,19 +97,58 @@ export function UnitsScreen() {
               }}
             />
           </div>
+          <footer className={styles['keys']}>{messages.keys}</footer>
         </>
       )}
-      {isAdding && <UnitFormModal unit={null} directory={directory} onClose={() => setAdding(false)} />}
+      {isShowingSimilar && (
+        <SimilarUnitsDialog groups={similar} onMerge={setMerging} onClose={() => setShowingSimilar(false)} />
+      )}
+      {merging && <MergeDialog unitIds={merging} onClose={() => setMerging(null)} />}
     </Page>
   );
 }
 
-function toRow(unit: Unit, entries: number): UnitRow {
-  const name = unitDisplayName(unit);
-  const otherNames = unit.names
-    .map((each) => each.name)
-    .filter((each) => each !== name)
-    .join('、');
-  const brands = unit.brands.map((brand) => brand.name).join('、');
-  return { id: unit.id, name, otherNames, brands, entries };
+/** The units that a search leaves, and those that look like others; how many there are in all. */
+function useUnitRows(text: string) {
+  const { live, archive } = useSession();
+  const directory = useUnitDirectory();
+  const succession = useSuccession();
+  const honors = useRecords('honor');
+  const matches = useUnitMatcher(text !== '');
+  const { facets } = useCorpusSearch(live, { text: '', kinds: LEDGER_KINDS, limit: 0 });
+  const today = archive.today();
+  const all = useMemo(() => {
+    const entries = new Map(facets.units.map(({ value, count }) => [value, count]));
+    const received = countReceived(honors);
+    return directory.all().map((unit) => {
+      const above = unit.parent?.id ? directory.get(unit.parent.id) : null;
+      const parent = above ? unitDisplayName(above) : (unit.parent?.printed ?? '');
+      const counts = { honors: received.get(unit.id) ?? 0, entries: entries.get(unit.id) ?? 0 };
+      return { unit, row: toUnitRow(unit, parent, dayOf(today), counts) };
+    });
+  }, [directory, facets, honors, today]);
+  const rows = useMemo(
+    () => all.filter(({ unit }) => text.trim() === '' || matches(text, unit)).map(({ row }) => row),
+    [all, matches, text],
+  );
+  const similar = useMemo(() => findSimilarUnits(directory.all(), succession), [directory, succession]);
+  return { rows, total: all.length, similar };
+}
+
+function EmptyUnits({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <Empty
+      className={styles['empty'] ?? ''}
+      description={
+        <>
+          <div>{messages.empty}</div>
+          <div>{messages.emptyHint}</div>
+        </>
+      }
+    >
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
+        {messages.add}
+      </Button>
+    </Empty>
+  );
 }
