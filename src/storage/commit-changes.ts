@@ -27,6 +27,12 @@ export type CommitFailure =
   | { readonly code: 'id-taken'; readonly id: string }
   | { readonly code: 'changed-since'; readonly titles: readonly string[] }
   | { readonly code: 'nothing-to-undo' }
+  /** Units that other records name cannot be deleted. */
+  | { readonly code: 'in-use'; readonly units: readonly { readonly title: string; readonly uses: number }[] }
+  /** What was to be restored is not deleted any more. */
+  | { readonly code: 'not-deleted' }
+  /** What was to be restored is what the record says already. */
+  | { readonly code: 'same-already' }
   | { readonly code: 'journal'; readonly failure: AppendFailure }
   /** It is in the journal and safe, but the working copy could not take it; the next start will. */
   | { readonly code: 'saved-not-shown'; readonly detail: string };

@@ -1,12 +1,13 @@
+import { createUndoFinder } from '#domain/changes/last-undoable';
 import { changedSince, revertChanges } from '#domain/changes/revert-changes';
 import type { Change } from '#domain/changes/change-set';
 import { recordTitle } from '#domain/records/archive-record';
-import { bodiesOf } from '#domain/records/record-fields';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';
+import type { ArchiveDatabase } from './database.ts';
 import { findRowsById } from './find-records.ts';
-import { allRows } from './inspect-copy.ts';
+import { countUses } from './find-uses.ts';
 
 /**
  * Takes a change set back by a new one. Refused, naming the records, when one of them has been changed since: undoing
@@ -38,11 +39,22 @@ export async function undoChangeSet(
   });
 }
 
-/** A unit that was founded along with an entry stays when entries outside this change set have come to refer to it. */
-async function withoutUnitsInUse(archive: Archive, changes: readonly Change[]): Promise<readonly Change[]> {
-  if (!changes.some((change) => change.before === null && change.after.kind === 'unit')) return changes;
-  const own = new Set<string>(changes.map((change) => change.after.id));
-  const others = (await allRows(archive.database)).filter((row) => row.deletedAt === null && !own.has(row.id));
-  const inUse = new Set(others.flatMap((record) => bodiesOf(record).map((body) => body.unitId)));
-  return changes.filter(({ before, after }) => !(before === null && after.kind === 'unit' && inUse.has(after.id)));
+/** A unit that was founded along with an entry stays when records outside this change set have come to refer to it. */
+async function withoutUnitsInUse({ database }: Archive, changes: readonly Change[]): Promise<readonly Change[]> {
+  const founded = changes.flatMap(({ before, after }) => (before === null && after.kind === 'unit' ? [after.id] : []));
+  if (founded.length === 0) return changes;
+  const own = new Set<string>(changes.map(({ after }) => after.id));
+  const uses = await countUses(database, new Set(founded), own);
+  return changes.filter(({ before, after }) => !(before === null && after.kind === 'unit' && uses.has(after.id)));
+}
+
+/** The number of the change set that an undo without a number takes back, or null when none is left. */
+export async function findLastUndoable(database: ArchiveDatabase): Promise<number | null> {
+  const isUndoable = createUndoFinder();
+  const head = await database.applied.get('head');
+  for (let sequence = head?.sequence ?? 0; sequence > 0; sequence -= 1) {
+    const applied = await database.changeSets.get(sequence);
+    if (applied && isUndoable(applied)) return sequence;
+  }
+  return null;
 }

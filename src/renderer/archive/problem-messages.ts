@@ -76,6 +76,14 @@ export function describeCommitFailure(failure: CommitFailure): string {
       return `不能撤销：${failure.titles.map((title) => `“${title}”`).join('、')}之后又被改过。现有内容没有变化。`;
     case 'nothing-to-undo':
       return '不能撤销：这一步新建的单位已被别的记录用到，或者已经没有可以撤销的内容。现有内容没有变化。';
+    case 'in-use': {
+      const units = failure.units.map(({ title, uses }) => `“${title}”（${uses} 条记录）`).join('、');
+      return `没有删除：这些单位还被别的记录用到——${units}。请先改掉那些记录，或把重复的单位合并。现有内容没有变化。`;
+    }
+    case 'not-deleted':
+      return '这些记录已经不在回收站里了，可能刚被恢复。没有改动任何内容。';
+    case 'same-already':
+      return '这条记录现在就是这样写的，不需要恢复。没有改动任何内容。';
     case 'saved-not-shown':
       return '已写入日志，记录是安全的，但本机的工作副本没有更新。请关闭并重新打开荣档，它会自动补上。';
     case 'journal':

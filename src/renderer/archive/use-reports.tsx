@@ -9,6 +9,9 @@ import { describeCommitFailure, describeFormAfterFailure, describeNotice } from 
 const UNDO_OFFER_SECONDS = 6;
 const NOTICE_SECONDS = 12;
 
+/** Something else that may be done next, beside undoing. */
+export type FurtherOffer = { readonly label: string; readonly choose: () => void };
+
 export type Reports = ReturnType<typeof useReports>;
 
 /** Short messages at the top of the window; failures stay until they are closed. */
@@ -17,7 +20,7 @@ export function useReports() {
   return useMemo(() => {
     const tell = (text: string) => void message.info(text);
 
-    const offerUndo = (text: string, sequence: number, undo: () => Promise<void>) => {
+    const offerUndo = (text: string, sequence: number, undo: () => Promise<void>, more?: FurtherOffer) => {
       const takeBack = () => {
         message.destroy(offerKey(sequence));
         void undo();
@@ -28,6 +31,11 @@ export function useReports() {
           <Button type="link" size="small" onClick={takeBack}>
             {messages.undo}
           </Button>
+          {more && (
+            <Button type="link" size="small" onClick={more.choose}>
+              {more.label}
+            </Button>
+          )}
         </span>
       );
       void message.success({ key: offerKey(sequence), content, duration: UNDO_OFFER_SECONDS });

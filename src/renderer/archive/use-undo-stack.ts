@@ -10,7 +10,7 @@ import {
   recordUndo,
   type UndoableAction,
 } from './undo-history.ts';
-import type { Reports } from './use-reports.tsx';
+import type { FurtherOffer, Reports } from './use-reports.tsx';
 
 /** What this window has done, and taking it back one step after the other. */
 export function useUndoStack(archive: Archive, { report, tell, offerUndo, withdrawOffer, attempt }: Reports) {
@@ -42,9 +42,9 @@ export function useUndoStack(archive: Archive, { report, tell, offerUndo, withdr
       });
     return {
       /** Says that something was done, and offers to undo it. */
-      done: (text: string, action: UndoableAction) => {
+      done: (text: string, action: UndoableAction, more?: FurtherOffer) => {
         history.current = recordAction(history.current, action);
-        offerUndo(text, action.sequence, () => undoThis(action));
+        offerUndo(text, action.sequence, () => undoThis(action), more);
       },
       undo: () =>
         inTurn(async () => {

@@ -16,6 +16,8 @@ export const messages = {
                                             导出 Word 年鉴；--undated 把日期待考的记录附在书末
   units [--find 名称] [--on 日期]             列出单位：各时期名称、沿革和获奖数；--find 按任一名称找，--on 给出当时的名称
   units merge 保留的编号 并入的编号…          把重复登记的单位合并为一个，相关记录一并改指
+  attach 编号 文件… [--role 用途]             把文件附到一条记录；有一个附不上就都不附
+  fixity                                    校验全部附件；都完整时退出码为 0，有缺失或损坏时为 2 并逐个指明
   history 编号                              一条记录的修改历史：每一版由谁在何时改了哪些字段
   undo [改动序号]                           撤销最近一次改动，或 history 列出的某一次（#序号）；之后又被改过的不撤销
 
@@ -77,6 +79,17 @@ export const messages = {
         : `“${title}”不能编号：${segment === null ? '' : SEGMENT_NAMES[segment]}${code === 'required' ? '还没有填' : '不能用'}。没有编任何号。`,
     nothing: '没有需要编号的记录。',
     label: (count: number) => `编 ${count} 个档号`,
+  },
+  attach: {
+    arguments: '记录编号和要附上的文件',
+    badRole: (word: string, roles: string) => `--role 应为 ${roles} 之一，不是“${word}”。`,
+    none: '没有附上任何文件，记录没有变。',
+  },
+  fixity: {
+    cancelled: '校验被取消，没有结果。',
+    summary: (checked: number, size: string, problems: number, unreferenced: number) =>
+      `校验了 ${checked} 个文件，共 ${size}：${problems === 0 ? '全部完整' : `${problems} 个有问题`}${unreferenced === 0 ? '' : `；另有 ${unreferenced} 个文件没有记录用到`}。`,
+    kinds: { missing: '文件不见了', changed: '内容被改动或损坏', unreadable: '读不出来' },
   },
   listed: (count: number) => `共 ${count} 条`,
   found: (total: number, shown: number, ms: string) => `找到 ${total} 条，显示 ${shown} 条，用时 ${ms} 毫秒`,

@@ -3,8 +3,10 @@ import { refuse, succeed, type Result } from '#domain/result';
 import { callMain } from '../../archive/bridge.ts';
 import { openSession, type OpeningFailure } from '../../archive/open-session.ts';
 import { checkWords, type Answer, type CommandDefinition, type Refusal } from './command.ts';
+import { attach } from './attach-command.ts';
 import { exportDocument } from './export-command.ts';
 import { fields } from './fields-command.ts';
+import { fixity } from './fixity-command.ts';
 import { history } from './history-command.ts';
 import { filing } from './filing-command.ts';
 import { messages } from './messages.ts';
@@ -21,6 +23,8 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
   ['list', list],
   ['search', search],
   ['export', exportDocument],
+  ['attach', attach],
+  ['fixity', fixity],
   ['filing', filing],
   ['units', units],
   ['history', history],
