@@ -27,7 +27,7 @@ async function pressTwiceAtOnce(page: Page, key: string): Promise<void> {
 
 test('an empty title and an impossible date are refused where they stand, and nothing is saved', async ({ page }) => {
   await openForm(page);
-  await page.getByLabel('时间').fill('2023年13月');
+  await page.getByLabel('时间', { exact: true }).fill('2023年13月');
   await page.keyboard.press('Control+s');
   await expect(page.getByText('有 2 处需要改，还没有保存')).toBeVisible();
   const form = page.getByTestId('entry-form');
@@ -36,7 +36,7 @@ test('an empty title and an impossible date are refused where they stand, and no
   expect(await honorCount(page)).toBe('荣誉');
 
   await page.keyboard.type('示例荣誉');
-  await page.getByLabel('时间').fill('2023年12月');
+  await page.getByLabel('时间', { exact: true }).fill('2023年12月');
   await page.keyboard.press('Control+s');
   await expect(page.getByTestId('entry-details')).toContainText('2023年12月');
 });
@@ -170,7 +170,7 @@ test('a date that is typed back keeps the year that was found out for it', async
   await importRecords(page, [{ kind: 'honor', id: 'example-honor', title: '示例荣誉', date }]);
   await goTo(page, '#/edit/honor/example-honor');
   await expect(page.getByText('识别为：2023年5月4日（精确到日）')).toBeVisible();
-  await page.getByLabel('时间').press('End');
+  await page.getByLabel('时间', { exact: true }).press('End');
   await page.keyboard.type('1');
   await expect(page.getByText('有未保存的内容')).toBeVisible();
   await page.keyboard.press('Backspace');

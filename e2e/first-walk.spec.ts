@@ -13,18 +13,20 @@ test('an honour is added by keyboard alone, found, and printed in the yearbook',
   await page.keyboard.press('Tab');
   await page.keyboard.type('2023年5月');
   await expect(page.getByText('识别为：2023年5月（精确到月）')).toBeVisible();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
+  // Past which date it is, and past collective or individual.
+  for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
   await page.keyboard.type('示例单位甲');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('示例授予机关');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  // Past the programme and its round.
+  for (let stop = 0; stop < 3; stop += 1) await page.keyboard.press('Tab');
+  await expect(page.getByLabel('文号')).toBeFocused();
   await page.keyboard.type('示发〔2023〕5号');
   await page.keyboard.press('Control+s');
 

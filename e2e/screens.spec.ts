@@ -2,23 +2,8 @@ import { expect } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type RunningApp } from './support/archive-app.ts';
+import { SCREENS } from './support/screens.ts';
 import { goTo, loadSample } from './support/window-steps.ts';
-
-const SCREENS = [
-  'home',
-  'ledger/honor',
-  'ledger/plan',
-  'ledger/activity',
-  'new/honor',
-  'new/plan',
-  'new/activity',
-  'record/activity/seed-activity-008',
-  'search',
-  'yearbook',
-  'units',
-  'unit/seed-unit-work-committee',
-  'settings',
-];
 
 const LOOKS = [
   { name: 'light-1280x800', width: 1280, height: 800, zoom: 1, isDark: false },
@@ -39,7 +24,7 @@ async function take(app: RunningApp, file: string): Promise<void> {
 
 for (const look of LOOKS) {
   test(`every screen holds together: ${look.name}`, async ({ app, page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await mkdir(PICTURES, { recursive: true });
     await loadSample(page);
     if (look.isDark) await page.getByRole('button', { name: '切换到深色' }).click();

@@ -1,7 +1,13 @@
+import { BinScreen } from '../features/bin/bin-screen.tsx';
 import { EntryFormScreen } from '../features/entry-form/entry-form-screen.tsx';
 import { EntryPage } from '../features/entry-page/entry-page.tsx';
+import { EvidenceScreen } from '../features/evidence/evidence-screen.tsx';
+import { FixityWatch } from '../features/evidence/fixity-watch.tsx';
+import { FilingScreen } from '../features/filing/filing-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { LedgerScreen } from '../features/ledger/ledger-screen.tsx';
+import { RulesScreen } from '../features/rules/rules-screen.tsx';
+import { RecordHistory } from '../features/record-history/record-history.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { UnitPage } from '../features/units/unit-page.tsx';
@@ -10,13 +16,23 @@ import { YearbookScreen } from '../features/yearbook/yearbook-screen.tsx';
 import type { Route } from '../navigation/route.ts';
 import { RecordSections } from './record-sections.tsx';
 
-/** The screen that a route stands for. Keys make a form or a ledger start anew when its subject changes. */
+/** The screen that a route stands for, and the quiet check of attachments that goes on beside every screen. */
 export function Screen({ route }: { readonly route: Route }) {
+  return (
+    <>
+      <FixityWatch />
+      <ScreenOf route={route} />
+    </>
+  );
+}
+
+/** Keys make a form or a ledger start anew when its subject changes. */
+function ScreenOf({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'home':
       return <HomeScreen />;
     case 'ledger':
-      return <LedgerScreen key={route.kind} kind={route.kind} />;
+      return <LedgerScreen key={`${route.kind} ${route.filter ?? ''}`} kind={route.kind} gap={route.filter ?? null} />;
     case 'new':
       return <EntryFormScreen key={`new-${route.kind}`} kind={route.kind} id={null} />;
     case 'edit':
@@ -34,13 +50,20 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'units':
       return <UnitsScreen />;
     case 'unit':
-      return <UnitPage key={route.id} id={route.id} />;
+      return (
+        <UnitPage key={route.id} id={route.id}>
+          {(unit) => <RecordSections record={unit} />}
+        </UnitPage>
+      );
     case 'settings':
       return <SettingsScreen />;
-    case 'evidence':
-    case 'filing':
-    case 'bin':
     case 'rules':
-      return null;
+      return <RulesScreen />;
+    case 'filing':
+      return <FilingScreen />;
+    case 'bin':
+      return <BinScreen>{(record) => <RecordHistory record={record} />}</BinScreen>;
+    case 'evidence':
+      return <EvidenceScreen />;
   }
 }

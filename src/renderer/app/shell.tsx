@@ -40,8 +40,9 @@ export function Shell() {
         <ThemeSwitch />
         <AddButton kind={kind} />
       </header>
-      <div className={styles['content']}>
-        <Screen key={visit} route={route} />
+      {/* Made anew at each visit, so that a screen begins at its top. */}
+      <div key={visit} className={styles['content']}>
+        <Screen route={route} />
       </div>
     </div>
   );

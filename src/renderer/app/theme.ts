@@ -9,14 +9,17 @@ export function appTheme(isDark: boolean): ThemeConfig {
     cssVar: { key: 'rongdang' },
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: isDark ? '#5b93d3' : '#245a96',
+      // White on it is read easily (WCAG 2.2 AA, 4.5 to 1), also after the dark algorithm has dimmed it.
+      colorPrimary: isDark ? '#487dbb' : '#245a96',
       colorInfo: isDark ? '#5b93d3' : '#245a96',
       colorLink: isDark ? '#7fb0e6' : '#245a96',
-      colorError: isDark ? '#e5686c' : '#c02a30',
+      colorError: isDark ? '#f28b8f' : '#c02a30',
       colorPrimaryBg: isDark ? '#1d2d40' : '#e6eff8',
       colorPrimaryBgHover: isDark ? '#25394f' : '#d5e4f3',
       colorInfoBg: isDark ? '#1d2d40' : '#eef4fa',
       colorInfoBorder: isDark ? '#2f4a66' : '#c3d8ec',
+      colorTextTertiary: isDark ? '#a3a6ab' : '#5f6369',
+      colorTextPlaceholder: isDark ? '#9a9da2' : '#6b7077',
       colorBgLayout: isDark ? '#141517' : '#f5f6f8',
       colorBgContainer: isDark ? '#1c1e21' : '#ffffff',
       colorBgElevated: isDark ? '#25282c' : '#ffffff',
@@ -28,7 +31,12 @@ export function appTheme(isDark: boolean): ThemeConfig {
       motionDurationSlow: '0.16s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        dangerColor: isDark ? '#241012' : '#ffffff',
+      },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     },
   };

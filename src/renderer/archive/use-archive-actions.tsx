@@ -3,18 +3,18 @@ import { recordTitle, type ArchiveRecord } from '#domain/records/archive-record'
 import type { ReadDraft } from '#domain/records/read-draft';
 import type { RecordKind } from '#domain/records/record-base';
 import type { AnyDraft, DraftOfKind } from '#domain/records/record-draft';
-import type { UnitDraft } from '#domain/units/unit-draft';
 import type { Result } from '#domain/result';
 import type { Archive } from '#storage/archive';
-import type { CommitFailure, Committed } from '#storage/commit-changes';
-import { deleteRecords } from '#storage/delete-records';
+import type { CommitFailure } from '#storage/commit-changes';
+import { deleteRecords, explainDeletion } from '#storage/delete-records';
 import { importRecords } from '#storage/import-records';
 import { loadSample } from '#storage/load-sample';
 import { saveRecord, type EditedRevision, type SavedRecord } from '#storage/save-record';
-import { saveUnit } from '#storage/save-unit';
 import { countNotices } from './count-notices.ts';
+import { countStillNaming } from './count-still-naming.ts';
 import { messages } from './messages.ts';
 import { useSession } from './session-context.tsx';
+import { useAskReason } from './use-ask-reason.tsx';
 import { useReports } from './use-reports.tsx';
 import { useUndoStack } from './use-undo-stack.ts';
 
@@ -26,6 +26,8 @@ export type ArchiveActions = {
   readonly saveRecord: <K extends RecordKind>(
     read: ReadDraft<DraftOfKind<K>>,
     edited: EditedRevision | null,
+    /** Takes the record that somebody else has changed meanwhile; left out, the conflict is only told. */
+    onConflict?: (current: ArchiveRecord) => void,
   ) => Promise<SavedRecord<K> | null>;
   /**
    * Does anything else that commits one change set: a failure is told, a success is told and offered to be undone.
@@ -39,7 +41,6 @@ export type ArchiveActions = {
       readonly from?: 'form' | 'elsewhere';
     },
   ) => Promise<T | null>;
-  readonly saveUnit: (read: ReadDraft<UnitDraft>, edited: EditedRevision | null) => Promise<Committed | null>;
   readonly deleteRecords: (ids: readonly string[], label: string) => Promise<boolean>;
   readonly loadSample: () => Promise<void>;
   readonly importRecords: (reads: readonly ReadDraft<AnyDraft>[], label: string) => Promise<void>;
@@ -56,15 +57,27 @@ export function useArchiveActions(): ArchiveActions {
 }
 
 export function ArchiveActionsProvider({ children }: { readonly children: ReactNode }) {
-  const { archive } = useSession();
+  const { archive, records } = useSession();
+  const askReason = useAskReason();
   const reports = useReports();
   const { done, undo, redo } = useUndoStack(archive, reports);
   const actions = useMemo<ArchiveActions>(() => {
     const { attempt, report, tell, tellNotices, tellImportNotices } = reports;
+    const explain = (ids: readonly string[], label: string) =>
+      attempt(async () => {
+        const reason = await askReason({ title: messages.reason.ask, reason: '' });
+        const explained = reason ? report(await explainDeletion(archive, ids, reason), 'elsewhere') : null;
+        if (explained) done(messages.reason.kept, { sequence: explained.sequence, label });
+      }, undefined);
     return {
-      saveRecord: ({ draft, notices }, edited) =>
+      saveRecord: ({ draft, notices }, edited, onConflict) =>
         attempt(async () => {
-          const saved = report(await saveRecord(archive, draft, edited), 'form');
+          const result = await saveRecord(archive, draft, edited);
+          if (onConflict && !result.ok && result.error.code === 'conflict') {
+            onConflict(result.error.current);
+            return null;
+          }
+          const saved = report(result, 'form');
           if (!saved) return null;
           const { foundedUnits, sequence } = saved;
           const text = foundedUnits.length > 0 ? messages.savedFounded(foundedUnits) : messages.saved;
@@ -78,19 +91,16 @@ export function ArchiveActionsProvider({ children }: { readonly children: ReactN
           if (value) done(typeof said === 'string' ? said : said(value), { sequence: value.sequence, label });
           return value;
         }, null),
-      saveUnit: ({ draft, notices }, edited) =>
-        attempt(async () => {
-          const committed = report(await saveUnit(archive, draft, edited), 'form');
-          if (!committed) return null;
-          done(messages.saved, { sequence: committed.sequence, label: draft.fullName });
-          tellNotices(notices);
-          return committed;
-        }, null),
       deleteRecords: (ids, label) =>
         attempt(async () => {
+          const stillNamed = countStillNaming(records, ids);
           const committed = report(await deleteRecords(archive, ids), 'elsewhere');
-          if (committed) done(messages.deleted(ids.length, label), { sequence: committed.sequence, label });
-          return committed !== null;
+          if (!committed) return false;
+          const deleted = messages.deleted(ids.length, label);
+          const text = stillNamed > 0 ? messages.deletedStillNamed(deleted, stillNamed) : deleted;
+          const giveReason = { label: messages.reason.add, choose: () => void explain(ids, label) };
+          done(text, { sequence: committed.sequence, label }, giveReason);
+          return true;
         }, false),
       loadSample: () =>
         attempt(async () => {
@@ -113,6 +123,6 @@ export function ArchiveActionsProvider({ children }: { readonly children: ReactN
       undo,
       redo,
     };
-  }, [archive, reports, done, undo, redo]);
+  }, [archive, records, askReason, reports, done, undo, redo]);
   return <ActionsContext value={actions}>{children}</ActionsContext>;
 }

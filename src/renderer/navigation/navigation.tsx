@@ -17,6 +17,8 @@ type Navigation = {
   readonly replace: (route: Route) => void;
   /** A form says whether leaving it now would lose something. */
   readonly setUnsaved: (unsaved: boolean) => void;
+  /** What to do when somebody gives up what a form holds, as against a window that just ends. */
+  readonly setOnDiscard: (onDiscard: (() => void) | null) => void;
 };
 
 const HOME = formatRoute({ screen: 'home' });
@@ -29,9 +31,17 @@ export function useNavigation(): Navigation {
   return navigation;
 }
 
-/** Keeps the person from losing what a form holds, for as long as the form is there. */
-export function useUnsaved(isDirty: boolean): void {
-  const { setUnsaved } = useNavigation();
+/**
+ * Keeps the person from losing what a form holds, for as long as the form is there.
+ *
+ * @param onDiscard called when the person has decided to give it up
+ */
+export function useUnsaved(isDirty: boolean, onDiscard: (() => void) | null = null): void {
+  const { setUnsaved, setOnDiscard } = useNavigation();
+  useEffect(() => {
+    setOnDiscard(onDiscard);
+    return () => setOnDiscard(null);
+  });
   useEffect(() => {
     setUnsaved(isDirty);
     return () => setUnsaved(false);
@@ -43,6 +53,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   const [visit, setVisit] = useState(0);
   const unsaved = useRef(false);
+  const onDiscard = useRef<(() => void) | null>(null);
   const asking = useRef(false);
   const shown = useRef(location.hash);
 
@@ -65,6 +76,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       const done = () => (asking.current = false);
       const onOk = () => {
         setUnsaved(false);
+        onDiscard.current?.();
         proceed();
       };
       modal.confirm({ title, content, okText, cancelText, okButtonProps: { danger: true }, onOk, afterClose: done });
@@ -101,6 +113,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       leave,
       replace: (next) => leave(() => location.replace(formatRoute(next))),
       setUnsaved,
+      setOnDiscard: (handler) => (onDiscard.current = handler),
     };
   }, [route, visit, leave, setUnsaved]);
   return <NavigationContext value={navigation}>{children}</NavigationContext>;

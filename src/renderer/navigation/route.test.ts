@@ -6,12 +6,17 @@ test('every route comes back from its address', () => {
     { screen: 'home' },
     { screen: 'search' },
     { screen: 'ledger', kind: 'plan' },
+    { screen: 'ledger', kind: 'honor', filter: 'no-level' },
     { screen: 'new', kind: 'activity' },
     { screen: 'record', kind: 'honor', id: 'seed-honor-001' },
     { screen: 'edit', kind: 'honor', id: 'a_b-c' },
     { screen: 'unit', id: 'seed-unit-work-committee' },
   ];
   for (const route of routes) expect(parseRoute(formatRoute(route))).toEqual(route);
+});
+
+test('a filter that nobody knows does not keep a ledger from opening', () => {
+  expect(parseRoute('#/ledger/honor?missing=wings')).toEqual({ screen: 'ledger', kind: 'honor' });
 });
 
 test('an address that means nothing leads home', () => {

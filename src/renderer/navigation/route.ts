@@ -1,3 +1,4 @@
+import { LEDGER_GAPS, type LedgerGap } from '#domain/ledger/ledger-filters';
 import type { FindableKind, LedgerKind } from '#domain/records/record-base';
 import { LEDGER_KINDS } from '#domain/records/record-base';
 
@@ -18,7 +19,8 @@ export type PlainScreen = (typeof PLAIN_SCREENS)[number];
 /** A screen of the window. */
 export type Route =
   | { readonly screen: PlainScreen }
-  | { readonly screen: 'ledger'; readonly kind: LedgerKind }
+  /** `filter`: only the records that lack something. */
+  | { readonly screen: 'ledger'; readonly kind: LedgerKind; readonly filter?: LedgerGap }
   | { readonly screen: 'new'; readonly kind: LedgerKind }
   | { readonly screen: 'record' | 'edit'; readonly kind: LedgerKind; readonly id: string }
   | { readonly screen: 'unit'; readonly id: string };
@@ -30,17 +32,23 @@ export function formatRoute(route: Route): string {
     ...('kind' in route ? [route.kind] : []),
     ...('id' in route ? [encodeURIComponent(route.id)] : []),
   ];
-  return `#/${parts.join('/')}`;
+  const query = 'filter' in route && route.filter ? `?missing=${route.filter}` : '';
+  return `#/${parts.join('/')}${query}`;
 }
 
 export function parseRoute(hash: string): Route {
-  const [screen = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/');
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [screen = '', first = '', second = ''] = path.split('/');
   const kind = LEDGER_KINDS.find((candidate) => candidate === first);
   const id = decodeURIComponent(second);
   const plain = PLAIN_SCREENS.find((candidate) => candidate === screen);
   if (plain) return { screen: plain };
   switch (screen) {
-    case 'ledger':
+    case 'ledger': {
+      const missing = new URLSearchParams(query).get('missing');
+      const filter = LEDGER_GAPS.find((gap) => gap === missing);
+      return kind ? { screen, kind, ...(filter ? { filter } : {}) } : { screen: 'home' };
+    }
     case 'new':
       return kind ? { screen, kind } : { screen: 'home' };
     case 'record':

@@ -1,72 +1,123 @@
 import type { AnyField } from '#domain/records/field';
-import type { LedgerKind } from '#domain/records/record-base';
 import { fieldsOf } from '#domain/records/record-fields';
-import {
-  CollectiveField,
-  ChoiceField,
-  CountField,
-  DateField,
-  NamesField,
-  TextField,
-  WorksField,
-  type FormHandle,
-} from './fields.tsx';
+import { fieldLabel } from '../../archive/field-labels.ts';
+import { ChoiceField, ChoicesField, CountField, DateField, PhraseField, TextField } from './fields.tsx';
+import type { FormHandle } from './form-handle.ts';
+import { FORM_LAYOUTS, isWide, OPEN_AT_FIRST, type FormSectionLayout } from './form-layout.ts';
+import { FormSection } from './form-section.tsx';
+import { isFilled } from './form-values.ts';
+import { LevelField, LevelReasonField } from './level-field.tsx';
 import { messages } from './messages.ts';
+import { BodiesField, NamesField } from './names-field.tsx';
+import { RecipientsField } from './recipients-field.tsx';
+import { ReferenceField } from './reference-field.tsx';
+import { RowsField } from './rows-field.tsx';
+import { SimilarRecords } from './similar-records.tsx';
 import styles from './entry-form.module.css';
 
-const WIDE_TYPES: ReadonlySet<AnyField['type']> = new Set(['title', 'prose', 'rows', 'choices']);
+type EntryFieldsProps = {
+  readonly form: FormHandle;
+  /** The record that is edited, which is no duplicate of itself. */
+  readonly editedId: string | null;
+  /** Shows another record beside the form. */
+  readonly onPeek: (id: string) => void;
+};
 
-/** The fields of a kind, in the order in which a certificate or a document is read. */
-export function EntryFields({ kind, form }: { readonly kind: LedgerKind; readonly form: FormHandle }) {
+/** The fields of a kind: what is nearly always filled in, then the rest in sections. */
+export function EntryFields({ form, editedId, onPeek }: EntryFieldsProps) {
+  const { main, sections } = FORM_LAYOUTS[form.kind];
+  const fields = new Map(fieldsOf(form.kind));
+  const draw = (names: readonly string[]) =>
+    names.map((name) => <PlacedField key={name} form={form} name={name} field={fields.get(name)} />);
+  const [title = 'title', ...rest] = main;
   return (
-    <div className={styles['fields']}>
-      {fieldsOf(kind).map(([name, field]) => (
-        <div key={name} className={WIDE_TYPES.has(field.type) ? styles['wide'] : undefined}>
-          <EntryField kind={kind} form={form} name={name} field={field} />
-        </div>
+    <>
+      <div className={styles['fields']}>
+        {draw([title])}
+        <SimilarRecords form={form} editedId={editedId} onPeek={onPeek} />
+        {draw(rest)}
+      </div>
+      {sections.map((section) => (
+        <FormSection
+          key={section.key}
+          title={messages.sections[section.key]}
+          memory={`form-section:${form.kind}:${section.key}`}
+          isOpenAtFirst={OPEN_AT_FIRST.has(section.key)}
+          mustBeOpen={hasProblem(form, section)}
+          filled={filledLabels(form, section, fields)}
+        >
+          <div className={styles['fields']}>{draw(section.fields)}</div>
+        </FormSection>
       ))}
+    </>
+  );
+}
+
+function hasProblem({ problems }: FormHandle, section: FormSectionLayout): boolean {
+  return problems.some(({ field }) => section.fields.includes(field.replace(/[[.].*$/, '')));
+}
+
+function filledLabels(
+  form: FormHandle,
+  section: FormSectionLayout,
+  fields: ReadonlyMap<string, AnyField>,
+): readonly string[] {
+  return section.fields
+    .filter((name) => {
+      const field = fields.get(name);
+      return field !== undefined && isFilled(form.kind, name, field, form.values[name]);
+    })
+    .map((name) => fieldLabel(name, form.kind));
+}
+
+type PlacedFieldProps = { readonly form: FormHandle; readonly name: string; readonly field: AnyField | undefined };
+
+/** A field in its place of the two columns. */
+function PlacedField({ form, name, field }: PlacedFieldProps) {
+  // Drawn with `recipients`, which mean something else by it.
+  if (!field || field.type === 'flag') return null;
+  if (name === 'levelReason') return <LevelReasonField form={form} name={name} />;
+  return (
+    <div className={isWide(form.kind, name, field.type) ? styles['wide'] : undefined}>
+      <EntryField form={form} name={name} field={field} />
     </div>
   );
 }
 
-type EntryFieldProps = {
-  readonly kind: LedgerKind;
-  readonly form: FormHandle;
-  readonly name: string;
-  readonly field: AnyField;
-};
+type EntryFieldProps = { readonly form: FormHandle; readonly name: string; readonly field: AnyField };
 
 /** The input for a field of any type. */
-function EntryField({ kind, form, name, field }: EntryFieldProps) {
+function EntryField({ form, name, field }: EntryFieldProps) {
   switch (field.type) {
     case 'title':
-      return <TextField form={form} name={name} placeholder={messages.titleHint[kind]} autoFocus required />;
+      return <TextField form={form} name={name} placeholder={messages.titleHint[form.kind]} required />;
     case 'text':
-      return <TextField form={form} name={name} />;
+    case 'flag':
+      return <PhraseField form={form} name={name} />;
     case 'prose':
-      return <TextField form={form} name={name} rows={name === 'summary' || name === 'fullText' ? 4 : 2} />;
+      return <TextField form={form} name={name} rows={PROSE_ROWS[name] ?? 2} />;
     case 'choice':
       return <ChoiceField form={form} name={name} choices={field.choices ?? []} />;
     case 'level':
+      if (form.kind === 'honor') return <LevelField form={form} name={name} />;
       return <ChoiceField form={form} name={name} choices={field.choices ?? []} nothing={messages.noLevel} />;
     case 'choices':
-      return <WorksField form={form} name={name} choices={field.choices ?? []} placeholder={messages.worksHint} />;
+      return <ChoicesField form={form} name={name} choices={field.choices ?? []} />;
     case 'date':
       return <DateField form={form} name={name} />;
     case 'count':
       return <CountField form={form} name={name} />;
-    case 'flag':
-      return <CollectiveField form={form} name={name} />;
     case 'names':
-      return <NamesField form={form} name={name} suggest={false} />;
-    case 'bodies':
       return <NamesField form={form} name={name} />;
-    case 'recipients': {
-      const isCollective = form.values['collective'] === true;
-      const hint = isCollective ? messages.namesHint : messages.peopleHint;
-      return <NamesField form={form} name={name} placeholder={hint} suggest={isCollective} />;
-    }
-    default:
-      return null;
+    case 'bodies':
+      return <BodiesField form={form} name={name} />;
+    case 'recipients':
+      return <RecipientsField form={form} name={name} />;
+    case 'reference':
+      return <ReferenceField form={form} name={name} kind={field.refersTo === 'plan' ? 'plan' : 'programme'} />;
+    case 'rows':
+      return <RowsField form={form} name={name} field={field} />;
   }
 }
+
+const PROSE_ROWS: Readonly<Record<string, number>> = { summary: 4, fullText: 8 };

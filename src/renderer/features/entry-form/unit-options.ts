@@ -1,30 +1,29 @@
-import { unitDisplayName } from '#domain/records/unit';
+import type { FuzzyDate } from '#domain/dates/fuzzy-date';
+import { unitDisplayName, type Unit } from '#domain/records/unit';
+import { unitNameOn } from '#domain/units/name-validity';
 import type { UnitDirectory } from '#domain/units/unit-directory';
-
-export type UnitOption = { readonly value: string; readonly label: string; readonly search: string };
+import type { Candidate } from './suggestions.ts';
 
 /**
- * The order of what is offered for a typed text: known units first, so that Enter takes one rather than founding
- * another by a part of its name; a text that is itself a name of a unit stays as it was printed.
+ * The units to choose from: each by the full name that it had on the date of the record, found by any of its names. Those
+ * that are named most stand first, as the counts of printed names tell.
  */
-export function typedTextLast(units: UnitDirectory) {
-  return (
-    a: { readonly value?: unknown },
-    b: { readonly value?: unknown },
-    { searchValue }: { readonly searchValue: string },
-  ): number => {
-    const typed = searchValue.trim();
-    const weight = units.find(typed) ? -1 : 1;
-    return weight * (Number(a.value === searchValue) - Number(b.value === searchValue));
-  };
-}
-
-/** The names to choose from: each unit's full name, found by any of its names. */
-export function unitOptions(units: UnitDirectory): UnitOption[] {
-  return units.all().map((unit) => {
-    const shown = unitDisplayName(unit);
-    const others = unit.names.map((name) => name.name).filter((name) => name !== shown);
-    const label = others.length > 0 ? `${shown}（${others.join('、')}）` : shown;
-    return { value: shown, label, search: [shown, ...others].join(' ') };
-  });
+export function unitsByUse(
+  units: UnitDirectory,
+  printed: ReadonlyMap<string, number>,
+  onDate: FuzzyDate | null,
+): readonly Candidate[] {
+  const uses = new Map<string, number>();
+  for (const [name, count] of printed) {
+    const id = units.find(name)?.id;
+    if (id !== undefined) uses.set(id, (uses.get(id) ?? 0) + count);
+  }
+  const useOf = ({ id }: Unit) => uses.get(id) ?? 0;
+  return units
+    .all()
+    .toSorted((a, b) => useOf(b) - useOf(a))
+    .map((unit) => {
+      const text = (onDate && unitNameOn(unit, onDate)) ?? unitDisplayName(unit);
+      return { text, names: unit.names.map(({ name }) => name).filter((name) => name !== text), id: unit.id };
+    });
 }

@@ -38,7 +38,6 @@ export const messages = {
   cancel: '取消',
   edit: '编辑',
   remove: '删除',
-  removed: (name: string) => `已删除“${name}”`,
   notFound: '这个单位不存在',
   notFoundHint: '它可能已被删除，或已并入另一个单位。',
   unsaved: '有未保存的内容',

@@ -1,7 +1,6 @@
 import { Result, Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { unitDisplayName, type Unit } from '#domain/records/unit';
-import { deleteUnit } from '#storage/delete-unit';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useRecord } from '../../archive/use-records.ts';
@@ -21,8 +20,14 @@ import { UnitFacts } from './unit-facts.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { dayOf, unitState } from './unit-rows.ts';
 
+type UnitPageProps = {
+  readonly id: string;
+  /** What stands below everything that belongs to the unit: attachments, history. */
+  readonly children: (unit: Unit) => ReactNode;
+};
+
 /** One unit: its names through time, what it came out of and went into, and everything that belongs to it. */
-export function UnitPage({ id }: { readonly id: string }) {
+export function UnitPage({ id, children }: UnitPageProps) {
   const { back } = useNavigation();
   const [isEditing, setEditing] = useState(false);
   const found = useRecord(id);
@@ -32,22 +37,26 @@ export function UnitPage({ id }: { readonly id: string }) {
     return <Result status="404" title={messages.notFound} subTitle={messages.notFoundHint} extra={action} />;
   }
   if (isEditing) return <UnitForm unit={unit} onClose={() => setEditing(false)} />;
-  return <UnitView unit={unit} onEdit={() => setEditing(true)} />;
+  return (
+    <UnitView unit={unit} onEdit={() => setEditing(true)}>
+      {children(unit)}
+    </UnitView>
+  );
 }
 
-function UnitView({ unit, onEdit }: { readonly unit: Unit; readonly onEdit: () => void }) {
+type UnitViewProps = { readonly unit: Unit; readonly onEdit: () => void; readonly children: ReactNode };
+
+function UnitView({ unit, onEdit, children }: UnitViewProps) {
   const { back, replace } = useNavigation();
   const { archive } = useSession();
-  const { perform } = useArchiveActions();
+  const { deleteRecords } = useArchiveActions();
   const [changing, setChanging] = useState<ChangeKind | null>(null);
   const [isMerging, setMerging] = useState(false);
   useShortcut('F2', onEdit);
   useShortcut('Escape', back);
 
   const remove = async () => {
-    const name = unitDisplayName(unit);
-    const said = { done: messages.removed(name), label: name };
-    if (await perform((open) => deleteUnit(open, unit.id), said)) replace({ screen: 'units' });
+    if (await deleteRecords([unit.id], unitDisplayName(unit))) replace({ screen: 'units' });
   };
   return (
     <Page
@@ -69,6 +78,7 @@ function UnitView({ unit, onEdit }: { readonly unit: Unit; readonly onEdit: () =
       <HonorTally unitId={unit.id} />
       <UnitBelongings unit={unit} />
       <RelatedRecords unitId={unit.id} />
+      {children}
       {changing && <ChangeDialog unit={unit} kind={changing} onClose={() => setChanging(null)} />}
       {isMerging && (
         <MergeDialog

@@ -1,0 +1,33 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/archive-app.ts';
+import { SCREENS } from './support/screens.ts';
+import { goTo, loadSample } from './support/window-steps.ts';
+
+/** What axe finds on the page, short enough to be read in a report. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  // Electron has no second page for axe to finish its work in, which its other mode wants.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen: ${theme}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await loadSample(page);
+    if (theme === 'dark') await page.getByRole('button', { name: '切换到深色' }).click();
+    for (const screen of SCREENS) {
+      await goTo(page, `#/${screen}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForTimeout(300);
+      expect.soft(await findViolations(page), screen).toEqual([]);
+    }
+  });
+}
+
+test('axe finds nothing on the first screen of an empty archive', async ({ page }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+});
