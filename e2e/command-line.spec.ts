@@ -56,9 +56,7 @@ test('the main job: load, add, get, list, search and export', async ({ dataFolde
   expect(paragraphs.filter((text) => text.includes(HONOR.title))).toHaveLength(1);
 });
 
-test('the other kinds are added and listed, with the fields that they say they have', async ({
-  dataFolder,
-}) => {
+test('the other kinds are added and listed, with the fields that they say they have', async ({ dataFolder }) => {
   test.setTimeout(180_000);
   const data = ['--data', dataFolder, '--json'];
   const answer = (await runCommand(['fields', ...data])).json as unknown as FieldsAnswer;

@@ -21,13 +21,13 @@ import { posix } from 'node:path';
  */
 const LAYERS = [
   { folder: 'src/domain', layers: [], packages: ['valibot'] },
-  { folder: 'src/formats', layers: ['domain'], packages: ['docx', 'fflate'] },
+  { folder: 'src/formats', layers: ['domain'], packages: ['docx', 'exifreader', 'fflate', 'mammoth'] },
   { folder: 'src/storage', layers: ['domain'], packages: ['dexie', 'valibot'] },
   { folder: 'src/contract', layers: [], packages: ['valibot'] },
   { folder: 'src/main/services', layers: [], packages: ['node:'] },
   { folder: 'src/main', layers: ['contract', 'services'], packages: ['electron', 'node:', 'valibot'] },
   { folder: 'src/preload', layers: ['contract'], packages: ['electron'] },
-  { folder: 'src/renderer/workers', layers: ['domain', 'formats'], packages: [] },
+  { folder: 'src/renderer/workers', layers: ['domain', 'formats'], packages: ['pdfjs-dist'] },
   {
     folder: 'src/renderer',
     layers: ['domain', 'storage', 'contract', 'resources'],
@@ -39,7 +39,7 @@ const LAYERS = [
       'ag-grid-community',
       'ag-grid-react',
       '@ag-grid-community/locale',
-      'dexie-react-hooks',
+      'pdfjs-dist',
       'pinyin-pro',
       'valibot',
     ],

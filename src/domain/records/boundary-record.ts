@@ -6,7 +6,6 @@ import { fieldsToBoundary } from './rows-field.ts';
 
 /** A record as the command line and forms see it: bodies by name, no bookkeeping. What `add` takes and `get` gives. */
 export type BoundaryRecordOf<K extends RecordKind> = { [P in K]: BoundaryShape<P, RecordFields[P]> }[K];
-export type BoundaryRecord = BoundaryRecordOf<RecordKind>;
 
 export function toBoundaryRecord<R extends ArchiveRecord>(record: R): BoundaryRecordOf<R['kind']> {
   const { kind, id } = record;

@@ -1,6 +1,5 @@
 import { ORGAN_TYPES } from '../vocabulary/works.ts';
 import { TEXT_LIMITS } from './draft-fields.ts';
-import type { StoredRecord } from './record-shape.ts';
 import { bodies } from './reference-fields.ts';
 import { choices, date, prose, text, title } from './simple-fields.ts';
 
@@ -17,5 +16,3 @@ export const evaluationFields = {
   note: prose(),
   source: prose(),
 };
-
-export type Evaluation = StoredRecord<'evaluation', typeof evaluationFields>;

@@ -1,4 +1,3 @@
-import type { StoredRecord } from './record-shape.ts';
 import { body } from './reference-fields.ts';
 import { rows } from './rows-field.ts';
 import { date, names, prose, text, title } from './simple-fields.ts';
@@ -11,5 +10,3 @@ export const personFields = {
   note: prose(),
   source: prose(),
 };
-
-export type Person = StoredRecord<'person', typeof personFields>;

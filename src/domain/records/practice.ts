@@ -1,6 +1,5 @@
 import { PRACTICE_KINDS } from '../vocabulary/activity-terms.ts';
 import { ORGAN_TYPES, WORKS } from '../vocabulary/works.ts';
-import type { StoredRecord } from './record-shape.ts';
 import { bodies } from './reference-fields.ts';
 import { choice, choices, date, prose, title } from './simple-fields.ts';
 
@@ -16,5 +15,3 @@ export const practiceFields = {
   note: prose(),
   source: prose(),
 };
-
-export type Practice = StoredRecord<'practice', typeof practiceFields>;

@@ -38,8 +38,19 @@ export const RECORD_FIELDS = {
 export type RecordFields = typeof RECORD_FIELDS;
 
 /** The fields of a kind by name, for those who treat every field alike. */
-export function fieldsOf(kind: RecordKind): readonly (readonly [name: string, field: AnyField])[] {
-  return Object.entries(RECORD_FIELDS[kind] as Fields);
+export function fieldsOf(kind: RecordKind): readonly NamedField[] {
+  return FIELD_LISTS[kind];
+}
+
+type NamedField = readonly [name: string, field: AnyField];
+
+// Drawn up once: search and counting ask for every record of the archive.
+const FIELD_LISTS = listByKind((fields) => Object.entries(fields));
+const BODY_LISTS = listByKind((fields) => Object.entries(fields).filter(([, field]) => field.bodiesOf));
+
+function listByKind(list: (fields: Fields) => readonly NamedField[]): Record<RecordKind, readonly NamedField[]> {
+  const lists = Object.entries(RECORD_FIELDS).map(([kind, fields]) => [kind, list(fields)] as const);
+  return Object.fromEntries(lists) as Record<RecordKind, readonly NamedField[]>;
 }
 
 /** The value of a field, for those who treat every field alike. */
@@ -49,5 +60,10 @@ export function fieldValue(record: object, name: string): unknown {
 
 /** Every body or person named on a record, as printed, in the order of its fields; a lead body comes before others. */
 export function bodiesOf(record: { readonly kind: RecordKind }): readonly NamedBody[] {
-  return fieldsOf(record.kind).flatMap(([name, field]) => field.bodiesOf?.(fieldValue(record, name)) ?? []);
+  const bodies: NamedBody[] = [];
+  for (const [name, field] of BODY_LISTS[record.kind]) {
+    const named = field.bodiesOf?.(fieldValue(record, name)) as readonly NamedBody[];
+    if (named.length > 0) bodies.push(...named);
+  }
+  return bodies;
 }

@@ -140,10 +140,14 @@ export const UNITS: readonly Unit[] = [
   ]),
 ];
 
+const blanks = new Map<RecordKind, unknown>();
+
 /** A record of which nothing is known but its title. */
 export function blank<K extends RecordKind>(kind: K, id: string, content: Partial<RecordOf<K>> = {}): RecordOf<K> {
   const input = kind === 'unit' ? { names: [{ name: '示例单位' }] } : { title: '示例' };
-  return { ...buildFrom(kind, input).record, id: id as RecordOf<K>['id'], ...content };
+  const record = (blanks.get(kind) as RecordOf<K> | undefined) ?? buildFrom(kind, input).record;
+  blanks.set(kind, record);
+  return { ...record, id: id as RecordOf<K>['id'], ...content };
 }
 
 /** Reads a draft that must be good. */

@@ -1,4 +1,3 @@
-import type { StoredRecord } from './record-shape.ts';
 import { prose, text, title } from './simple-fields.ts';
 
 /** A way of looking at a ledger that was given a name: filters, columns, sorting, grouping. */
@@ -9,5 +8,3 @@ export const savedViewFields = {
   /** JSON, understood by that screen alone. */
   state: prose(),
 };
-
-export type SavedView = StoredRecord<'savedView', typeof savedViewFields>;

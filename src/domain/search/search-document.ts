@@ -41,8 +41,9 @@ export type UnitNames = (unitId: string) => readonly string[];
 export function toSearchDocument(record: FindableRecord, unitNames: UnitNames): SearchDocument {
   const title = recordTitle(record);
   const date = isLedgerRecord(record) ? recordDate(record) : null;
-  const units = distinct(bodiesOf(record).map((body) => body.printed));
-  const unitIds = referredUnitIds(record);
+  const bodies = bodiesOf(record);
+  const units = distinct(bodies.map((body) => body.printed));
+  const unitIds = distinct(bodies.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
   const fields: readonly SearchField[] = [
     ...named('body', units),
     ...(record.kind === 'unit' ? ownNameFields(record, title) : aliasFields(units, unitIds.flatMap(unitNames))),
@@ -75,9 +76,14 @@ const APART: ReadonlySet<string> = new Set(
 );
 
 function contentFields(record: FindableRecord): readonly SearchField[] {
-  return fieldsOf(record.kind).flatMap(([name, field]) =>
-    APART.has(name) ? [] : named(name, distinct(textsOf(field, fieldValue(record, name)))),
-  );
+  const found: SearchField[] = [];
+  for (const [name, field] of fieldsOf(record.kind)) {
+    if (APART.has(name)) continue;
+    const value = fieldValue(record, name);
+    if (value === '' || value === null || (Array.isArray(value) && value.length === 0)) continue;
+    for (const text of distinct(textsOf(field, value))) found.push({ name, text });
+  }
+  return found;
 }
 
 /** What of a field is searched, as text; bodies are gathered apart. */
@@ -132,5 +138,5 @@ function named(name: SearchFieldName, texts: readonly string[]): readonly Search
 }
 
 function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+  return texts.length < 2 ? texts : [...new Set(texts)];
 }

@@ -1,7 +1,7 @@
 import type { RecordKind } from '#domain/records/record-base';
 
 /** Names of the fields of records, as forms, ledgers and messages call them. */
-export const FIELD_LABELS = {
+const FIELD_LABELS = {
   title: '名称',
   date: '时间',
   dateMeaning: '时间指',

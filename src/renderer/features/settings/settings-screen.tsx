@@ -33,13 +33,20 @@ export function SettingsScreen() {
         <Row label={messages.operator} hint={messages.operatorHint(info.account)}>
           <SavedText
             id="operator"
+            label={messages.operator}
             value={settings.operator}
             longest={50}
             onSave={(operator) => void change({ operator })}
           />
         </Row>
         <Row label={messages.editor} hint={messages.editorHint}>
-          <SavedText id="editor" value={settings.editor} longest={60} onSave={(editor) => void change({ editor })} />
+          <SavedText
+            id="editor"
+            label={messages.editor}
+            value={settings.editor}
+            longest={60}
+            onSave={(editor) => void change({ editor })}
+          />
         </Row>
         <Row label={messages.dataFolder} hint={messages.dataHint}>
           <span className={styles['folder']}>{info.dataFolder}</span>
@@ -85,13 +92,14 @@ function Row({ label, hint, children }: RowProps) {
 
 type SavedTextProps = {
   readonly id: string;
+  readonly label: string;
   readonly value: string;
   readonly longest: number;
   readonly onSave: (value: string) => void;
 };
 
 /** Saved when it is left, by Enter, and with the screen, as small settings are expected to be. */
-function SavedText({ id, value, longest, onSave }: SavedTextProps) {
+function SavedText({ id, label, value, longest, onSave }: SavedTextProps) {
   const [typed, setTyped] = useState(value);
   const save = () => {
     if (typed.trim() !== value) onSave(typed.trim());
@@ -104,6 +112,7 @@ function SavedText({ id, value, longest, onSave }: SavedTextProps) {
   return (
     <Input
       id={id}
+      aria-label={label}
       className={styles['text'] ?? ''}
       value={typed}
       maxLength={longest}
