@@ -66,7 +66,12 @@ appTest('a ledger is worked by keyboard: arrows, open, edit, delete', async ({ p
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { name: '方案台账' })).toBeVisible();
   await expect(focused).toBeVisible();
+  // F2 edits the cell as in a spreadsheet; the form of the whole record is opened by Ctrl+Enter.
   await page.keyboard.press('F2');
+  await expect(page.getByRole('combobox', { name: `${second}：名称` })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(focused).toBeVisible();
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: '编辑方案' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(focused).toBeVisible();
@@ -119,7 +124,11 @@ appTest('columns are chosen, and stay chosen', async ({ page }) => {
 });
 
 appTest('a file with a bad record changes nothing and names each place', async ({ page }) => {
-  const records = [...honors(2), { kind: 'honor', title: '', date: '2023年13月' }, { kind: 'person', title: '甲' }];
+  const records = [
+    ...honors(2),
+    { kind: 'honor', title: '', date: '2023年13月' },
+    { kind: 'certificate', title: '甲' },
+  ];
   await chooseRecordFile(page, JSON.stringify({ records }));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('这个文件不能导入，没有改动任何内容');

@@ -1,6 +1,7 @@
 /** `npm run bench`: the benchmarks, as ratios measured side by side in one run. */
 import process from 'node:process';
 import { benchAttachments } from '../bench/attachments.mjs';
+import { benchLedger } from '../bench/ledger.mjs';
 import { benchStartUp } from '../bench/start-up.mjs';
 import { buildIfStale } from './build-if-stale.mjs';
 import { openDisplay } from './display.mjs';
@@ -20,6 +21,17 @@ async function run() {
       `  empty Electron window  ${milliseconds(startUp.emptyMs)}\n` +
       `  荣档                   ${milliseconds(startUp.oursMs)}\n` +
       `  ratio                  ${startUp.ratio.toFixed(2)}\n`,
+  );
+  const ledger = await benchLedger({ executablePath: found.path, flags: machineFlags(), root: projectRoot });
+  process.stdout.write(
+    `The ledger of ${ledger.records} honours:\n` +
+      `  start to the window    ${milliseconds(ledger.startMs)}\n` +
+      `  open, open again       ${milliseconds(ledger.openMs)}, ${milliseconds(ledger.openAgainMs)}\n` +
+      `  sort by title, by unit ${milliseconds(ledger.sortTitleMs)}, ${milliseconds(ledger.sortUnitMs)}\n` +
+      `  group by year          ${milliseconds(ledger.groupMs)}\n` +
+      `  find a word            ${milliseconds(ledger.findMs)}\n` +
+      `  longest frame scrolled ${milliseconds(ledger.longestFrameMs)}\n` +
+      `  save one, median       ${milliseconds(ledger.saveMs)}\n`,
   );
   display.close();
   const taking = benchAttachments({ executablePath: found.path, root: projectRoot });

@@ -7,7 +7,7 @@ import { messages } from './messages.ts';
 type FilterSelectProps<T> = {
   readonly value: T | null;
   /** How many records each choice would leave. */
-  readonly facets: SearchFacets;
+  readonly facets: Pick<SearchFacets, 'years' | 'levels'>;
   readonly onChange: (value: T | null) => void;
 };
 

@@ -1,14 +1,13 @@
 import { TableOutlined } from '@ant-design/icons';
-import type { GridApi } from 'ag-grid-community';
 import { Button, Checkbox, Popover } from 'antd';
 import { useState } from 'react';
-import type { LedgerRecord } from '#domain/records/archive-record';
+import type { LedgerGridApi } from './grid-reading.ts';
 import { messages } from './messages.ts';
 import styles from './ledger-screen.module.css';
 
 type ColumnChooserProps = {
   /** The grid, once it is ready. */
-  readonly grid: () => GridApi<LedgerRecord> | null;
+  readonly grid: () => LedgerGridApi | null;
 };
 
 /** Shows and hides the columns of a ledger; at least one stays. What is chosen is kept with the widths. */

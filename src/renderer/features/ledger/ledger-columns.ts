@@ -1,16 +1,20 @@
-import type { ColDef } from 'ag-grid-community';
-import { compareChronologically, formatFuzzyDate, type FuzzyDate } from '#domain/dates/fuzzy-date';
+import type { ColDef, IRowNode, ITooltipParams, ValueGetterParams } from 'ag-grid-community';
+import { cellText, isCellEditable } from '#domain/ledger/cell-text';
+import { fieldMap } from '#domain/ledger/field-map';
+import { isGroup, type LedgerItem } from '#domain/ledger/group-records';
+import type { SortBy } from '#domain/ledger/sort-records';
+import type { FuzzyDate } from '#domain/dates/fuzzy-date';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { AnyField } from '#domain/records/field';
 import type { LedgerKind } from '#domain/records/record-base';
 import { fieldsOf, fieldValue } from '#domain/records/record-fields';
-import type { RecordReference } from '#domain/records/reference-fields';
-import { LEVELS } from '#domain/vocabulary/levels';
 import { fieldLabel } from '../../archive/field-labels.ts';
+import { SelectAllHeader, SelectCell } from './grid-cells.tsx';
+import type { LedgerGridContext } from './ledger-grid-context.ts';
 import { messages } from './messages.ts';
 
 /** The fields of each kind that stand in its ledger from the start, in this order, with their widths. */
-const FIRST_COLUMNS: Readonly<Record<LedgerKind, Readonly<Record<string, ColDef<LedgerRecord>>>>> = {
+const FIRST_COLUMNS: Readonly<Record<LedgerKind, Readonly<Record<string, ColDef<LedgerItem>>>>> = {
   honor: {
     date: { sort: 'desc', sortIndex: 0 },
     title: { flex: 3, minWidth: 200 },
@@ -62,7 +66,7 @@ const FIRST_COLUMNS: Readonly<Record<LedgerKind, Readonly<Record<string, ColDef<
 };
 
 /** The columns of a ledger in their first order; widths, order and sorting are kept from then on. */
-export function ledgerColumns(kind: LedgerKind): ColDef<LedgerRecord>[] {
+export function ledgerColumns(kind: LedgerKind): ColDef<LedgerItem>[] {
   const first = FIRST_COLUMNS[kind];
   const fields = new Map(fieldsOf(kind));
   const shown = Object.keys(first).flatMap((name) => {
@@ -72,110 +76,92 @@ export function ledgerColumns(kind: LedgerKind): ColDef<LedgerRecord>[] {
   const others = [...fields]
     .filter(([name]) => !Object.hasOwn(first, name))
     .map(([name, field]) => fieldColumn(kind, name, field, { hide: true }));
-  return [...shown, ...others, updatedColumn];
+  return [selectColumn, ...shown, ...others, updatedColumn];
 }
 
-const updatedColumn: ColDef<LedgerRecord> = {
+/** The order in which a ledger is opened the first time. */
+export function firstSorts(kind: LedgerKind): readonly SortBy[] {
+  return Object.entries(FIRST_COLUMNS[kind]).flatMap(([name, { sort }]) =>
+    sort === 'asc' || sort === 'desc' ? [{ name, direction: sort }] : [],
+  );
+}
+
+export const SELECT_COLUMN = 'select';
+
+const selectColumn: ColDef<LedgerItem> = {
+  colId: SELECT_COLUMN,
+  width: 44,
+  minWidth: 44,
+  lockPosition: 'left',
+  suppressMovable: true,
+  resizable: false,
+  sortable: false,
+  filter: false,
+  // So that the grid sees when another record has come to the row.
+  valueGetter: ({ node, context }) => (context as LedgerGridContext).itemAt(node?.rowIndex ?? null)?.id,
+  tooltip: () => '',
+  headerComponent: SelectAllHeader,
+  cellRenderer: SelectCell,
+};
+
+const updatedColumn: ColDef<LedgerItem> = {
   colId: 'updatedAt',
   headerName: messages.updatedAt,
-  valueGetter: ({ data }) => (data ? localMinute(data.updatedAt) : ''),
+  valueGetter: textOf('updatedAt'),
   width: 150,
   hide: true,
 };
+
+/** What a column of a record says in the grid, in print and to Excel. */
+export function shownText(record: LedgerRecord, name: string): string {
+  if (name === 'updatedAt') return localMinute(record.updatedAt);
+  const field = fieldMap(record.kind).get(name);
+  if (!field) return '';
+  const text = cellText(field, fieldValue(record, name));
+  if (text !== '') return text;
+  if (field.type === 'date') return messages.undated;
+  return field.type === 'level' ? messages.noLevel : '';
+}
+
+/** Whether a column's cells can be edited in place. */
+export function isEditableColumn(kind: LedgerKind, name: string): boolean {
+  return isCellEditable(fieldMap(kind).get(name));
+}
 
 function localMinute(instant: string): string {
   return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 }
 
-function fieldColumn(
-  kind: LedgerKind,
-  name: string,
-  field: AnyField,
-  options: ColDef<LedgerRecord>,
-): ColDef<LedgerRecord> {
-  const column = { colId: name, headerName: fieldLabel(name, kind), ...typeColumn(name, field), ...options };
-  return column as ColDef<LedgerRecord>;
-}
-
-/** What kind of column a field of a type makes. */
-function typeColumn(name: string, field: AnyField): ColDef<LedgerRecord> {
-  const valueGetter: ColDef<LedgerRecord>['valueGetter'] = ({ data }) =>
-    data ? fieldText(field, fieldValue(data, name)) : '';
-  switch (field.type) {
-    case 'date':
-      return dateColumn(name) as ColDef<LedgerRecord>;
-    case 'level':
-      return {
-        valueGetter: ({ data }) => (data ? ((fieldValue(data, name) as string | null) ?? messages.noLevel) : ''),
-        width: 96,
-        comparator: (a: string, b: string) => levelRank(a) - levelRank(b),
-      };
-    case 'count':
-      return {
-        valueGetter,
-        width: 88,
-        type: 'rightAligned',
-        comparator: (a: string, b: string) => Number(a) - Number(b),
-      };
-    case 'flag':
-      return { valueGetter, width: 96 };
-    default:
-      return { valueGetter, width: 150 };
-  }
-}
-
-function dateColumn(name: string): ColDef<LedgerRecord, FuzzyDate> {
-  const dateOf = (data: LedgerRecord) => fieldValue(data, name) as FuzzyDate;
-  return {
-    valueGetter: ({ data }) => (data ? dateOf(data) : null),
-    valueFormatter: ({ value }) => (value && formatFuzzyDate(value)) || messages.undated,
-    // Unknown dates stand at the end whichever way the column is sorted; the grid turns the sign when descending.
-    comparator: (a, b, _nodeA, _nodeB, isDescending) => {
-      if (!a?.end || !b?.end) return (Number(!a?.end) - Number(!b?.end)) * (isDescending ? -1 : 1);
-      return compareChronologically(a, b);
-    },
-    filterValueGetter: ({ data }) => (data ? `${formatFuzzyDate(dateOf(data))} ${dateOf(data).raw}` : ''),
-    tooltip: ({ value }) => value?.raw ?? '',
-    width: 142,
+/** Read by the row's place, not by what the grid has fetched of it: a row that scrolls in is there at once. */
+function textOf(name: string) {
+  return ({ node, context }: ValueGetterParams<LedgerItem>): string => {
+    const item = (context as LedgerGridContext).itemAt(node?.rowIndex ?? null);
+    return item && !isGroup(item) ? shownText(item, name) : '';
   };
 }
 
-const levelRank = (level: string) => {
-  const rank = LEVELS.findIndex((each) => each === level);
-  return rank === -1 ? LEVELS.length : rank;
-};
-
-/** A value as one line of text. */
-export function fieldText(field: AnyField, value: unknown): string {
-  switch (field.type) {
-    case 'flag':
-      return value === true ? messages.collective : messages.individual;
-    case 'date':
-      return formatFuzzyDate(value as FuzzyDate);
-    case 'count':
-      return String((value as number | null) ?? '');
-    case 'choices':
-    case 'names':
-      return (value as readonly string[]).join('、');
-    case 'reference':
-      return (value as RecordReference | null)?.printed ?? '';
-    case 'bodies':
-    case 'recipients':
-      return (Array.isArray(value) ? (value as readonly Printed[]) : [value as Printed | null])
-        .map((body) => body?.printed ?? '')
-        .join('、');
-    case 'rows':
-      return (value as readonly Readonly<Record<string, unknown>>[])
-        .map((row) =>
-          Object.entries(field.fields ?? {})
-            .map(([name, inner]) => fieldText(inner, row[name]))
-            .filter((text) => text !== '')
-            .join(' '),
-        )
-        .join('；');
-    default:
-      return (value as string | null) ?? '';
-  }
+function fieldColumn(kind: LedgerKind, name: string, field: AnyField, options: ColDef<LedgerItem>): ColDef<LedgerItem> {
+  return {
+    colId: name,
+    headerName: fieldLabel(name, kind),
+    valueGetter: textOf(name),
+    ...WIDTHS[field.type],
+    ...(field.type === 'date' ? { tooltip: rawDate(name) } : {}),
+    ...options,
+  };
 }
 
-type Printed = { readonly printed: string };
+const WIDTHS: Readonly<Partial<Record<AnyField['type'], ColDef<LedgerItem>>>> = {
+  date: { width: 142 },
+  level: { width: 96 },
+  count: { width: 88, type: 'rightAligned' },
+  flag: { width: 96 },
+};
+
+/** A date's tooltip says what was typed or printed. */
+function rawDate(name: string) {
+  return ({ node, context }: ITooltipParams<LedgerItem>): string => {
+    const item = (context as LedgerGridContext).itemAt((node as IRowNode | undefined)?.rowIndex ?? null);
+    return item && !isGroup(item) ? (fieldValue(item, name) as FuzzyDate).raw : '';
+  };
+}

@@ -1,133 +1,196 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
+import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Empty } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { LedgerGap } from '#domain/ledger/ledger-filters';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
-import { useSession } from '../../archive/session-context.tsx';
-import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
-import { useRecords } from '../../archive/use-records.ts';
-import { DataGrid } from '../../components/data-grid.tsx';
 import { ADD_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
-import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
-import { isComposing } from '../../hooks/is-composing.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
-import { ColumnChooser } from './column-chooser.tsx';
+import { useSession } from '../../archive/session-context.tsx';
+import type { LedgerGridApi } from './grid-reading.ts';
+import { LedgerActions } from './ledger-actions.tsx';
 import { ledgerColumns } from './ledger-columns.ts';
-import { LedgerFilters, NO_LEDGER_FILTERS } from './ledger-filters.tsx';
+import { LedgerDialogs, refusalOf, type LedgerDialog } from './ledger-dialogs.tsx';
+import { LedgerFilters } from './ledger-filters.tsx';
+import { ledgerMemory, type CursorPlace } from './ledger-memory.ts';
+import type { GridCommands } from './grid-keys.ts';
+import { LedgerGrid } from './ledger-grid.tsx';
 import styles from './ledger-screen.module.css';
 import { messages } from './messages.ts';
+import { PasteDialog } from './paste-dialog.tsx';
+import { useChosenIds, useRowSelection, type RowSelection } from './row-selection.ts';
+import { useBlockCommands } from './use-block-commands.ts';
+import { useCellEditing } from './use-cell-editing.tsx';
+import { useCopying } from './use-copying.ts';
 import { useColumnMemory } from './use-column-memory.ts';
+import { useLedgerLook } from './use-ledger-look.ts';
+import { useLedgerView, type LedgerView } from './use-ledger-view.ts';
+import { useRemoval } from './use-removal.tsx';
 
-const SELECTION = { mode: 'multiRow', headerCheckbox: true, selectAll: 'filtered' } as const;
+type LedgerScreenProps = {
+  readonly kind: LedgerKind;
+  /** What the records lack that are wanted, when the ledger is opened for that. */
+  readonly gap?: LedgerGap | null;
+};
 
-/** All records of a kind in a grid: sorted, filtered, opened, edited and deleted by mouse or keyboard. */
-export function LedgerScreen({ kind }: { readonly kind: LedgerKind }) {
-  const { live } = useSession();
+/** Everything that a ledger holds and can do, for its parts to share. */
+function useLedger(kind: LedgerKind, gap: LedgerGap | null) {
   const { go } = useNavigation();
-  const [filters, setFilters] = useState(NO_LEDGER_FILTERS);
-  const [selected, setSelected] = useState<readonly LedgerRecord[]>([]);
-  const [displayed, setDisplayed] = useState<number | null>(null);
-  const grid = useRef<GridApi<LedgerRecord> | null>(null);
-  const rows: readonly LedgerRecord[] = useRecords(kind);
-  const columns = useMemo(() => ledgerColumns(kind), [kind]);
+  const { message } = App.useApp();
+  const [api, setApi] = useState<LedgerGridApi | null>(null);
+  const grid = () => (api?.isDestroyed() ? null : api);
   const memory = useColumnMemory(kind);
+  const look = useLedgerLook(kind, gap, memory.sorts(), grid);
+  const view = useLedgerView(kind, look.look);
+  const selection = useRowSelection();
+  const selected = useSelectedRecords(selection, view);
+  const [dialog, setDialog] = useState<LedgerDialog | null>(null);
+  const editing = useCellEditing({ kind, grid, items: view.items });
+  const blocks = useBlockCommands({ kind, view, selected, grid });
+  const copy = useCopying({ view, selected, grid });
   const remove = useRemoval();
 
-  const isFiltered = filters !== NO_LEDGER_FILTERS;
-  const found = useCorpusSearch(live, {
-    text: filters.text,
-    kinds: [kind],
-    limit: 0,
-    ...(filters.year === null ? {} : { year: filters.year }),
-    ...(filters.level === null ? {} : { levels: [filters.level] }),
-  });
-  const shown = useMemo(() => {
-    if (!isFiltered) return [...rows];
-    const ids = found.ids();
-    return rows.filter((row) => ids.has(row.id));
-  }, [rows, isFiltered, found]);
+  const commands: GridCommands = {
+    open: ({ id }) => go({ screen: 'record', kind, id }),
+    openForm: ({ id }) => go({ screen: 'edit', kind, id }),
+    remove: (record) => remove(selected.includes(record) ? selected : [record]),
+    copy: () => void copy(false),
+    editCell: editing.start,
+    paste: blocks.paste,
+    fillDown: blocks.fillDown,
+    toggleGroup: look.toggleGroup,
+  };
+  const openDialog = (wanted: LedgerDialog) => {
+    const refused = refusalOf(wanted, selected.length, view.items.length);
+    if (refused === null) setDialog(wanted);
+    else void message.info(refused);
+  };
+  return {
+    grid,
+    setApi,
+    memory,
+    look,
+    view,
+    selection,
+    selected,
+    dialog,
+    setDialog,
+    openDialog,
+    editing,
+    blocks,
+    copy,
+    remove,
+    commands,
+  };
+}
 
-  const readGrid = (api: GridApi<LedgerRecord>) => {
-    setDisplayed(api.getDisplayedRowCount());
-    setSelected(selectedRows(api));
+/** All records of a kind in a grid: sorted, filtered, grouped, edited in place and in batches, by mouse or keyboard. */
+export function LedgerScreen({ kind, gap = null }: LedgerScreenProps) {
+  const ledger = useLedger(kind, gap);
+  const { grid, look, view, selected, blocks, editing, memory } = ledger;
+  const columns = useMemo(() => ledgerColumns(kind), [kind]);
+  const place = useCursorMemory(kind);
+  const open = (ready: LedgerGridApi) => {
+    ledger.setApi(ready);
+    memory.restore(ready);
+    look.restoreFilters(ready);
   };
-  const onKey = ({
-    event,
-    data,
-    node,
-    api,
-  }: CellKeyDownEvent<LedgerRecord> | FullWidthCellKeyDownEvent<LedgerRecord>) => {
-    if (!(event instanceof KeyboardEvent) || isComposing(event) || !data) return;
-    if (event.key === 'Enter') go({ screen: 'record', kind, id: data.id });
-    if (event.key === 'F2') go({ screen: 'edit', kind, id: data.id });
-    if (event.key === 'Delete') remove(node.isSelected() ? selectedRows(api) : [data]);
+  const readColumns = (changed: LedgerGridApi) => {
+    look.readGrid(changed);
+    memory.remember(changed);
   };
-  const isEmpty = rows.length === 0;
-  const showing = Math.min(displayed ?? Infinity, shown.length);
-  const hint =
-    isFiltered || showing < rows.length ? messages.countShown(showing, rows.length) : messages.count(rows.length);
+  const hint = hintOf(view, look.isFiltered);
+  const isEmpty = view.all.length === 0;
   return (
     <Page
       title={messages.titles[kind]}
       hint={hint}
       width="fill"
       actions={
-        <>
-          {selected.length > 0 && (
-            <Button danger icon={<DeleteOutlined aria-hidden />} onClick={() => remove(selected)}>
-              {messages.removeSelected(selected.length)}
-            </Button>
-          )}
-          {!isEmpty && <ColumnChooser grid={() => grid.current} />}
-          <Button icon={<PlusOutlined aria-hidden />} onClick={() => go({ screen: 'new', kind })}>
-            {ADD_NAMES[kind]}
-          </Button>
-        </>
+        <LedgerActions
+          kind={kind}
+          isEmpty={isEmpty}
+          selected={selected}
+          look={look}
+          view={view}
+          grid={grid}
+          onBatch={() => ledger.openDialog('batch')}
+          onRemove={() => ledger.remove(selected)}
+          onCopy={(withHeadings) => void ledger.copy(withHeadings)}
+          onFillDown={blocks.fillDown}
+          onPrint={() => ledger.openDialog('print')}
+        />
       }
     >
-      <LedgerFilters kind={kind} filters={filters} facets={found.facets} onChange={setFilters} />
+      <LedgerFilters
+        kind={kind}
+        filters={look.look.filters}
+        facets={view.facets}
+        isFiltered={look.isFiltered}
+        groupBy={look.look.groupBy}
+        onChange={look.setFilters}
+        onClear={look.clearFilters}
+        onGroup={look.setGroupBy}
+      />
       {isEmpty ? (
         <EmptyLedger kind={kind} />
       ) : (
-        <div className={styles['grid']} data-testid="ledger">
-          <DataGrid<LedgerRecord>
-            rowData={shown}
-            columnDefs={columns}
-            getRowId={({ data }) => data.id}
-            rowSelection={SELECTION}
-            overlayNoRowsTemplate={messages.noneShown}
-            onGridReady={({ api }) => {
-              grid.current = api;
-              memory.restore(api);
-            }}
-            onFirstDataRendered={({ api }) => focusFirstRow(api)}
-            onSelectionChanged={({ api }) => readGrid(api)}
-            onModelUpdated={({ api }) => readGrid(api)}
-            onRowDoubleClicked={({ data }) => data && go({ screen: 'record', kind, id: data.id })}
-            onCellKeyDown={onKey}
-            onColumnResized={({ finished, api }) => finished && memory.remember(api)}
-            onColumnMoved={({ finished, api }) => finished && memory.remember(api)}
-            onColumnVisible={({ api }) => memory.remember(api)}
-            onSortChanged={({ api }) => memory.remember(api)}
-          />
-        </div>
+        <LedgerGrid
+          view={view}
+          columns={columns}
+          selection={ledger.selection}
+          commands={ledger.commands}
+          place={place}
+          onReady={open}
+          onColumns={readColumns}
+          onScroll={editing.follow}
+        >
+          {editing.editor}
+        </LedgerGrid>
       )}
       {!isEmpty && <footer className={styles['keys']}>{messages.keys}</footer>}
+      <LedgerDialogs
+        kind={kind}
+        open={ledger.dialog}
+        selected={selected}
+        look={look.look}
+        view={view}
+        hint={hint}
+        grid={grid}
+        onClose={() => ledger.setDialog(null)}
+      />
+      {blocks.pending && <PasteDialog kind={kind} pending={blocks.pending} onClose={blocks.close} />}
     </Page>
   );
 }
 
-/** Only what can be seen: a row that a filter hides must not be deleted along with others. */
-function selectedRows(api: GridApi<LedgerRecord>): readonly LedgerRecord[] {
-  return api.getSelectedNodes().flatMap((node) => (node.displayed && node.data ? [node.data] : []));
+/** Whoever opens a record and comes back finds the cursor where it was. */
+function useCursorMemory(kind: LedgerKind) {
+  const { records } = useSession();
+  return useMemo(() => {
+    const { places } = ledgerMemory(records);
+    return {
+      recall: () => places.get(kind) ?? null,
+      remember: (place: CursorPlace) => void places.set(kind, place),
+    };
+  }, [records, kind]);
 }
 
-/** So that the arrow keys work at once, without a click first. */
-function focusFirstRow(api: GridApi<LedgerRecord>): void {
-  const column = api.getAllDisplayedColumns().find((each) => each.getColId() === 'title');
-  if (column && document.activeElement === document.body) api.setFocusedCell(0, column);
+const NO_RECORDS: readonly LedgerRecord[] = [];
+
+/** The chosen records that pass the filters: one that they hide must not be changed along with others. */
+function useSelectedRecords(selection: RowSelection, view: LedgerView): readonly LedgerRecord[] {
+  const chosen = useChosenIds(selection);
+  return useMemo(
+    () => (chosen.size === 0 ? NO_RECORDS : view.records.filter(({ id }) => chosen.has(id))),
+    [chosen, view],
+  );
+}
+
+function hintOf({ all, records }: LedgerView, isFiltered: boolean): string {
+  const isNarrowed = isFiltered || records.length < all.length;
+  return isNarrowed ? messages.countShown(records.length, all.length) : messages.count(all.length);
 }
 
 function EmptyLedger({ kind }: { readonly kind: LedgerKind }) {
@@ -147,24 +210,4 @@ function EmptyLedger({ kind }: { readonly kind: LedgerKind }) {
       </Button>
     </Empty>
   );
-}
-
-/** Deletes at once what can be undone with one click; asks first when it is several. */
-function useRemoval() {
-  const { modal } = App.useApp();
-  const { deleteRecords } = useArchiveActions();
-  return (entries: readonly LedgerRecord[]) => {
-    const [first] = entries;
-    if (!first) return;
-    const ids = entries.map((entry) => entry.id);
-    if (entries.length === 1) return void deleteRecords(ids, first.title);
-    modal.confirm({
-      title: messages.confirmRemove(entries.length),
-      content: messages.confirmRemoveBody,
-      okText: messages.remove,
-      cancelText: messages.cancel,
-      okButtonProps: { danger: true },
-      onOk: () => deleteRecords(ids, messages.severalRecords(entries.length)),
-    });
-  };
 }

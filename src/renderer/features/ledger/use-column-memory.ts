@@ -1,9 +1,12 @@
-import type { ColumnState, GridApi } from 'ag-grid-community';
+import type { ColumnState } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
-import type { LedgerRecord } from '#domain/records/archive-record';
+import type { SortBy } from '#domain/ledger/sort-records';
 import type { LedgerKind } from '#domain/records/record-base';
 import type { Settings } from '#contract/settings';
 import { useSession } from '../../archive/session-context.tsx';
+import type { LedgerGridApi } from './grid-reading.ts';
+import { firstSorts } from './ledger-columns.ts';
+import type { ViewState } from './view-state.ts';
 
 const QUIET_MS = 400;
 
@@ -29,16 +32,37 @@ export function useColumnMemory(kind: LedgerKind) {
   // Leaving the ledger does not wait for the quiet moment; the grid may be gone by then.
   useEffect(() => () => latestKeep.current(), []);
 
-  const remember = (api: GridApi<LedgerRecord>) => {
-    pending.current = api.getColumnState().map(withoutEmpty);
+  const remember = (api: LedgerGridApi) => {
+    pending.current = columnsOf(api);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => latestKeep.current(), QUIET_MS);
   };
-  const restore = (api: GridApi<LedgerRecord>) => {
+  const restore = (api: LedgerGridApi) => {
     const state = settings.ledgerColumns[kind];
-    if (state) api.applyColumnState({ state: state as unknown as ColumnState[], applyOrder: true });
+    if (state) applyColumns(api, state);
   };
-  return { remember, restore };
+  /** How the ledger was sorted last, before its grid is there to be asked. */
+  const sorts = (): readonly SortBy[] => {
+    const state = settings.ledgerColumns[kind];
+    return state ? sortsOfState(state) : firstSorts(kind);
+  };
+  return { remember, restore, sorts };
+}
+
+/** Widths, order, visibility and sorting of all columns, as they can be kept. */
+export function columnsOf(api: LedgerGridApi): KeptColumns {
+  return api.getColumnState().map(withoutEmpty);
+}
+
+export function applyColumns(api: LedgerGridApi, columns: ViewState['columns']): void {
+  api.applyColumnState({ state: columns as unknown as ColumnState[], applyOrder: true });
+}
+
+function sortsOfState(state: KeptColumns): readonly SortBy[] {
+  return state
+    .filter(({ sort }) => sort === 'asc' || sort === 'desc')
+    .toSorted((a, b) => Number(a['sortIndex'] ?? 0) - Number(b['sortIndex'] ?? 0))
+    .map(({ colId, sort }) => ({ name: String(colId), direction: sort === 'asc' ? 'asc' : 'desc' }));
 }
 
 /** Only plain values can be kept; the grid leaves some of its keys undefined. */

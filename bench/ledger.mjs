@@ -1,0 +1,208 @@
+/**
+ * A ledger of 100,000 records: opening it, scrolling, sorting, grouping, looking for a word, and saving one record.
+ * Everything is measured inside the real window, from the step that a person takes until it has been painted.
+ */
+import { _electron } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { syntheticHonors } from './synthetic-records.mjs';
+
+const RECORDS = 100_000;
+/** One change set of all of them would be a line of a hundred megabytes. */
+const CHUNK = 5_000;
+const SAVES = 30;
+const SCROLL_STEPS = 120;
+const LONGEST_MS = 600_000;
+const LONGEST_STEP_MS = 60_000;
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {typeof globalThis & { paintedWhen: (isDone: () => boolean) => Promise<void> }} Watching */
+
+/**
+ * @param {{ executablePath: string, flags: readonly string[], root: string }} runtime
+ * @param {string} [kept] a data folder to fill once and use again
+ */
+export async function benchLedger(runtime, kept) {
+  const folder = mkdtempSync(join(tmpdir(), 'rongdang-bench-'));
+  const data = kept ?? join(folder, 'data');
+  const launch = () =>
+    _electron.launch({
+      executablePath: runtime.executablePath,
+      args: [...runtime.flags, runtime.root, '--data', data],
+    });
+  try {
+    await fillArchive(launch, join(folder, 'records.json'));
+    const start = performance.now();
+    const app = await launch();
+    const page = await app.firstWindow();
+    await page.locator('nav').waitFor({ timeout: LONGEST_MS });
+    const startMs = performance.now() - start;
+    await page.waitForTimeout(2_000);
+    await installWatch(page);
+    const figures = {
+      records: RECORDS,
+      startMs,
+      openMs: await timeOpening(page),
+      openAgainMs: await timeOpening(page),
+      sortTitleMs: await timeSorting(page, 'title'),
+      sortUnitMs: await timeSorting(page, 'recipients'),
+      groupMs: await timeGrouping(page),
+      longestFrameMs: await longestFrame(page),
+      findMs: await timeFinding(page),
+      saveMs: await timeSaving(page),
+    };
+    await app.close();
+    return figures;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Through the window's own import, some thousand at a time. @param {() => ReturnType<typeof _electron.launch>} launch @param {string} file */
+async function fillArchive(launch, file) {
+  const app = await launch();
+  const page = await app.firstWindow();
+  await page.locator('nav').waitFor({ timeout: LONGEST_MS });
+  const isEmpty = await page.getByRole('button', { name: '导入已有记录' }).isVisible();
+  const records = isEmpty ? syntheticHonors(RECORDS) : [];
+  for (let from = 0; from < records.length; from += CHUNK) {
+    writeFileSync(file, JSON.stringify(records.slice(from, from + CHUNK)));
+    if (from > 0) await page.evaluate(() => (location.hash = '#/settings'));
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: from === 0 ? '导入已有记录' : /^选择文件/ }).click();
+    await (await chooser).setFiles(file);
+    const told = page.getByText(`已导入 ${CHUNK} 条记录`);
+    await told.waitFor({ timeout: LONGEST_MS });
+    await told.waitFor({ state: 'detached', timeout: LONGEST_MS });
+  }
+  await app.close();
+}
+
+/** A step that never shows an effect must end the benchmark, not keep it waiting. @param {Page} page */
+async function installWatch(page) {
+  await page.evaluate((longest) => {
+    const watching = /** @type {Watching} */ (globalThis);
+    watching.paintedWhen = async (isDone) => {
+      const end = performance.now() + longest;
+      while (!isDone()) {
+        if (performance.now() > end) throw new Error(`Nothing was painted for ${longest} ms.`);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    };
+  }, LONGEST_STEP_MS);
+}
+
+/** From leaving another screen until the rows are painted. @param {Page} page */
+async function timeOpening(page) {
+  await page.evaluate(() => (location.hash = '#/settings'));
+  await page.waitForTimeout(1_500);
+  return page.evaluate(async () => {
+    const start = performance.now();
+    location.hash = '#/ledger/honor';
+    const row = () => document.querySelector('[data-testid="ledger"] .ag-row .ag-cell[col-id="title"]');
+    await /** @type {Watching} */ (globalThis).paintedWhen(() => Boolean(row()?.textContent));
+    // The frame with the rows is on the screen when the next one begins.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return performance.now() - start;
+  });
+}
+
+/** @param {Page} page @param {string} column */
+async function timeSorting(page, column) {
+  await page.waitForTimeout(1_000);
+  return page.evaluate(async (name) => {
+    const first = () => document.querySelector('.ag-row[row-index="0"] [col-id="title"]')?.textContent ?? '';
+    const before = first();
+    const start = performance.now();
+    document
+      .querySelector(`.ag-header-cell[col-id="${name}"] .ag-header-cell-label`)
+      ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await /** @type {Watching} */ (globalThis).paintedWhen(() => first() !== before && first() !== '');
+    return performance.now() - start;
+  }, column);
+}
+
+/** @param {Page} page */
+async function timeGrouping(page) {
+  await page.waitForTimeout(1_000);
+  await page.getByRole('combobox', { name: '分组' }).click();
+  const option = page.locator('.ant-select-item-option', { hasText: '按年份分组' });
+  await option.waitFor();
+  await page.waitForTimeout(500);
+  const elapsed = await page.evaluate(async () => {
+    const start = performance.now();
+    const items = [...document.querySelectorAll('.ant-select-item-option')];
+    items
+      .find((item) => item.textContent?.includes('按年份分组'))
+      ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await /** @type {Watching} */ (globalThis).paintedWhen(() => document.querySelector('.ag-full-width-row') !== null);
+    return performance.now() - start;
+  });
+  await page.waitForTimeout(1_000);
+  return elapsed;
+}
+
+/** The longest time between two frames while the ledger is scrolled from top to bottom. @param {Page} page */
+async function longestFrame(page) {
+  return page.evaluate(async (steps) => {
+    const viewport = document.querySelector('.ag-body-viewport, .ag-body-vertical-scroll-viewport');
+    if (!viewport) throw new Error('The ledger has no viewport.');
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    const lengths = [];
+    let last = performance.now();
+    for (let step = 1; step <= steps; step += 1) {
+      viewport.scrollTop += 700;
+      await frame();
+      const now = performance.now();
+      lengths.push(now - last);
+      last = now;
+    }
+    viewport.scrollTop = 0;
+    return Math.max(...lengths);
+  }, SCROLL_STEPS);
+}
+
+/** From the last letter typed until the count of what was found is painted. @param {Page} page */
+async function timeFinding(page) {
+  await page.waitForTimeout(1_000);
+  const input = page.getByLabel('在本台账中查找');
+  await input.focus();
+  const elapsed = page.evaluate(async () => {
+    const hint = () => document.querySelector('h1')?.nextElementSibling?.textContent ?? '';
+    await new Promise((resolve) => addEventListener('input', resolve, { once: true, capture: true }));
+    const start = performance.now();
+    await /** @type {Watching} */ (globalThis).paintedWhen(() => hint().includes('显示'));
+    return performance.now() - start;
+  });
+  await page.keyboard.insertText('先进集体');
+  const found = await elapsed;
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  return found;
+}
+
+/**
+ * The median of saving one record from its form, from Ctrl+S until its page is shown: the change set is on disk in the
+ * journal and committed in the working copy by then. @param {Page} page
+ */
+async function timeSaving(page) {
+  const times = [];
+  for (let index = 0; index < SAVES; index += 1) {
+    await page.evaluate(() => (location.hash = '#/new/honor'));
+    const title = page.getByLabel('名称', { exact: true });
+    await title.waitFor();
+    await title.fill(`示例测速荣誉${index}`);
+    await page.waitForTimeout(100);
+    times.push(
+      await page.evaluate(async () => {
+        const done = performance.now();
+        dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, cancelable: true, bubbles: true }));
+        while (!location.hash.startsWith('#/record/')) await new Promise((resolve) => setTimeout(resolve, 0));
+        return performance.now() - done;
+      }),
+    );
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

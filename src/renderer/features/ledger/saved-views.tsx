@@ -1,0 +1,142 @@
+import { EyeOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Form, Input, Modal, type MenuProps } from 'antd';
+import { useState } from 'react';
+import type { RecordOf } from '#domain/records/archive-record';
+import type { LedgerKind } from '#domain/records/record-base';
+import { readRecordDraft } from '#domain/records/record-draft';
+import { useSession } from '../../archive/session-context.tsx';
+import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useRecords } from '../../archive/use-records.ts';
+import { isComposing } from '../../hooks/is-composing.ts';
+import { messages } from './messages.ts';
+import { formatViewState, readViewState, type ViewState } from './view-state.ts';
+
+type SavedViewsProps = {
+  readonly kind: LedgerKind;
+  /** How the ledger looks now. */
+  readonly present: () => ViewState;
+  readonly onChoose: (state: ViewState) => void;
+};
+
+type SavedView = RecordOf<'savedView'>;
+/** What is being given a name: the present look, or a view that has one already. */
+type Naming = { readonly view: SavedView | null; readonly name: string };
+
+/** Ways of looking at a ledger that were given names; kept in the archive, so that they can be undone like all else. */
+export function SavedViews({ kind, present, onChoose }: SavedViewsProps) {
+  const { message } = App.useApp();
+  const screen = `ledger/${kind}`;
+  const views = useRecords('savedView').filter((view) => view.screen === screen);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [naming, setNaming] = useState<Naming | null>(null);
+  const chosen = views.find(({ id }) => id === chosenId) ?? null;
+  const { deleteRecords } = useArchiveActions();
+  const save = useViewSaving(screen);
+
+  const choose = (view: SavedView) => {
+    const state = readViewState(kind, view.state);
+    if (!state) return void message.warning(messages.views.unreadable);
+    setChosenId(view.id);
+    onChoose(state);
+  };
+  const finish = async (name: string) => {
+    const view = naming?.view ?? null;
+    const saved = await save(name, view ? view.state : formatViewState(present()), view);
+    if (!saved) return;
+    setChosenId(saved.record.id);
+    setNaming(null);
+  };
+  const named = views.toSorted((a, b) => a.title.localeCompare(b.title, 'zh-CN'));
+  const ownItems: MenuProps['items'] = chosen
+    ? [
+        { type: 'divider' },
+        {
+          key: 'update',
+          label: messages.views.update(chosen.title),
+          onClick: () => void save(chosen.title, formatViewState(present()), chosen),
+        },
+        {
+          key: 'rename',
+          label: messages.views.rename(chosen.title),
+          onClick: () => setNaming({ view: chosen, name: chosen.title }),
+        },
+        {
+          key: 'remove',
+          danger: true,
+          label: messages.views.remove(chosen.title),
+          onClick: () => void deleteRecords([chosen.id], chosen.title),
+        },
+      ]
+    : [];
+  const items: MenuProps['items'] = [
+    ...(named.length === 0
+      ? [{ key: 'none', disabled: true, label: messages.views.none }]
+      : named.map((view) => ({ key: `view-${view.id}`, label: view.title, onClick: () => choose(view) }))),
+    { type: 'divider' as const },
+    { key: 'save', label: messages.views.save, onClick: () => setNaming({ view: null, name: '' }) },
+    ...ownItems,
+  ];
+  return (
+    <>
+      <Dropdown trigger={['click']} menu={{ items, selectedKeys: chosen ? [`view-${chosen.id}`] : [] }}>
+        <Button icon={<EyeOutlined aria-hidden />}>{chosen?.title ?? messages.views.label}</Button>
+      </Dropdown>
+      {naming && <NamingDialog naming={naming} onName={finish} onClose={() => setNaming(null)} />}
+    </>
+  );
+}
+
+function useViewSaving(screen: string) {
+  const { archive } = useSession();
+  const { saveRecord } = useArchiveActions();
+  return async (title: string, state: string, view: SavedView | null) => {
+    const read = readRecordDraft('savedView', { title, screen, state }, archive.today());
+    if (!read.ok) return null;
+    return saveRecord(read.value, view && { id: view.id, revision: view.revision });
+  };
+}
+
+type NamingDialogProps = {
+  readonly naming: Naming;
+  readonly onName: (name: string) => Promise<void>;
+  readonly onClose: () => void;
+};
+
+function NamingDialog({ naming, onName, onClose }: NamingDialogProps) {
+  const [name, setName] = useState(naming.name);
+  const trimmed = name.trim();
+  const finish = () => {
+    if (trimmed !== '') void onName(trimmed);
+  };
+  return (
+    <Modal
+      open
+      width={420}
+      title={naming.view ? messages.views.renameTitle : messages.views.nameTitle}
+      okText={messages.views.ok}
+      cancelText={messages.cancel}
+      okButtonProps={{ disabled: trimmed === '' }}
+      onOk={finish}
+      onCancel={onClose}
+    >
+      <Form layout="vertical">
+        <Form.Item label={messages.views.name} htmlFor="view-name">
+          <Input
+            id="view-name"
+            autoFocus
+            autoComplete="off"
+            maxLength={60}
+            placeholder={messages.views.nameHint}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
+              event.preventDefault();
+              finish();
+            }}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
