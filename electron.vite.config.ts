@@ -1,6 +1,29 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+/**
+ * What pdf.js fetches while it shows a file: character maps for Chinese fonts that are not embedded, the standard
+ * fonts, and its decoders for scans (JBIG2, JPEG 2000) as scripts, since the page's policy allows no WebAssembly.
+ */
+function pdfResources(): Plugin {
+  const source = resolve('node_modules/pdfjs-dist');
+  const isWanted = (folder: string, name: string) =>
+    folder !== 'wasm' || /nowasm|LICENSE_.*(?:JBIG2|OPENJPEG)/.test(name);
+  return {
+    name: 'pdf-resources',
+    generateBundle() {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+        for (const name of readdirSync(join(source, folder)).filter((each) => isWanted(folder, each))) {
+          const fileName = `pdfjs/${folder}/${name}`;
+          this.emitFile({ type: 'asset', fileName, source: readFileSync(join(source, folder, name)) });
+        }
+      }
+    },
+  };
+}
 
 /** One bundle per host; everything except Electron itself is inlined, so the package carries no node_modules. */
 export default defineConfig({
@@ -20,7 +43,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), pdfResources()],
     worker: { format: 'es' },
     build: {
       rolldownOptions: { input: resolve('src/renderer/index.html') },

@@ -31,7 +31,7 @@ async function run() {
       `  group by year          ${milliseconds(ledger.groupMs)}\n` +
       `  find a word            ${milliseconds(ledger.findMs)}\n` +
       `  longest frame scrolled ${milliseconds(ledger.longestFrameMs)}\n` +
-      `  save one, median       ${milliseconds(ledger.saveMs)}\n`,
+      `  save one, median       ${ledger.save.commit.toFixed(1)} ms committed, ${milliseconds(ledger.save.shown)} until its page is shown\n`,
   );
   display.close();
   const taking = benchAttachments({ executablePath: found.path, root: projectRoot });

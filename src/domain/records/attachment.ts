@@ -10,7 +10,7 @@ export const attachmentFields = {
   /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
   sha256: text(),
   /** Size in bytes. */
-  bytes: count(),
+  bytes: count(Number.MAX_SAFE_INTEGER),
   /** Media type as told from the bytes, not from the name. */
   mime: text(),
   /** The name that the file had. */

@@ -21,7 +21,6 @@ export const TEXT_LIMITS = {
   document: 200_000,
 } as const;
 const MOST_NAMES = 500;
-const MOST_PEOPLE = 10_000_000;
 
 export const titleField = v.pipe(
   v.string('not-text'),
@@ -63,17 +62,19 @@ export const levelField = v.optional(
   null,
 );
 
-export const countField = v.optional(
-  v.nullable(
-    v.pipe(
-      v.number('not-a-count'),
-      v.integer('not-a-count'),
-      v.minValue(0, 'not-a-count'),
-      v.maxValue(MOST_PEOPLE, 'not-a-count'),
+/** @param most the largest number that is still believed */
+export const countField = (most: number) =>
+  v.optional(
+    v.nullable(
+      v.pipe(
+        v.number('not-a-count'),
+        v.integer('not-a-count'),
+        v.minValue(0, 'not-a-count'),
+        v.maxValue(most, 'not-a-count'),
+      ),
     ),
-  ),
-  null,
-);
+    null,
+  );
 
 /** One of a closed list; an empty or missing value stands for the default. */
 export function choiceField<const T extends string>(choices: readonly T[], fallback: T) {

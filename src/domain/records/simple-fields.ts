@@ -86,10 +86,14 @@ export function date(): Field<FuzzyDate> {
   };
 }
 
+/** More people, pages or years than this are a slip of the hand. */
+const MOST_COUNTED = 10_000_000;
+
 /** A whole number, or null when it is not known. */
-export function count(): Field<number | null> {
+export function count(most: number = MOST_COUNTED): Field<number | null> {
+  const draft = countField(most);
   const stored = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
-  return { type: 'count', stored, draft: () => countField, build: same, boundary: same, empty: null };
+  return { type: 'count', stored, draft: () => draft, build: same, boundary: same, empty: null };
 }
 
 export function flag(fallback: boolean): Field<boolean> {
