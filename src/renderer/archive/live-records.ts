@@ -32,7 +32,7 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
     lists.delete(record.kind);
   };
   for (const kind of RECORD_KINDS) {
-    for await (const chunk of readChunks(database, kind)) for (const record of chunk) put(record);
+    for (const chunk of await readChunks(database, kind)) for (const record of chunk) put(record);
   }
   watchChanges(database, head?.sequence ?? 0, (applied) => {
     const changed = applied.flatMap(({ changeSet }) => changeSet.changes.map(({ after }) => after));
@@ -63,16 +63,16 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
   };
 }
 
-async function* readChunks(database: ArchiveDatabase, kind: RecordKind): AsyncGenerator<readonly ArchiveRecord[]> {
-  let last = '';
-  for (;;) {
-    const chunk: readonly ArchiveRecord[] = await recordTable(database, kind)
-      .where(':id')
-      .above(last)
-      .limit(CHUNK)
-      .toArray();
-    if (chunk.length === 0) return;
-    yield chunk;
-    last = chunk.at(-1)?.id ?? last;
-  }
+/** All rows of a kind, in pieces that are asked for at once, so that the database works while the page takes them in. */
+async function readChunks(database: ArchiveDatabase, kind: RecordKind): Promise<readonly (readonly ArchiveRecord[])[]> {
+  const table = recordTable(database, kind);
+  const ids = await table.toCollection().primaryKeys();
+  const starts = ids.filter((_, index) => index % CHUNK === 0);
+  return Promise.all(
+    starts.map((start, index): PromiseLike<readonly ArchiveRecord[]> => {
+      const end = starts[index + 1];
+      const range = end === undefined ? table.where(':id').aboveOrEqual(start) : table.where(':id').between(start, end);
+      return range.toArray();
+    }),
+  );
 }

@@ -1,7 +1,7 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
 import { RULEBOOK_ID } from '#domain/records/authorities';
-import type { ArchiveRecord, Entry, RecordOf } from '#domain/records/archive-record';
-import type { RecordKind } from '#domain/records/record-base';
+import type { ArchiveRecord, Entry, LedgerRecord, RecordOf } from '#domain/records/archive-record';
+import { LEDGER_KINDS, type RecordKind } from '#domain/records/record-base';
 import type { Rulebook } from '#domain/records/rulebook';
 import { useSession } from './session-context.tsx';
 
@@ -9,6 +9,18 @@ import { useSession } from './session-context.tsx';
 export function useRecords<K extends RecordKind>(kind: K): readonly RecordOf<K>[] {
   const { records } = useSession();
   return useSyncExternalStore(records.onChange, () => records.list(kind));
+}
+
+/** All records that stand in ledgers, one list for each kind; the same lists until one of the records changes. */
+export function useLedgerRecords(): readonly (readonly LedgerRecord[])[] {
+  const { records } = useSession();
+  const last = useRef<readonly (readonly LedgerRecord[])[]>([]);
+  return useSyncExternalStore(records.onChange, () => {
+    const lists = LEDGER_KINDS.map((kind) => records.list(kind));
+    const isSame = lists.length === last.current.length && lists.every((list, index) => list === last.current[index]);
+    if (!isSame) last.current = lists;
+    return last.current;
+  });
 }
 
 /** A record of any kind as it is now, or null when there is none or it is deleted. */

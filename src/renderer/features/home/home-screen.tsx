@@ -3,8 +3,8 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useLedgerRecords, useRecords } from '../../archive/use-records.ts';
 import { Page } from '../../components/page.tsx';
-import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import styles from './home-screen.module.css';
 import { messages } from './messages.ts';
@@ -13,9 +13,10 @@ import { useRecordImport } from '../../archive/use-record-import.tsx';
 
 /** First run: three ways to begin. Afterwards: what there is, what is missing, and what was last worked on. */
 export function HomeScreen() {
-  const { live } = useSession();
-  const { total } = useCorpusSearch(live, { text: '', limit: 0 });
-  return total === 0 ? <Welcome /> : <Overview />;
+  const records = useLedgerRecords();
+  const units = useRecords('unit');
+  const isEmpty = units.length === 0 && records.every((list) => list.length === 0);
+  return isEmpty ? <Welcome /> : <Overview />;
 }
 
 function Welcome() {

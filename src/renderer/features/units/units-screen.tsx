@@ -2,17 +2,17 @@ import { MergeOutlined, PlusOutlined } from '@ant-design/icons';
 import type { GridApi } from 'ag-grid-community';
 import { Button, Empty, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { LEDGER_KINDS } from '#domain/records/record-base';
+import type { LedgerRecord } from '#domain/records/archive-record';
 import { unitDisplayName } from '#domain/records/unit';
 import { findSimilarUnits } from '#domain/units/similar-units';
 import { countReceived } from '#domain/units/unit-tally';
+import { namedUnitIds } from '#domain/units/unit-usage';
 import { useSession } from '../../archive/session-context.tsx';
-import { useRecords } from '../../archive/use-records.ts';
+import { useLedgerRecords, useRecords } from '../../archive/use-records.ts';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
 import { DataGrid } from '../../components/data-grid.tsx';
 import { Page } from '../../components/page.tsx';
 import { isComposing } from '../../hooks/is-composing.ts';
-import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { messages } from './messages.ts';
@@ -110,15 +110,15 @@ function UnitList({ onAdd }: { readonly onAdd: () => void }) {
 
 /** The units that a search leaves, and those that look like others; how many there are in all. */
 function useUnitRows(text: string) {
-  const { live, archive } = useSession();
+  const { archive } = useSession();
   const directory = useUnitDirectory();
   const succession = useSuccession();
   const honors = useRecords('honor');
   const matches = useUnitMatcher(text !== '');
-  const { facets } = useCorpusSearch(live, { text: '', kinds: LEDGER_KINDS, limit: 0 });
+  const lists = useLedgerRecords();
   const today = archive.today();
   const all = useMemo(() => {
-    const entries = new Map(facets.units.map(({ value, count }) => [value, count]));
+    const entries = countNaming(lists);
     const received = countReceived(honors);
     return directory.all().map((unit) => {
       const above = unit.parent?.id ? directory.get(unit.parent.id) : null;
@@ -126,13 +126,22 @@ function useUnitRows(text: string) {
       const counts = { honors: received.get(unit.id) ?? 0, entries: entries.get(unit.id) ?? 0 };
       return { unit, row: toUnitRow(unit, parent, dayOf(today), counts) };
     });
-  }, [directory, facets, honors, today]);
+  }, [directory, lists, honors, today]);
   const rows = useMemo(
     () => all.filter(({ unit }) => text.trim() === '' || matches(text, unit)).map(({ row }) => row),
     [all, matches, text],
   );
   const similar = useMemo(() => findSimilarUnits(directory.all(), succession), [directory, succession]);
   return { rows, total: all.length, similar };
+}
+
+/** How many records name each unit. */
+function countNaming(lists: readonly (readonly LedgerRecord[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) {
+    for (const record of list) for (const id of namedUnitIds(record)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function EmptyUnits({ onAdd }: { readonly onAdd: () => void }) {
