@@ -20,12 +20,13 @@ export const messages = {
   fixity                                    校验全部附件；都完整时退出码为 0，有缺失或损坏时为 2 并逐个指明
   history 编号                              一条记录的修改历史：每一版由谁在何时改了哪些字段
   undo [改动序号]                           撤销最近一次改动，或 history 列出的某一次（#序号）；之后又被改过的不撤销
-
-类型：${ADDABLE_KINDS.join(' ')}（list 还有 ${RECORD_KINDS.filter((kind) => !ADDABLE_KINDS.some((each) => each === kind)).join(' ')}）
   filing check                              检查档号：断号、重号、错序、不合格式
   filing issue --ids 编号,编号|--year 年份 --retention 期限 [--department 机构]
                                             给记录编档号
   filing catalogue [--year 年份]            归档文件目录的各行
+
+类型：${ADDABLE_KINDS.join(' ')}
+（list 还有 ${RECORD_KINDS.filter((kind) => !ADDABLE_KINDS.some((each) => each === kind)).join(' ')}）
 
 退出码：0 完成，2 请求或输入有误，1 程序故障。`,
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
