@@ -1,4 +1,4 @@
-import { Button, Empty, Segmented, Select, Space } from 'antd';
+import { Button, Empty, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { SearchResult } from '#domain/search/search-corpus';
 import { FINDABLE_KINDS, type FindableKind } from '#domain/records/record-base';
@@ -63,13 +63,15 @@ function Filters({ result, filters, choose }: FiltersProps) {
   const kindCount = (kind: FindableKind) => facets.kinds.find(({ value }) => value === kind)?.count ?? 0;
   const isFiltered = Object.values(filters).some((value) => value !== null);
   return (
-    <Space className={styles['filters'] ?? ''} wrap>
+    <div className={styles['filters']}>
       <Segmented<FindableKind | 'all'>
+        className={styles['kinds'] ?? ''}
         value={filters.kind ?? 'all'}
         onChange={(kind) => choose({ kind: kind === 'all' ? null : kind })}
         options={[
           { value: 'all', label: messages.all },
-          ...FINDABLE_KINDS.map((kind) => ({
+          // What is not there at all would only take room.
+          ...FINDABLE_KINDS.filter((kind) => kindCount(kind) > 0 || kind === filters.kind).map((kind) => ({
             value: kind,
             label: messages.item(KIND_NAMES[kind], kindCount(kind)),
           })),
@@ -95,7 +97,7 @@ function Filters({ result, filters, choose }: FiltersProps) {
           {messages.clearFilters}
         </Button>
       )}
-    </Space>
+    </div>
   );
 }
 
