@@ -64,7 +64,8 @@ async function fillArchive(launch, file) {
   const app = await launch();
   const page = await app.firstWindow();
   await page.locator('nav').waitFor({ timeout: LONGEST_MS });
-  const isEmpty = await page.getByRole('button', { name: '导入已有记录' }).isVisible();
+  const counted = await page.getByRole('link', { name: /^荣誉/ }).textContent();
+  const isEmpty = !/\d/.test(counted ?? '');
   const records = isEmpty ? syntheticHonors(RECORDS) : [];
   for (let from = 0; from < records.length; from += CHUNK) {
     writeFileSync(file, JSON.stringify(records.slice(from, from + CHUNK)));
