@@ -1,6 +1,6 @@
 import type { ArchiveRecord } from '../records/archive-record.ts';
 import type { AnyField } from '../records/field.ts';
-import { bodiesOf, fieldsOf, fieldValue } from '../records/record-fields.ts';
+import { fieldsOf, fieldValue, namedUnitIds } from '../records/record-fields.ts';
 import type { Recipient, RecordReference } from '../records/reference-fields.ts';
 import type { RecordKind } from '../records/record-base.ts';
 
@@ -30,10 +30,9 @@ export function ownersOf(record: ArchiveRecord): readonly string[] {
 
 /** The ids of all units, persons, programmes and other records that a record names without belonging to them. */
 export function mentionsOf(record: ArchiveRecord): readonly string[] {
-  const units = bodiesOf(record).flatMap(({ unitId }) => unitId ?? []);
   const others = fieldsOf(record.kind).flatMap(([name, field]) => mentionsIn(field, fieldValue(record, name)));
   const owners = new Set(ownersOf(record));
-  return [...new Set([...units, ...others])].filter((id) => !owners.has(id));
+  return [...new Set([...namedUnitIds(record), ...others])].filter((id) => !owners.has(id));
 }
 
 function mentionsIn(field: AnyField, value: unknown): readonly string[] {

@@ -67,3 +67,10 @@ export function bodiesOf(record: { readonly kind: RecordKind }): readonly NamedB
   }
   return bodies;
 }
+
+/** The units that a record names, each once. */
+export function namedUnitIds(record: { readonly kind: RecordKind }): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { unitId } of bodiesOf(record)) if (unitId !== null) ids.add(unitId);
+  return ids;
+}

@@ -2,7 +2,7 @@ import { formatFuzzyDate, type FuzzyDate } from '../dates/fuzzy-date.ts';
 import { isLedgerRecord, recordDate, recordTitle, type FindableRecord } from '../records/archive-record.ts';
 import type { AnyField } from '../records/field.ts';
 import type { FindableKind, RecordId } from '../records/record-base.ts';
-import { bodiesOf, fieldsOf, fieldValue } from '../records/record-fields.ts';
+import { bodiesOf, fieldsOf, fieldValue, namedUnitIds } from '../records/record-fields.ts';
 import type { Unit } from '../records/unit.ts';
 import type { Level } from '../vocabulary/levels.ts';
 import { dateVariants } from './date-variants.ts';
@@ -41,9 +41,8 @@ export type UnitNames = (unitId: string) => readonly string[];
 export function toSearchDocument(record: FindableRecord, unitNames: UnitNames): SearchDocument {
   const title = recordTitle(record);
   const date = isLedgerRecord(record) ? recordDate(record) : null;
-  const bodies = bodiesOf(record);
-  const units = distinct(bodies.map((body) => body.printed));
-  const unitIds = distinct(bodies.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
+  const units = distinct(bodiesOf(record).map((body) => body.printed));
+  const unitIds = [...namedUnitIds(record)];
   const fields: readonly SearchField[] = [
     ...named('body', units),
     ...(record.kind === 'unit' ? ownNameFields(record, title) : aliasFields(units, unitIds.flatMap(unitNames))),
@@ -63,11 +62,6 @@ export function toSearchDocument(record: FindableRecord, unitNames: UnitNames): 
     unitIds,
     units,
   };
-}
-
-/** The ids of the units that a record refers to, each once. */
-export function referredUnitIds(record: FindableRecord): readonly string[] {
-  return distinct(bodiesOf(record).flatMap(({ unitId }) => (unitId === null ? [] : [unitId])));
 }
 
 /** Gathered apart, or saying nothing of the one record: nearly every record has the same. */

@@ -1,5 +1,6 @@
 import { isFindable, type ArchiveRecord, type FindableRecord } from '../records/archive-record.ts';
-import { referredUnitIds, toSearchDocument, type SearchDocument } from './search-document.ts';
+import { namedUnitIds } from '../records/record-fields.ts';
+import { toSearchDocument, type SearchDocument } from './search-document.ts';
 import { compareRows, toSearchRow, type SearchRow } from './search-row.ts';
 
 /** Holds the records in sight and keeps their rows up to date, also when a unit that they refer to changes its names. */
@@ -42,14 +43,14 @@ export function createSearchRowStore(): SearchRowStore {
     if (record === undefined) return;
     records.delete(id);
     markStale(record);
-    for (const unitId of referredUnitIds(record)) referrers.get(unitId)?.delete(id);
+    for (const unitId of namedUnitIds(record)) referrers.get(unitId)?.delete(id);
   };
   const put = (record: ArchiveRecord): void => {
     remove(record.id);
     if (record.deletedAt !== null || !isFindable(record)) return;
     records.set(record.id, record);
     markStale(record);
-    for (const unitId of referredUnitIds(record)) addReferrer(referrers, unitId, record.id);
+    for (const unitId of namedUnitIds(record)) addReferrer(referrers, unitId, record.id);
   };
   const documentOf = (id: string): SearchDocument | null => {
     const record = records.get(id);

@@ -2,9 +2,9 @@ import { countingYear } from '../dates/fuzzy-date.ts';
 import type { LedgerRecord } from '../records/archive-record.ts';
 import type { Honor } from '../records/honor.ts';
 import { LEDGER_KINDS, type LedgerKind } from '../records/record-base.ts';
+import { namedUnitIds } from '../records/record-fields.ts';
 import type { Level } from '../vocabulary/levels.ts';
 import type { UnitLine } from './unit-line.ts';
-import { namedUnitIds } from './unit-usage.ts';
 
 /** A number for a unit alone, and one with what its predecessors had; see unitLine for the rule. */
 export type LineCount = { readonly own: number; readonly withPredecessors: number };

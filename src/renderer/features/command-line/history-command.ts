@@ -1,6 +1,6 @@
 import { diffRecords } from '#domain/changes/diff-records';
 import { recordTitle, type ArchiveRecord } from '#domain/records/archive-record';
-import { refuse, succeed } from '#domain/result';
+import { succeed } from '#domain/result';
 import { findRow } from '#storage/find-records';
 import { readHistory, type RecordVersion } from '#storage/record-history';
 import { ACTION_NAMES } from '../../archive/action-names.ts';
@@ -8,24 +8,22 @@ import { fieldLabel } from '../../archive/field-labels.ts';
 import { createFieldWords } from '../../archive/field-words.ts';
 import type { CommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
+import { requireRecord } from './require-record.ts';
 
 /** Every revision of a record, deleted or not: who changed what of it and when, latest first. */
 export const history: CommandDefinition = {
   options: [],
   arguments: 1,
   run: async (command, { archive }) => {
-    const id = command.arguments[0];
-    if (id === undefined) {
-      return refuse({ code: 'bad-argument', message: messages.argumentRequired('编号'), where: 'ID' });
-    }
-    const record = await findRow(archive.database, id);
-    if (record === null) return refuse({ code: 'not-found', message: messages.notFound(id), where: id });
+    const found = await requireRecord(command, (id) => findRow(archive.database, id));
+    if (!found.ok) return found;
+    const record = found.value;
     const versions = [];
     for await (const version of readHistory(archive.database, record)) versions.push(describeVersion(version));
     const title = recordTitle(record);
     const lines = versions.flatMap(({ text }) => text);
     return succeed({
-      json: { ok: true, id, kind: record.kind, title, versions: versions.map(({ json }) => json) },
+      json: { ok: true, id: record.id, kind: record.kind, title, versions: versions.map(({ json }) => json) },
       text: [messages.historyOf(title, versions.length), ...lines].join('\n'),
     });
   },

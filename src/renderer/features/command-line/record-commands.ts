@@ -12,6 +12,7 @@ import type { CommitFailure } from '#storage/commit-changes';
 import { describeCommitFailure, describeNotice, describeProblem } from '../../archive/problem-messages.ts';
 import { readYear, requireKind, type CommandDefinition, type Refusal } from './command.ts';
 import { messages } from './messages.ts';
+import { requireRecord } from './require-record.ts';
 
 export const sample: CommandDefinition = {
   options: [],
@@ -79,13 +80,9 @@ export const get: CommandDefinition = {
   options: [],
   arguments: 1,
   run: async (command, { archive }) => {
-    const id = command.arguments[0];
-    if (id === undefined) {
-      return refuse({ code: 'bad-argument', message: messages.argumentRequired('编号'), where: 'ID' });
-    }
-    const record = await findRecord(archive.database, id);
-    if (record === null) return refuse({ code: 'not-found', message: messages.notFound(id), where: id });
-    const shown = atBoundary(record);
+    const found = await requireRecord(command, (id) => findRecord(archive.database, id));
+    if (!found.ok) return found;
+    const shown = atBoundary(found.value);
     return succeed({ json: { ok: true, record: shown }, text: JSON.stringify(shown, null, 2) });
   },
 };

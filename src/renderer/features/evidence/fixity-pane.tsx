@@ -7,6 +7,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { recordRoute } from '../../navigation/route.ts';
 import styles from './evidence.module.css';
 import { nameProblems, type NamedProblem } from './fixity-problems.ts';
+import { localMinute } from '../../components/local-minute.ts';
 import { messages } from './messages.ts';
 import { useFixity, type FixityReport, type FixityState } from './use-fixity.ts';
 
@@ -72,7 +73,7 @@ function Report({ report }: { readonly report: FixityReport }) {
   const { fixity: words } = messages;
   const problems = nameProblems(report, records);
   const unreferenced = report.problems.length - problems.length;
-  const at = new Date(report.at).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
+  const at = localMinute(report.at);
   return (
     <div data-testid="fixity-report">
       <p className={styles['quiet']}>{words.last(at, report.checked, formatBytes(report.bytes))}</p>

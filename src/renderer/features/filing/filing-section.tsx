@@ -9,6 +9,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { FilingForm, SecrecyWarning } from './filing-form.tsx';
 import styles from './filing.module.css';
 import { IssuePanel } from './issue-panel.tsx';
+import { localMinute } from '../../components/local-minute.ts';
 import { messages } from './messages.ts';
 import { toPaperRow } from './paper-rows.ts';
 import { useFiling, useFilingItem } from './use-filing.ts';
@@ -73,13 +74,9 @@ function filingRows(item: FilingItem | null): readonly FieldRow[] {
     row('pages'),
     { label: fieldLabel('secrecy'), value: item?.secrecy ?? '' },
     { label: section.titleLabel, value: item ? (item.isTitleMadeUp ? section.madeUp : section.notMadeUp) : '' },
-    ...(hasCode && item ? [{ label: fieldLabel('issuedAt'), value: localTime(item.issuedAt), isWide: true }] : []),
+    ...(hasCode && item ? [{ label: fieldLabel('issuedAt'), value: localMinute(item.issuedAt), isWide: true }] : []),
     ...(note === '' ? [] : [{ label: fieldLabel('note'), value: note, isWide: true }]),
   ];
-}
-
-function localTime(instant: string): string {
-  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 }
 
 type IssueModalProps = {

@@ -9,6 +9,7 @@ import type { AnyField } from '#domain/records/field';
 import type { LedgerKind } from '#domain/records/record-base';
 import { fieldsOf, fieldValue } from '#domain/records/record-fields';
 import { fieldLabel } from '../../archive/field-labels.ts';
+import { localMinute } from '../../components/local-minute.ts';
 import { SelectAllHeader, SelectCell } from './grid-cells.tsx';
 import type { LedgerGridContext } from './ledger-grid-context.ts';
 import { messages } from './messages.ts';
@@ -126,10 +127,6 @@ export function shownText(record: LedgerRecord, name: string): string {
 /** Whether a column's cells can be edited in place. */
 export function isEditableColumn(kind: LedgerKind, name: string): boolean {
   return isCellEditable(fieldMap(kind).get(name));
-}
-
-function localMinute(instant: string): string {
-  return new Date(instant).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** Read by the row's place, not by what the grid has fetched of it: a row that scrolls in is there at once. */
