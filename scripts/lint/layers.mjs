@@ -37,7 +37,6 @@ const LAYERS = [
       'antd',
       '@ant-design/icons',
       'ag-grid-community',
-      'ag-grid-react',
       '@ag-grid-community/locale',
       'pdfjs-dist',
       'pinyin-pro',

@@ -14,14 +14,15 @@ import {
   ScrollApiModule,
   TextFilterModule,
   themeQuartz,
-  TooltipModule,
   type ColDef,
+  type GridOptions,
   type Theme,
 } from 'ag-grid-community';
-import { AgGridReact, type AgGridReactProps } from 'ag-grid-react';
 import { theme as antTheme } from 'antd';
 import { useMemo } from 'react';
 import './data-grid.css';
+import { GridHost } from './grid-host.tsx';
+import { showHoverText } from './grid-hover.ts';
 import { styleNonce } from './style-nonce.ts';
 
 ModuleRegistry.registerModules([
@@ -37,7 +38,6 @@ ModuleRegistry.registerModules([
   RowSelectionModule,
   ScrollApiModule,
   TextFilterModule,
-  TooltipModule,
 ]);
 
 const ROW_HEIGHT = 34;
@@ -53,11 +53,10 @@ const DEFAULT_COLUMN: ColDef = {
   resizable: true,
   filter: 'agTextColumnFilter',
   minWidth: 72,
-  tooltip: ({ value }) => (typeof value === 'string' ? value : ''),
 };
 
 /** The grid of all ledgers: our colours, Chinese, dense rows, and styles that the page's policy allows. */
-export function DataGrid<Row>(props: AgGridReactProps<Row>) {
+export function DataGrid<Row>(props: GridOptions<Row>) {
   const { token } = antTheme.useToken();
   const theme = useMemo<Theme>(
     () =>
@@ -78,20 +77,19 @@ export function DataGrid<Row>(props: AgGridReactProps<Row>) {
         cellHorizontalPadding: 10,
         wrapperBorderRadius: 6,
         menuBackgroundColor: token.colorBgElevated,
-        tooltipBackgroundColor: token.colorBgElevated,
         browserColorScheme: 'inherit',
       }),
     [token],
   );
   return (
-    <AgGridReact<Row>
+    <GridHost<Row>
       theme={theme}
       styleNonce={styleNonce}
       localeText={CHINESE}
       defaultColDef={DEFAULT_COLUMN as ColDef<Row>}
-      tooltipShowDelay={600}
       animateRows={false}
       suppressDragLeaveHidesColumns
+      onCellMouseOver={showHoverText}
       {...props}
     />
   );

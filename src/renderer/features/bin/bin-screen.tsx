@@ -34,7 +34,6 @@ const COLUMNS: ColDef<BinRow>[] = [
     headerName: messages.columns.deletedAt,
     valueFormatter: ({ value }: { value: string | null }) => (value ? new Date(value).toLocaleString('zh-CN') : ''),
     comparator: (a: string, b: string) => (a < b ? -1 : Number(a > b)),
-    tooltip: () => '',
     filter: false,
     width: 170,
   },

@@ -3,6 +3,7 @@ import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
 import { hasGap } from '#domain/ledger/ledger-filters';
 import type { Honor } from '#domain/records/honor';
 import { fieldLabel } from '../../archive/field-labels.ts';
+import { withHover } from '../../components/grid-hover.ts';
 import styles from './evidence.module.css';
 import type { EvidenceGap } from './evidence-rows.ts';
 import { messages } from './messages.ts';
@@ -42,7 +43,7 @@ function check(gap: EvidenceGap, headerName: string, certified: ReadonlySet<stri
     filter: false,
     valueGetter: ({ data }) => (lacks(data) ? messages.lacking : messages.there),
     cellClass: ({ data }) => (lacks(data) ? (styles['lacking'] ?? '') : (styles['there'] ?? '')),
-    tooltip: ({ data }) => (lacks(data) ? messages.gaps[gap] : ''),
+    ...withHover<Honor>((honor) => (lacks(honor) ? messages.gaps[gap] : '')),
   };
 }
 

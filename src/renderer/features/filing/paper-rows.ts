@@ -2,6 +2,7 @@ import type { ColDef } from 'ag-grid-community';
 import { compareChronologically, formatFuzzyDate, type FuzzyDate } from '#domain/dates/fuzzy-date';
 import type { FilingItem } from '#domain/records/filing-item';
 import { filedPaper, type FilableKind, type FilableRecord } from '#domain/filing/filable-record';
+import { withHover } from '../../components/grid-hover.ts';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { messages } from './messages.ts';
 
@@ -63,7 +64,7 @@ export const dateColumn: ColDef<PaperRow, FuzzyDate> = {
   valueFormatter: ({ value }) => (value && formatFuzzyDate(value)) || messages.undated,
   filterValueGetter: ({ data }) => (data ? formatFuzzyDate(data.date) : ''),
   comparator: (a, b) => (a && b ? compareChronologically(a, b) : 0),
-  tooltip: ({ value }) => value?.raw ?? '',
+  ...withHover<PaperRow>((row) => row?.date.raw ?? ''),
   width: 130,
 };
 export const retentionColumn: ColDef<PaperRow> = {

@@ -2,6 +2,7 @@ import type { CellKeyDownEvent, FullWidthCellKeyDownEvent } from 'ag-grid-commun
 import { isGroup, type LedgerGroup, type LedgerItem } from '#domain/ledger/group-records';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import { isComposing } from '../../hooks/is-composing.ts';
+import { shownIds } from './grid-cells.ts';
 import type { LedgerCell } from './grid-reading.ts';
 import type { LedgerGridContext } from './ledger-grid-context.ts';
 
@@ -51,7 +52,7 @@ function pressOnRecord(
     F2: () => commands.editCell(cell),
     Delete: () => commands.remove(cell.record),
     ' ': () => context.chooseAt(cell.index, false),
-    'Ctrl+a': () => context.selection.choose(context.shownIds(), true),
+    'Ctrl+a': () => context.selection.choose(shownIds(context), true),
     'Ctrl+c': commands.copy,
     'Ctrl+d': commands.fillDown,
   };

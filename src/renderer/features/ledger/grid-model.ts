@@ -31,7 +31,7 @@ export function createGridModel(view: LedgerView, commands: GridCommands, select
     context: {
       itemAt,
       selection,
-      shownIds: () => shown.records.map(({ id }) => id),
+      shown: () => shown.records,
       toggleGroup: (id) => known.toggleGroup(id),
       chooseAt: (index, isRange) => {
         const item = itemAt(index);

@@ -1,4 +1,4 @@
-import type { ColDef, IRowNode, ITooltipParams, ValueGetterParams } from 'ag-grid-community';
+import type { CellMouseOverEvent, ColDef, ValueGetterParams } from 'ag-grid-community';
 import { cellText, isCellEditable } from '#domain/ledger/cell-text';
 import { fieldMap } from '#domain/ledger/field-map';
 import { isGroup, type LedgerItem } from '#domain/ledger/group-records';
@@ -9,8 +9,9 @@ import type { AnyField } from '#domain/records/field';
 import type { LedgerKind } from '#domain/records/record-base';
 import { fieldsOf, fieldValue } from '#domain/records/record-fields';
 import { fieldLabel } from '../../archive/field-labels.ts';
+import { withHover } from '../../components/grid-hover.ts';
 import { localMinute } from '../../components/local-minute.ts';
-import { SelectAllHeader, SelectCell } from './grid-cells.tsx';
+import { SelectAllHeader, SelectCell } from './grid-cells.ts';
 import type { LedgerGridContext } from './ledger-grid-context.ts';
 import { messages } from './messages.ts';
 
@@ -100,7 +101,7 @@ const selectColumn: ColDef<LedgerItem> = {
   filter: false,
   // So that the grid sees when another record has come to the row.
   valueGetter: ({ node, context }) => (context as LedgerGridContext).itemAt(node?.rowIndex ?? null)?.id,
-  tooltip: () => '',
+  ...withHover(() => ''),
   headerComponent: SelectAllHeader,
   cellRenderer: SelectCell,
 };
@@ -143,7 +144,7 @@ function fieldColumn(kind: LedgerKind, name: string, field: AnyField, options: C
     headerName: fieldLabel(name, kind),
     valueGetter: textOf(name),
     ...WIDTHS[field.type],
-    ...(field.type === 'date' ? { tooltip: rawDate(name) } : {}),
+    ...(field.type === 'date' ? withHover(rawDate(name)) : {}),
     ...options,
   };
 }
@@ -155,10 +156,10 @@ const WIDTHS: Readonly<Partial<Record<AnyField['type'], ColDef<LedgerItem>>>> = 
   flag: { width: 96 },
 };
 
-/** A date's tooltip says what was typed or printed. */
+/** On hover a date says what was typed or printed. */
 function rawDate(name: string) {
-  return ({ node, context }: ITooltipParams<LedgerItem>): string => {
-    const item = (context as LedgerGridContext).itemAt((node as IRowNode | undefined)?.rowIndex ?? null);
+  return (_row: LedgerItem | undefined, { rowIndex, context }: CellMouseOverEvent<LedgerItem>): string => {
+    const item = (context as LedgerGridContext).itemAt(rowIndex);
     return item && !isGroup(item) ? (fieldValue(item, name) as FuzzyDate).raw : '';
   };
 }

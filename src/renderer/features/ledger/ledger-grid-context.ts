@@ -1,3 +1,4 @@
+import type { LedgerRecord } from '#domain/records/archive-record';
 import type { LedgerItem } from '#domain/ledger/group-records';
 import type { RowSelection } from './row-selection.ts';
 
@@ -5,8 +6,8 @@ import type { RowSelection } from './row-selection.ts';
 export type LedgerGridContext = {
   /** The row that is shown at a place. */
   readonly itemAt: (index: number | null) => LedgerItem | null;
-  /** The ids of all records that pass the filters. */
-  readonly shownIds: () => readonly string[];
+  /** All records that pass the filters. */
+  readonly shown: () => readonly LedgerRecord[];
   readonly selection: RowSelection;
   /** Chooses or leaves the row at a place; with `isRange` all rows from the last one chosen to it. */
   readonly chooseAt: (index: number, isRange: boolean) => void;

@@ -4,7 +4,7 @@ import { isGroup, type LedgerItem } from '#domain/ledger/group-records';
 import { DataGrid } from '../../components/data-grid.tsx';
 import { createGridModel, type GridModel } from './grid-model.ts';
 import { pressKey, type GridCommands } from './grid-keys.ts';
-import { GroupRow } from './grid-cells.tsx';
+import { GroupRow } from './grid-cells.ts';
 import { focusCell, type LedgerGridApi } from './grid-reading.ts';
 import { SELECT_COLUMN } from './ledger-columns.ts';
 import type { CursorPlace } from './ledger-memory.ts';
