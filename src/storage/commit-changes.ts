@@ -12,13 +12,7 @@ import type { ArchiveRecord } from '#domain/records/archive-record';
 import type { RecordKind } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
-import {
-  recordTable,
-  recordTables,
-  type AppliedChangeSet,
-  type AppliedHead,
-  type ArchiveDatabase,
-} from './database.ts';
+import { recordTable, type AppliedChangeSet, type AppliedHead, type ArchiveDatabase } from './database.ts';
 import type { AppendFailure } from './journal-port.ts';
 
 export type CommitFailure =
@@ -111,7 +105,8 @@ export async function applyChangeSets(
   if (!last) return;
   const { sequence, hash, changeSet } = last;
   const byKind = latestRecords(applied);
-  const tables = [...recordTables(database), database.changeSets, database.applied];
+  const written: readonly Table[] = Array.from(byKind.keys(), (kind) => recordTable(database, kind));
+  const tables = [...written, database.changeSets, database.applied];
   await database.transaction('rw', tables, async () => {
     for (const [kind, records] of byKind) await putRecords(database, kind, records);
     await database.changeSets.bulkPut([...applied]);
