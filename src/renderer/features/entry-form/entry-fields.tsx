@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AnyField } from '#domain/records/field';
 import { fieldsOf } from '#domain/records/record-fields';
 import { fieldLabel } from '../../archive/field-labels.ts';
@@ -24,7 +25,7 @@ type EntryFieldsProps = {
 };
 
 /** The fields of a kind: what is nearly always filled in, then the rest in sections. */
-export function EntryFields({ form, editedId, onPeek }: EntryFieldsProps) {
+export const EntryFields = memo(({ form, editedId, onPeek }: EntryFieldsProps) => {
   const { main, sections } = FORM_LAYOUTS[form.kind];
   const fields = new Map(fieldsOf(form.kind));
   const draw = (names: readonly string[]) =>
@@ -51,7 +52,7 @@ export function EntryFields({ form, editedId, onPeek }: EntryFieldsProps) {
       ))}
     </>
   );
-}
+});
 
 function hasProblem({ problems }: FormHandle, section: FormSectionLayout): boolean {
   return problems.some(({ field }) => section.fields.includes(field.replace(/[[.].*$/, '')));

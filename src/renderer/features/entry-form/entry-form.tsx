@@ -96,7 +96,12 @@ export function EntryForm({ kind, entry, series }: EntryFormProps) {
               />
             </Space.Compact>
           )}
-          <Button type="primary" loading={saving.isSaving} onClick={() => void saveAndShow()} title={messages.saveKeys}>
+          <Button
+            type="primary"
+            loading={saving.isSaving && SHOWN_LATE}
+            onClick={() => void saveAndShow()}
+            title={messages.saveKeys}
+          >
             {messages.save}
           </Button>
         </Space>
@@ -122,10 +127,13 @@ export function EntryForm({ kind, entry, series }: EntryFormProps) {
         onClear={(without) => state.load({ values: emptyForm(kind), revision: null }, without)}
       />
       {/* Not an HTML form: pressing Enter must never submit half of one. */}
-      <Form component={false} layout="vertical" disabled={saving.isSaving}>
-        <Card holds="form" testId="entry-form">
-          <EntryFields form={form} editedId={entry?.id ?? null} onPeek={setPeeked} />
-        </Card>
+      <Form component={false} layout="vertical">
+        {/* One attribute for all fields: a save is over before they could be drawn as disabled. */}
+        <fieldset className={styles['busy'] ?? ''} disabled={saving.isSaving} inert={saving.isSaving}>
+          <Card holds="form" testId="entry-form">
+            <EntryFields form={form} editedId={entry?.id ?? null} onPeek={setPeeked} />
+          </Card>
+        </fieldset>
       </Form>
       <p className={styles['secrecy']}>{messages.secrecy}</p>
       <RecordPeek id={peeked} onClose={() => setPeeked(null)} />
@@ -170,7 +178,7 @@ function useEntryForm(kind: LedgerKind, entry: LedgerRecord | null, series: Seri
   });
   const today = archive.today();
   const onDate = useMemo(() => dateOfForm(values, today), [values, today]);
-  const carried = carriedFields(series?.carried ?? {}, values);
+  const carried = useMemo(() => carriedFields(series?.carried ?? {}, values), [series?.carried, values]);
   const first = useRef(FORM_LAYOUTS[kind].main.find((name) => !carried.has(name)) ?? 'title');
   useEffect(() => focusField({ idPrefix: ID_PREFIX }, first.current), []);
 
@@ -201,20 +209,25 @@ function useEntryForm(kind: LedgerKind, entry: LedgerRecord | null, series: Seri
     );
     void message.info({ key, content: offer, duration: UNDO_OFFER_SECONDS });
   };
-  const form: FormHandle = {
-    kind,
-    values,
-    initial: base.values,
-    set,
-    setUnconfirmed,
-    problems,
-    units: authorities.units,
-    matcher,
-    today,
-    onDate,
-    carried,
-    idPrefix: ID_PREFIX,
-  };
+  const initial = base.values;
+  const { units } = authorities;
+  const form = useMemo<FormHandle>(
+    () => ({
+      kind,
+      values,
+      initial,
+      set,
+      setUnconfirmed,
+      problems,
+      units,
+      matcher,
+      today,
+      onDate,
+      carried,
+      idPrefix: ID_PREFIX,
+    }),
+    [kind, values, initial, set, setUnconfirmed, problems, units, matcher, today, onDate, carried],
+  );
   return {
     form,
     state,
@@ -239,6 +252,8 @@ function lacksLevelReason(values: FormValues, units: UnitDirectory, records: Liv
 }
 
 const UNDO_OFFER_SECONDS = 6;
+/** A save that is over at once needs no sign of it. */
+const SHOWN_LATE = { delay: 200 };
 
 /** The fields that still hold what was taken over. */
 function carriedFields(carried: FormValues, values: FormValues): ReadonlySet<string> {

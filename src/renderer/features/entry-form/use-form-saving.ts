@@ -43,6 +43,8 @@ export function useFormSaving({ kind, entry, state, idPrefix, onSaved }: Saving)
       focusField({ idPrefix }, read.error[0]?.field ?? '');
       return null;
     }
+    // A field that is disabled loses the cursor.
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     // At once: what is typed from here on would be in the form, but not in what is saved.
     flushSync(() => setSaving(true));
     const edited = entry && { id: entry.id, revision: base.revision ?? entry.revision };
@@ -51,7 +53,10 @@ export function useFormSaving({ kind, entry, state, idPrefix, onSaved }: Saving)
       const theirs = formOf(current, authorities);
       setConflict({ current, versions: { base: base.values, mine: values, theirs } });
     });
-    if (!saved) setSaving(false);
+    if (!saved) {
+      flushSync(() => setSaving(false));
+      focused?.focus();
+    }
     return saved?.record ?? null;
   };
   /** After a success the form stays busy: it is about to go, and must not be saved a second time until it has. */
