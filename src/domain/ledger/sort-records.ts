@@ -19,12 +19,16 @@ const PLACE_FACTOR = 2 ** 20;
 /** Puts records of a kind into order. What is blank stands at the end whichever way a column is sorted. */
 export type RecordSorter = (records: readonly LedgerRecord[], sorts: readonly SortBy[]) => readonly LedgerRecord[];
 
-/** A sorter that remembers how texts compare, so that sorting again is faster. */
+/** A sorter that remembers what it found out about the records that it sorted last, so that sorting again is faster. */
 export function createRecordSorter(kind: LedgerKind): RecordSorter {
   const textOrder = createTextOrder();
   let last: { readonly records: readonly LedgerRecord[]; readonly places: Map<string, Places> } | null = null;
+  let lastSorted: { readonly asked: string; readonly sorted: readonly LedgerRecord[] } | null = null;
   const placesOf = (records: readonly LedgerRecord[], name: string): Places => {
-    if (last?.records !== records) last = { records, places: new Map() };
+    if (last?.records !== records) {
+      last = { records, places: new Map() };
+      lastSorted = null;
+    }
     const known = last.places.get(name);
     if (known) return known;
     const field = fieldMap(kind).get(name);
@@ -39,6 +43,8 @@ export function createRecordSorter(kind: LedgerKind): RecordSorter {
   };
   return (records, sorts) => {
     if (sorts.length === 0) return records;
+    const asked = JSON.stringify(sorts);
+    if (last?.records === records && lastSorted?.asked === asked) return lastSorted.sorted;
     let combined: Places | null = null;
     for (const { name, direction } of sorts) {
       const places = forward(placesOf(records, name), direction);
@@ -46,7 +52,9 @@ export function createRecordSorter(kind: LedgerKind): RecordSorter {
         ? densely(combined.map((place, index) => place * PLACE_FACTOR + (places[index] ?? 0)))
         : places;
     }
-    return inOrderOf(records, combined ?? new Float64Array(records.length));
+    const sorted = inOrderOf(records, combined ?? new Float64Array(records.length));
+    lastSorted = { asked, sorted };
+    return sorted;
   };
 }
 

@@ -4,6 +4,7 @@ import { LEDGER_KINDS, type LedgerKind } from '#domain/records/record-base';
 import { useArchiveActions } from '../archive/use-archive-actions.tsx';
 import { useSession } from '../archive/session-context.tsx';
 import { ADD_NAMES } from '../components/kind-names.ts';
+import { usePreparedLedgers } from '../features/ledger/use-prepared-ledgers.ts';
 import { useShortcut } from '../hooks/use-shortcut.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { MainNavigation } from './main-navigation.tsx';
@@ -18,6 +19,7 @@ export function Shell() {
   const { route, visit, go, back } = useNavigation();
   const { undo, redo } = useArchiveActions();
   const kind = 'kind' in route ? route.kind : 'honor';
+  usePreparedLedgers();
   useShortcut('Ctrl+N', () => go({ screen: 'new', kind }));
   useShortcut('Alt+ArrowLeft', back);
   useShortcut('Ctrl+Z', () => void undo());

@@ -42,11 +42,14 @@ export function useColumnMemory(kind: LedgerKind) {
     if (state) applyColumns(api, state);
   };
   /** How the ledger was sorted last, before its grid is there to be asked. */
-  const sorts = (): readonly SortBy[] => {
-    const state = settings.ledgerColumns[kind];
-    return state ? sortsOfState(state) : firstSorts(kind);
-  };
+  const sorts = (): readonly SortBy[] => keptSorts(settings, kind);
   return { remember, restore, sorts };
+}
+
+/** How a ledger was sorted last, or is sorted at first. */
+export function keptSorts({ ledgerColumns }: Settings, kind: LedgerKind): readonly SortBy[] {
+  const state = ledgerColumns[kind];
+  return state ? sortsOfState(state) : firstSorts(kind);
 }
 
 /** Widths, order, visibility and sorting of all columns, as they can be kept. */

@@ -8,10 +8,8 @@ import { ledgerMemory } from './ledger-memory.ts';
 import { sortsOf, type LedgerGridApi } from './grid-reading.ts';
 import { areNoFilters } from './ledger-filters.tsx';
 import { applyColumns, columnsOf } from './use-column-memory.ts';
-import type { LedgerLook } from './use-ledger-view.ts';
+import { NO_COLUMN_FILTERS, type LedgerLook } from './use-ledger-view.ts';
 import type { ViewState } from './view-state.ts';
-
-const NO_COLUMN_FILTERS: ColumnFilters = {};
 
 /** How a ledger is looked at, and everything that changes it; the grid's own part of it is read from the grid. */
 export function useLedgerLook(

@@ -1,8 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import { readColumnFilters, type ColumnFilters } from '#domain/ledger/column-filter';
-import { columnText } from '#domain/ledger/copy-rows';
+import type { ColumnFilters } from '#domain/ledger/column-filter';
 import { groupRecords, type LedgerItem } from '#domain/ledger/group-records';
-import { filterRecords, type LedgerFacets, type LedgerFilters } from '#domain/ledger/ledger-filters';
+import type { LedgerFacets, LedgerFilters } from '#domain/ledger/ledger-filters';
 import type { SortBy } from '#domain/ledger/sort-records';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
@@ -41,17 +40,13 @@ export function useLedgerView(kind: LedgerKind, look: LedgerLook): LedgerView {
   usePreparedTexts(all);
 
   const certified = useMemo(() => {
-    if (filters.gap !== 'no-certificate') return NONE;
+    if (filters.gap !== 'no-certificate') return NO_CERTIFICATES;
     return new Set(attachments.flatMap(({ owner, role }) => (role === '证书' && owner?.id ? [String(owner.id)] : [])));
   }, [filters.gap, attachments]);
-  const filtered = useMemo(() => {
-    const passes = readColumnFilters(columnFilters);
-    return filterRecords(all, filters, {
-      hasText: memory.texts.finder(filters.text, units),
-      passesColumns: passes && ((record) => passes((column) => columnText(record, column))),
-      certified,
-    });
-  }, [all, filters, columnFilters, certified, units, memory]);
+  const filtered = useMemo(
+    () => memory.filter(kind, { all, filters, columnFilters, units, certified }),
+    [kind, all, filters, columnFilters, certified, units, memory],
+  );
   const records = useMemo(() => memory.sorter(kind)(filtered.records, sorts), [memory, kind, filtered, sorts]);
   const items = useMemo(() => {
     if (groupBy === null) return records;
@@ -61,7 +56,9 @@ export function useLedgerView(kind: LedgerKind, look: LedgerLook): LedgerView {
   return useMemo(() => ({ all, records, items, facets: filtered.facets }), [all, records, items, filtered]);
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** Which records have a certificate is only looked up when it matters. */
+export const NO_CERTIFICATES: ReadonlySet<string> = new Set();
+export const NO_COLUMN_FILTERS: ColumnFilters = {};
 /** A ledger of fewer records is searched at once without any preparation. */
 const MANY = 2000;
 const LONGEST_SLICE_MS = 6;
