@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cutBack } from './append-line.ts';
 import { lineBeginning, readJournalLine, readTrueLine } from './journal-line.ts';
@@ -16,6 +16,7 @@ export type PutAside = (bytes: Uint8Array) => Promise<string>;
 
 const FILE_NAME = /^\d{4}-\d{2}\.jsonl$/;
 const LINE_BREAK = 0x0a;
+const PIECE_BYTES = 1024 * 1024;
 
 /** The file that a moment's change sets go to. */
 export function monthFile(moment: Date): string {
@@ -32,38 +33,84 @@ export async function listMonthFiles(folder: string): Promise<readonly string[]>
 }
 
 /** Checks the whole chain. An unfinished last line is put aside and cut off; anything else that is wrong is damage. */
-export async function scanJournal(folder: string, genesis: JournalHead, putAside: PutAside): Promise<Scan> {
+export async function scanJournal(
+  folder: string,
+  genesis: JournalHead,
+  putAside: PutAside,
+  pieceBytes = PIECE_BYTES,
+): Promise<Scan> {
   const files = await listMonthFiles(folder);
   const places: Place[] = [];
   for (const [index, file] of files.entries()) {
     const path = join(folder, file);
-    const bytes = await readFile(path);
-    const bad = scanLines(bytes, file, places, genesis);
+    const bad = await scanFile(readPieces(path, pieceBytes), file, places, genesis);
     if (bad === null) continue;
-    const rest = bytes.subarray(bad.start);
-    const isLastLine = index === files.length - 1 && bad.end === bytes.length;
-    if (!isLastLine || !isTorn(rest, places.at(-1) ?? genesis)) return { status: 'damaged', file, line: bad.line };
+    const { line, start, rest } = bad;
+    const isLastLine = index === files.length - 1 && rest !== null;
+    if (!isLastLine || !isTorn(rest, places.at(-1) ?? genesis)) return { status: 'damaged', file, line };
     const tornTail = await putAside(rest);
-    await cutBack(path, bad.start);
+    await cutBack(path, start);
     return { status: 'intact', places, tornTail };
   }
   return { status: 'intact', places, tornTail: null };
 }
 
-type BadLine = { readonly line: number; readonly start: number; readonly end: number };
+/** `rest` are the bytes of the line when nothing stands behind it in its file, else null. */
+type BadLine = { readonly line: number; readonly start: number; readonly rest: Buffer | null };
 
-/** Adds a file's good lines to `places`, and answers the first bad one. A line without its break was not finished. */
-function scanLines(bytes: Buffer, file: string, places: Place[], genesis: JournalHead): BadLine | null {
+/**
+ * Adds a file's good lines to `places`, and answers the first bad one. A line without its break was not finished. Read
+ * piece by piece: a journal of years would stay in memory as a whole.
+ */
+async function scanFile(
+  pieces: AsyncIterable<Buffer>,
+  file: string,
+  places: Place[],
+  genesis: JournalHead,
+): Promise<BadLine | null> {
+  let number = 1;
   let start = 0;
-  for (let number = 1; start < bytes.length; number += 1) {
-    const found = bytes.indexOf(LINE_BREAK, start);
-    const end = found === -1 ? bytes.length : found + 1;
-    const line = found === -1 ? null : readJournalLine(bytes.subarray(start, found), after(places.at(-1) ?? genesis));
-    if (!line) return { line: number, start, end };
-    places.push({ sequence: line.sequence, hash: line.hash, file, start, end });
-    start = end;
+  let unfinished: Buffer[] = [];
+  /** A bad line with a break, which is only known to be the last one when nothing follows. */
+  let bad: BadLine | null = null;
+  for await (const piece of pieces) {
+    if (bad) return { ...bad, rest: null };
+    let from = 0;
+    for (let found = piece.indexOf(LINE_BREAK); found !== -1 && !bad; found = piece.indexOf(LINE_BREAK, from)) {
+      const bytes = Buffer.concat([...unfinished, piece.subarray(from, found)]);
+      unfinished = [];
+      from = found + 1;
+      const end = start + bytes.length + 1;
+      const line = readJournalLine(bytes, after(places.at(-1) ?? genesis));
+      if (line) {
+        places.push({ sequence: line.sequence, hash: line.hash, file, start, end });
+        start = end;
+        number += 1;
+      } else {
+        const isLast = from === piece.length;
+        bad = { line: number, start, rest: isLast ? Buffer.concat([bytes, Buffer.of(LINE_BREAK)]) : null };
+      }
+    }
+    if (bad?.rest === null) return bad;
+    if (from < piece.length) unfinished.push(Buffer.from(piece.subarray(from)));
   }
-  return null;
+  if (bad || unfinished.length === 0) return bad;
+  return { line: number, start, rest: Buffer.concat(unfinished) };
+}
+
+/** The bytes of a file in order; each piece holds good until the next is asked for. */
+async function* readPieces(path: string, bytes: number): AsyncGenerator<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const piece = Buffer.alloc(bytes);
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, piece.length);
+      if (bytesRead === 0) return;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 function after(head: JournalHead): { readonly sequence: number; readonly previous: string } {
