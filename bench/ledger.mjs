@@ -12,11 +12,13 @@ const RECORDS = 100_000;
 /** One change set of all of them would be a line of a hundred megabytes. */
 const CHUNK = 5_000;
 const SAVES = 30;
+const REST_MS = 10_000;
 const SCROLL_STEPS = 120;
 const LONGEST_MS = 600_000;
 const LONGEST_STEP_MS = 60_000;
 
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').ElectronApplication} ElectronApplication */
 /** @typedef {typeof globalThis & { paintedWhen: (isDone: () => boolean) => Promise<void> }} Watching */
 
 /**
@@ -51,12 +53,44 @@ export async function benchLedger(runtime, kept) {
       longestFrameMs: await longestFrame(page),
       findMs: await timeFinding(page),
       save: await timeSaving(page),
+      // After all that work, with the ledger open once more.
+      memoryMb: await memoryInUse(app, page),
     };
     await app.close();
-    return figures;
+    return { ...figures, emptyMemoryMb: await memoryOfEmptyWindow(runtime) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * The working sets of all processes in MB, once they have come to rest; pages that processes share count in each.
+ *
+ * @param {ElectronApplication} app @param {Page} page
+ */
+async function memoryInUse(app, page) {
+  await page.evaluate(() => (location.hash = '#/ledger/honor'));
+  await page.waitForTimeout(REST_MS);
+  return workingSets(app);
+}
+
+/** @param {{ executablePath: string, flags: readonly string[], root: string }} runtime */
+async function memoryOfEmptyWindow({ executablePath, flags, root }) {
+  const app = await _electron.launch({ executablePath, args: [...flags, join(root, 'bench', 'empty-window')] });
+  const page = await app.firstWindow();
+  await page.locator('h1').waitFor();
+  await page.waitForTimeout(REST_MS);
+  const used = await workingSets(app);
+  await app.close();
+  return used;
+}
+
+/** @param {ElectronApplication} app */
+async function workingSets(app) {
+  const sizes = await app.evaluate(({ app: running }) =>
+    running.getAppMetrics().map(({ memory }) => memory.workingSetSize),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
 }
 
 /** Through the window's own import, some thousand at a time. @param {() => ReturnType<typeof _electron.launch>} launch @param {string} file */

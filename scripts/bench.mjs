@@ -31,7 +31,9 @@ async function run() {
       `  group by year          ${milliseconds(ledger.groupMs)}\n` +
       `  find a word            ${milliseconds(ledger.findMs)}\n` +
       `  longest frame scrolled ${milliseconds(ledger.longestFrameMs)}\n` +
-      `  save one, median       ${ledger.save.commit.toFixed(1)} ms committed, ${milliseconds(ledger.save.shown)} until its page is shown\n`,
+      `  save one, median       ${ledger.save.commit.toFixed(1)} ms committed, ${milliseconds(ledger.save.shown)} until its page is shown\n` +
+      `  memory, all processes  ${Math.round(ledger.memoryMb)} MB; an empty Electron window ${Math.round(ledger.emptyMemoryMb)} MB,` +
+      ` twice that and 300 MB ${Math.round(2 * ledger.emptyMemoryMb + 300)} MB\n`,
   );
   display.close();
   const taking = benchAttachments({ executablePath: found.path, root: projectRoot });
