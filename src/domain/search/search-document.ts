@@ -1,4 +1,4 @@
-import { formatFuzzyDate, type FuzzyDate } from '../dates/fuzzy-date.ts';
+import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import { isLedgerRecord, recordDate, recordTitle, type FindableRecord } from '../records/archive-record.ts';
 import type { AnyField } from '../records/field.ts';
 import type { FindableKind, RecordId } from '../records/record-base.ts';
@@ -6,10 +6,13 @@ import { bodiesOf, fieldsOf, fieldValue, namedUnitIds } from '../records/record-
 import type { Unit } from '../records/unit.ts';
 import type { Level } from '../vocabulary/levels.ts';
 import { dateVariants } from './date-variants.ts';
+import { recordSeries, recordStatus, recordThings, recordWorks } from './record-columns.ts';
+import type { SearchableThing } from './search-expression.ts';
 
 /**
  * Where a text stands: 'title'; 'body', a body or person as printed; 'unitName', another name of a unit, of the record
- * itself or of one that it refers to; else the name of the record's field.
+ * itself or of one that it refers to; 'attachment', 'photoGroup' or 'link', what belongs to the record; else the name of
+ * the record's field.
  */
 export type SearchFieldName = string;
 
@@ -20,32 +23,34 @@ export type SearchDocument = {
   readonly id: RecordId;
   readonly kind: FindableKind;
   readonly title: string;
-  /** The title comes first, then all bodies, then the rest; only the title may be empty. */
+  /** The title comes first, then all names of a unit, all bodies, and the rest; only the title may be empty. */
   readonly fields: readonly SearchField[];
   /** Null for a unit. */
   readonly date: FuzzyDate | null;
-  readonly dateText: string;
-  /** First and last year that the date falls into. */
-  readonly years: { readonly first: number; readonly last: number } | null;
+  /** ISO 8601 instant. */
+  readonly createdAt: string;
   readonly level: Level | null;
   /** The units that an entry refers to, each once; a unit does not refer to itself. */
   readonly unitIds: readonly string[];
   /** The bodies and persons of an entry as printed, each once. */
   readonly units: readonly string[];
+  readonly works: readonly string[];
+  /** The series of an activity; empty when it has none. */
+  readonly series: string;
+  /** Empty when the record has none; see `recordStatus`. */
+  readonly status: string;
+  /** What the record itself has; attachments and links are told apart from it. */
+  readonly things: readonly SearchableThing[];
 };
 
-/** All names of a unit, or none when it is not known. */
-export type UnitNames = (unitId: string) => readonly string[];
-
-/** Gathers all text of a record, with the names of the units that it refers to. */
-export function toSearchDocument(record: FindableRecord, unitNames: UnitNames): SearchDocument {
+/** Gathers all text of a record itself. By the names of its units it is found without being changed by them. */
+export function toSearchDocument(record: FindableRecord): SearchDocument {
   const title = recordTitle(record);
   const date = isLedgerRecord(record) ? recordDate(record) : null;
   const units = distinct(bodiesOf(record).map((body) => body.printed));
-  const unitIds = [...namedUnitIds(record)];
   const fields: readonly SearchField[] = [
+    ...(record.kind === 'unit' ? ownNameFields(record, title) : []),
     ...named('body', units),
-    ...(record.kind === 'unit' ? ownNameFields(record, title) : aliasFields(units, unitIds.flatMap(unitNames))),
     ...contentFields(record),
     ...named('note', [record.note]),
     ...named('source', [record.source]),
@@ -56,11 +61,14 @@ export function toSearchDocument(record: FindableRecord, unitNames: UnitNames): 
     title,
     fields: [{ name: 'title', text: title }, ...fields.filter((field) => field.text !== '')],
     date,
-    dateText: date === null ? '' : formatFuzzyDate(date),
-    years: date === null ? null : yearsOf(date),
+    createdAt: record.createdAt,
     level: record.kind === 'honor' ? record.level : null,
-    unitIds,
+    unitIds: [...namedUnitIds(record)],
     units,
+    works: recordWorks(record),
+    series: recordSeries(record),
+    status: recordStatus(record),
+    things: recordThings(record),
   };
 }
 
@@ -120,11 +128,6 @@ function ownNameFields(unit: Unit, title: string): readonly SearchField[] {
     [title],
     unit.names.map((name) => name.name),
   );
-}
-
-function yearsOf(date: FuzzyDate): SearchDocument['years'] {
-  if (date.start === null || date.end === null) return null;
-  return { first: Number(date.start.slice(0, 4)), last: Number(date.end.slice(0, 4)) };
 }
 
 function named(name: SearchFieldName, texts: readonly string[]): readonly SearchField[] {

@@ -1,19 +1,20 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import type { FuzzyDate } from '../dates/fuzzy-date.ts';
-import type { Entry, FindableRecord } from '../records/archive-record.ts';
-import { recordIdSchema, unitIdSchema } from '../records/record-base.ts';
+import { UNKNOWN_DATE, type FuzzyDate } from '../dates/fuzzy-date.ts';
+import type { ArchiveRecord, Entry, RecordOf } from '../records/archive-record.ts';
+import { FINDABLE_KINDS, recordIdSchema, unitIdSchema } from '../records/record-base.ts';
 import { blank, recipient, unit } from '../records/record-fixtures.ts';
 import type { Unit } from '../records/unit.ts';
 import { LEVELS } from '../vocabulary/levels.ts';
 import { WORKS } from '../vocabulary/works.ts';
-import { normalizeForSearch } from './normalize-text.ts';
-import { createSearchCorpus } from './search-corpus.ts';
-import { toSearchDocument } from './search-document.ts';
+import { createNaiveArchive, type NaiveArchive } from './naive-archive.ts';
+import { createSearchEngine, type SearchEngine, type SearchQuery } from './search-engine.ts';
+import { SEARCHABLE_FIELDS, SEARCHABLE_THINGS, type SearchExpression } from './search-expression.ts';
+import type { SearchFilters } from './search-facets.ts';
 
 // Few characters, so that random texts and queries meet; some change their length when they are normalised.
 const ALPHABET = [
-  ...Array.from('菏泽市委机关工先进检察院组织〇○零２2019年6月.ＡaＮ+㈱①𠮷é（( 　，'),
+  ...Array.from('菏泽市委机关工先进检察院组织〇○零２2019年6月.ＡaＮ+㈱①𠮷é（( 　，。檢查機關單'),
   'e\u0301',
   '\u200b',
 ];
@@ -31,7 +32,7 @@ function seededRandom(seed: number): Random {
   };
 }
 
-function pick<T>(random: Random, values: readonly [T, ...T[]] | readonly T[]): T {
+function pick<T>(random: Random, values: readonly T[]): T {
   return values[random(values.length)] as T;
 }
 
@@ -47,6 +48,7 @@ function randomDate(random: Random): FuzzyDate {
 }
 
 const UNIT_IDS = Array.from({ length: 8 }, (_, index) => v.parse(unitIdSchema, `unit-${index}`));
+const PART_IDS = Array.from({ length: 40 }, (_, index) => `part-${index}`);
 const ENTRY_IDS = Array.from({ length: 120 }, (_, index) => v.parse(recordIdSchema, `entry-${index}`));
 
 function bookkeeping(random: Random) {
@@ -126,53 +128,170 @@ function randomEntry(random: Random): Entry {
   }
 }
 
-/** Reads every field of every record, as plainly as the rule is written. */
-function naiveSearch(records: ReadonlyMap<string, FindableRecord>, query: string): readonly string[] {
-  const terms = normalizeForSearch(query)
-    .split(' ')
-    .filter((term) => term !== '');
-  const unitNames = (id: string): readonly string[] => {
-    const known = records.get(id);
-    return known?.kind === 'unit' && known.deletedAt === null ? known.names.map(({ name }) => name) : [];
-  };
-  return [...records.values()]
-    .filter((record) => record.deletedAt === null)
-    .filter((record) => {
-      const fields = toSearchDocument(record, unitNames).fields.map((field) => normalizeForSearch(field.text));
-      return terms.every((term) => fields.some((field) => field.includes(term)));
-    })
-    .map((record) => record.id as string)
-    .toSorted();
+function randomPart(random: Random): ArchiveRecord {
+  const id = pick(random, PART_IDS);
+  const owner = () => (random(6) === 0 ? null : { printed: text(random, 4), id: pick(random, ENTRY_IDS) });
+  switch (random(3)) {
+    case 0:
+      return blankPart('attachment', id, random, {
+        owner: owner(),
+        name: text(random, 6),
+        caption: text(random, 4),
+        extractedText: text(random, 30),
+        role: random(2) === 0 ? '证书' : '其他',
+      });
+    case 1:
+      return blankPart('photoGroup', id, random, { owner: owner(), title: text(random, 5), people: text(random, 5) });
+    default:
+      return blankPart('link', id, random, { from: owner(), to: owner(), note: text(random, 8) });
+  }
 }
 
-it.each([1, 20, 300])('finds what a naive scan finds, whatever was put, changed and removed (seed %d)', (seed) => {
-  const random = seededRandom(seed);
-  const records = new Map<string, FindableRecord>();
-  const corpus = createSearchCorpus();
-  let found = 0;
-  for (let step = 0; step < 600; step += 1) {
-    if (random(6) === 0) {
-      const id: string = pick(random, random(4) === 0 ? UNIT_IDS : ENTRY_IDS);
-      records.delete(id);
-      corpus.remove(id);
-    } else {
-      const record = random(5) === 0 ? randomUnit(random) : randomEntry(random);
-      records.set(record.id, record);
-      corpus.put(record);
+function blankPart<K extends 'attachment' | 'photoGroup' | 'link'>(
+  kind: K,
+  id: string,
+  random: Random,
+  content: Partial<RecordOf<K>>,
+): ArchiveRecord {
+  return { ...PARTS[kind], ...bookkeeping(random), id, note: text(random, 3), ...content } as unknown as ArchiveRecord;
+}
+
+/** Every field of the three kinds that the search reads. */
+const PARTS = {
+  attachment: { kind: 'attachment', owner: null, name: '', caption: '', extractedText: '', role: '其他', note: '' },
+  photoGroup: {
+    kind: 'photoGroup',
+    owner: null,
+    title: '',
+    event: '',
+    date: UNKNOWN_DATE,
+    place: '',
+    people: '',
+    background: '',
+    photographer: '',
+    note: '',
+  },
+  link: { kind: 'link', from: null, to: null, linkType: '相关', note: '' },
+};
+
+function randomWords(random: Random): string {
+  return Array.from({ length: 1 + random(6) }, () => pick(random, ALPHABET))
+    .join('')
+    .slice(0, 1 + random(6));
+}
+
+function randomCondition(random: Random): SearchExpression {
+  switch (random(12)) {
+    case 0:
+      return { type: 'kind', kinds: [pick(random, FINDABLE_KINDS), pick(random, ['honor', 'plan'] as const)] };
+    case 1: {
+      const year = 2014 + random(12);
+      return { type: 'year', from: random(3) === 0 ? null : year, to: random(3) === 0 ? null : year + random(3) };
     }
-    if (step % 2 === 0) continue;
-    const query = Array.from({ length: 1 + random(8) }, () => pick(random, ALPHABET))
-      .join('')
-      .slice(0, 1 + random(8));
-    const { total, hits, facets } = corpus.search({ text: query, limit: 1_000 });
-    const expected = naiveSearch(records, query);
-    expect({ query, ids: hits.map(({ id }) => id as string).toSorted(), total }).toEqual({
-      query,
-      ids: expected,
-      total: expected.length,
-    });
-    expect(facets.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(total);
-    found += total;
+    case 2:
+      return { type: 'level', levels: [random(2) === 0 ? null : pick(random, LEVELS), pick(random, LEVELS)] };
+    case 3:
+      return { type: 'unitName', text: randomWords(random).slice(0, 2) };
+    case 4:
+      return { type: 'unit', unitId: pick(random, UNIT_IDS) };
+    case 5:
+      return { type: 'field', field: pick(random, SEARCHABLE_FIELDS), text: randomWords(random).slice(0, 2) };
+    case 6:
+      return { type: 'has', what: pick(random, SEARCHABLE_THINGS), isThere: random(2) === 0 };
+    default:
+      return { type: 'text', text: randomWords(random), isPhrase: random(5) === 0 };
   }
-  expect(found).toBeGreaterThan(1_000);
+}
+
+function randomExpression(random: Random, depth = 2): SearchExpression {
+  if (depth === 0 || random(3) === 0) return randomCondition(random);
+  const parts = Array.from({ length: random(4) }, () => randomExpression(random, depth - 1));
+  if (random(4) === 0) return { type: 'not', part: randomExpression(random, depth - 1) };
+  return { type: random(2) === 0 ? 'all' : 'any', parts };
+}
+
+function randomFilters(random: Random): SearchFilters {
+  if (random(2) === 0) return {};
+  return {
+    ...(random(4) === 0 ? { kinds: [pick(random, FINDABLE_KINDS), 'honor'] } : {}),
+    ...(random(6) === 0 ? { year: 2014 + random(12) } : {}),
+    ...(random(6) === 0 ? { levels: [pick(random, LEVELS)] } : {}),
+    ...(random(6) === 0 ? { unitId: pick(random, UNIT_IDS) } : {}),
+    ...(random(6) === 0 ? { works: [pick(random, WORKS), pick(random, WORKS)] } : {}),
+    ...(random(8) === 0 ? { statuses: ['保留', '现行'] } : {}),
+    ...(random(8) === 0 ? { series: [text(random, 1), text(random, 1)] } : {}),
+  };
+}
+
+function expectSame(engine: SearchEngine, naive: NaiveArchive, query: SearchQuery): number {
+  const { ids, ...answer } = engine.search(query);
+  const expected = naive.search(query);
+  expect({
+    query,
+    ids: answer.hits.map(({ id }) => id),
+    ranks: answer.hits.map(({ score, isExact }) => [isExact, score]),
+  }).toEqual({
+    query,
+    ids: expected.hits.map(({ id }) => id),
+    ranks: expected.hits.map(({ score, isExact }) => [isExact, score]),
+  });
+  expect({ query, total: answer.total, exactTotal: answer.exactTotal, facets: answer.facets }).toEqual({
+    query,
+    total: expected.hits.length,
+    exactTotal: expected.hits.filter(({ isExact }) => isExact).length,
+    facets: expected.facets,
+  });
+  expect([...ids()].toSorted()).toEqual(expected.hits.map(({ id }) => id).toSorted());
+  return answer.total;
+}
+
+it.each([1, 20, 300])(
+  'finds what a naive scan finds, whatever was put, changed and removed (seed %d)',
+  { timeout: 60_000 },
+  (seed) => {
+    const random = seededRandom(seed);
+    const naive = createNaiveArchive();
+    const engine = createSearchEngine();
+    let found = 0;
+    for (let step = 0; step < 700; step += 1) {
+      if (random(7) === 0) {
+        const id: string = pick(random, pick(random, [UNIT_IDS, ENTRY_IDS, ENTRY_IDS, PART_IDS]));
+        naive.remove(id);
+        engine.remove(id);
+      } else {
+        const record = pick(random, [randomUnit, randomEntry, randomEntry, randomEntry, randomPart])(random);
+        naive.put(record);
+        engine.put(record);
+      }
+      if (random(40) === 0) engine.compact();
+
+      if (step % 2 === 0) continue;
+      const isPlain = random(2) === 0;
+      found += expectSame(engine, naive, {
+        expression: isPlain ? { type: 'text', text: randomWords(random), isPhrase: false } : randomExpression(random),
+        limit: 1_000,
+        isExactOnly: random(4) === 0,
+        ...randomFilters(random),
+      });
+      expect(engine.size()).toBe(naive.size());
+    }
+    expect(found).toBeGreaterThan(1_000);
+  },
+);
+
+it('shows the same page of one list wherever the page begins', () => {
+  const random = seededRandom(7);
+  const engine = createSearchEngine();
+  for (let step = 0; step < 300; step += 1) {
+    engine.put(randomEntry(random));
+    if (step === 200) engine.compact();
+  }
+  for (const typed of ['先', '机关', '2019', '']) {
+    const query = { expression: { type: 'text', text: typed, isPhrase: false }, limit: 1_000 } as const;
+    const all = engine.search(query).hits.map(({ id }) => id);
+    for (let offset = 0; offset < all.length + 5; offset += 7) {
+      const page = engine.search({ ...query, offset, limit: 5 }).hits.map(({ id }) => id);
+      expect(page).toEqual(all.slice(offset, offset + 5));
+    }
+  }
 });

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { SearchQuery, SearchResult } from '#domain/search/search-corpus';
+import type { SearchQuery, SearchResult } from '#domain/search/search-engine';
 import type { LiveCorpus } from '../archive/live-corpus.ts';
 
 /** Searches the corpus, and again whenever the archive changes. */

@@ -1,5 +1,6 @@
 import { FINDABLE_KINDS } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
+import { readPlainQuery } from '#domain/search/plain-query';
 import type { Command } from '#contract/archive-contract';
 import { createLiveCorpus } from '../../archive/live-corpus.ts';
 import { openLiveRecords } from '../../archive/live-records.ts';
@@ -26,10 +27,10 @@ export const search: CommandDefinition = {
 
     const corpus = createLiveCorpus(await openLiveRecords(archive.database)).snapshot();
     // The corpus builds its rows at the first search; a window has done so long before anybody types.
-    corpus.search({ text: '', limit: 0 });
+    corpus.search({ expression: readPlainQuery(''), limit: 0 });
     const start = performance.now();
     const found = corpus.search({
-      text,
+      expression: readPlainQuery(text),
       limit: limit.value,
       ...(kind.value === null ? {} : { kinds: [kind.value] }),
       ...(year.value === null ? {} : { year: year.value }),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
 import { isLedgerRecord, recordDate, type ArchiveRecord } from '#domain/records/archive-record';
 import { LEDGER_KINDS } from '#domain/records/record-base';
+import { readPlainQuery } from '#domain/search/plain-query';
 import { useSession } from '../../archive/session-context.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import styles from './evidence.module.css';
@@ -28,7 +29,7 @@ export function RecordChoice({ label, value, proposals, onChange }: RecordChoice
       ? proposals
       : live
           .snapshot()
-          .search({ text: typed, kinds: LEDGER_KINDS, limit: MOST_SHOWN })
+          .search({ expression: readPlainQuery(typed), kinds: LEDGER_KINDS, limit: MOST_SHOWN, withFacets: false })
           .hits.map(({ id }) => String(id));
   const ids = value === null || found.includes(value) ? found : [value, ...found];
   const options = ids.flatMap((id) => {

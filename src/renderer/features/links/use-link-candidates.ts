@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { isLedgerRecord, type LedgerRecord } from '#domain/records/archive-record';
 import { LEDGER_KINDS } from '#domain/records/record-base';
+import { readPlainQuery } from '#domain/search/plain-query';
 import { useSession } from '../../archive/session-context.tsx';
 import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
 import { usePinyinMatcher } from '../../hooks/use-pinyin-matcher.ts';
@@ -17,7 +18,12 @@ export function useLinkCandidates(typed: string, excluded: ReadonlySet<string>):
   const isPinyin = LATIN_ONLY.test(typed.trim());
   // Some of those found are taken out again.
   const limit = MOST_SHOWN + excluded.size;
-  const found = useCorpusSearch(live, { text: typed, kinds: LEDGER_KINDS, limit: typed.trim() === '' ? 0 : limit });
+  const found = useCorpusSearch(live, {
+    expression: readPlainQuery(typed),
+    kinds: LEDGER_KINDS,
+    limit: typed.trim() === '' ? 0 : limit,
+    withFacets: false,
+  });
   const titles = useMemo(() => {
     if (!isPinyin) return [];
     const all = LEDGER_KINDS.flatMap((kind): readonly LedgerRecord[] => records.list(kind));

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { Fragment, type KeyboardEvent } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
-import type { SearchHit } from '#domain/search/search-corpus';
+import type { SearchHit } from '#domain/search/search-hit';
 import { Highlighted } from '../../components/highlighted.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';

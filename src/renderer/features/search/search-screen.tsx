@@ -1,6 +1,7 @@
 import { Button, Empty, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import type { SearchResult } from '#domain/search/search-corpus';
+import { readPlainQuery } from '#domain/search/plain-query';
+import type { SearchResult } from '#domain/search/search-engine';
 import { FINDABLE_KINDS, type FindableKind } from '#domain/records/record-base';
 import { useSession } from '../../archive/session-context.tsx';
 import { useUnitNames } from '../../archive/use-unit-directory.ts';
@@ -22,7 +23,7 @@ export function SearchScreen() {
   const subject = JSON.stringify([text, filters]);
   const limit = PAGE_SIZE * (pages.of === subject ? pages.count : 1);
   const result = useCorpusSearch(live, {
-    text,
+    expression: readPlainQuery(text),
     limit,
     ...(filters.kind === null ? {} : { kinds: [filters.kind] }),
     ...(filters.year === null ? {} : { year: filters.year }),

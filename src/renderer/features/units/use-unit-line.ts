@@ -22,7 +22,7 @@ export function useRecordsOfUnits(unitIds: readonly string[]): (unitId: string) 
   return useMemo(() => {
     const found = new Map(
       (JSON.parse(key) as readonly string[]).map((unitId) => {
-        const { ids } = corpus.search({ text: '', unitId, limit: 0 });
+        const { ids } = corpus.search({ expression: { type: 'unit', unitId }, limit: 0, withFacets: false });
         const named = [...ids()].flatMap((id) => records.get(id) ?? []).filter(isLedgerRecord);
         return [unitId, named.filter(({ deletedAt }) => deletedAt === null)] as const;
       }),

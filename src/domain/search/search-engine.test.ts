@@ -7,7 +7,10 @@ import type { Honor } from '../records/honor.ts';
 import type { Plan } from '../records/plan.ts';
 import { unitIdSchema } from '../records/record-base.ts';
 import { blank, recipient, unit } from '../records/record-fixtures.ts';
-import { createSearchCorpus, type SearchCorpus, type SearchHit, type SearchQuery } from './search-corpus.ts';
+import { readPlainQuery } from './plain-query.ts';
+import { createSearchEngine, type SearchEngine, type SearchQuery } from './search-engine.ts';
+import { NO_FACETS } from './search-facets.ts';
+import type { SearchHit } from './search-hit.ts';
 
 const unitId = (id: string) => v.parse(unitIdSchema, id);
 
@@ -39,17 +42,23 @@ const procuratorate = unit(
 const toProcuratorate = [{ printed: '菏泽市人民检察院', unitId: unitId('u-jcy') }];
 const wonByProcuratorate = [recipient('菏泽市人民检察院', 'u-jcy')];
 
-function corpusOf(...records: readonly Parameters<SearchCorpus['put']>[0][]): SearchCorpus {
-  const corpus = createSearchCorpus();
+function corpusOf(...records: readonly Parameters<SearchEngine['put']>[0][]): SearchEngine {
+  const corpus = createSearchEngine();
   for (const record of records) corpus.put(record);
   return corpus;
 }
 
-function hitsOf(corpus: SearchCorpus, query: Partial<SearchQuery>): readonly SearchHit[] {
-  return corpus.search({ text: '', limit: 100, ...query }).hits;
+type PlainQuery = Partial<SearchQuery> & { readonly text?: string };
+
+function search(corpus: SearchEngine, { text = '', ...query }: PlainQuery) {
+  return corpus.search({ expression: readPlainQuery(text), limit: 100, ...query });
 }
 
-function idsOf(corpus: SearchCorpus, query: Partial<SearchQuery>): readonly string[] {
+function hitsOf(corpus: SearchEngine, query: PlainQuery): readonly SearchHit[] {
+  return search(corpus, query).hits;
+}
+
+function idsOf(corpus: SearchEngine, query: PlainQuery): readonly string[] {
   return hitsOf(corpus, query).map((hit) => hit.id);
 }
 
@@ -149,11 +158,11 @@ describe('a search', () => {
 
   it('shows a page and counts all', () => {
     const corpus = corpusOf(...Array.from({ length: 25 }, (_, index) => honor(`hon-${100 + index}`)));
-    const result = corpus.search({ text: '先进', limit: 10, offset: 20 });
+    const result = search(corpus, { text: '先进', limit: 10, offset: 20 });
     expect(result.total).toBe(25);
     expect(result.hits.map((hit) => hit.id)).toEqual(['hon-120', 'hon-121', 'hon-122', 'hon-123', 'hon-124']);
-    expect(corpus.search({ text: '先进', limit: 0 })).toMatchObject({ total: 25, hits: [] });
-    expect(corpus.search({ text: '', limit: Number.NaN, offset: -3 }).hits).toEqual([]);
+    expect(search(corpus, { text: '先进', limit: 0 })).toMatchObject({ total: 25, hits: [] });
+    expect(search(corpus, { text: '', limit: Number.NaN, offset: -3 }).hits).toEqual([]);
   });
 
   it.each([
@@ -170,7 +179,7 @@ describe('a search', () => {
     '__proto__',
   ])('answers %j', (text) => {
     const corpus = corpusOf(honor('hon-1'), procuratorate);
-    expect(corpus.search({ text, limit: 10 }).total).toBeGreaterThanOrEqual(0);
+    expect(search(corpus, { text, limit: 10 }).total).toBeGreaterThanOrEqual(0);
   });
 
   it('takes regular expression characters as they are', () => {
@@ -222,8 +231,8 @@ describe('deleted and removed records', () => {
     corpus.remove('hon-2');
     corpus.remove('hon-9');
     expect(corpus.size()).toBe(0);
-    const { ids, ...nothing } = corpus.search({ text: '', limit: 10 });
-    expect(nothing).toEqual({ total: 0, hits: [], facets: { kinds: [], years: [], levels: [], units: [] } });
+    const { ids, ...nothing } = search(corpus, { text: '', limit: 10 });
+    expect(nothing).toEqual({ total: 0, hits: [], exactTotal: 0, facets: NO_FACETS });
     expect([...ids()]).toEqual([]);
     corpus.put(honor('hon-1'));
     expect(idsOf(corpus, { text: '先进' })).toEqual(['hon-1']);
@@ -233,7 +242,7 @@ describe('deleted and removed records', () => {
 describe('the ids of a result', () => {
   it('are of all that was found, however few are shown', () => {
     const corpus = corpusOf(honor('hon-1'), honor('hon-2'), plan('plan-1'));
-    const result = corpus.search({ text: '先进', limit: 1 });
+    const result = search(corpus, { text: '先进', limit: 1 });
     expect(result.hits).toHaveLength(1);
     expect([...result.ids()].toSorted()).toEqual(['hon-1', 'hon-2']);
   });
@@ -293,7 +302,7 @@ describe('filters and facets', () => {
   });
 
   it('count every choice', () => {
-    expect(corpus.search({ text: '', limit: 0 }).facets).toEqual({
+    expect(search(corpus, { text: '', limit: 0 }).facets).toEqual({
       kinds: [
         { value: 'honor', count: 4 },
         { value: 'plan', count: 1 },
@@ -309,11 +318,14 @@ describe('filters and facets', () => {
         { value: '省部级', count: 1 },
       ],
       units: [{ value: 'u-jcy', count: 3 }],
+      works: [],
+      series: [],
+      statuses: [{ value: '现行', count: 1 }],
     });
   });
 
   it('are counted for the text and with all other filters, not with their own', () => {
-    const { facets, total } = corpus.search({ text: '先进', limit: 0, year: 2019, levels: ['国家级'] });
+    const { facets, total } = search(corpus, { text: '先进', limit: 0, year: 2019, levels: ['国家级'] });
     expect(total).toBe(1);
     expect(facets.kinds).toEqual([{ value: 'honor', count: 1 }]);
     expect(facets.years.map(({ value }) => value)).toEqual([2023, 2022, 2019]);

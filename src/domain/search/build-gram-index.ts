@@ -1,0 +1,165 @@
+import { bitmapBytes, type GramIndex } from './gram-index.ts';
+import { createKeyTable } from './key-table.ts';
+import { NO_MATCH } from './match-place.ts';
+import type { Segment } from './search-segment.ts';
+import { createGramReader } from './visit-grams.ts';
+
+/**
+ * Goes through all texts twice, first to measure each list and then to write it where it belongs, so that nothing but
+ * the index itself has to be held in memory.
+ */
+export function buildGramIndex(segment: Segment): GramIndex {
+  const collector = createCollector();
+  const measured = measureLists(segment, collector);
+  const plan = planLists(measured, collector, segment.size);
+  writeLists(segment, collector, plan);
+  const { keys, firstLists, codes, counts, starts, bytes } = plan;
+  return { documents: segment.size, keys, firstLists, codes, counts, starts, bytes };
+}
+
+/** Gathers the grams of one document after the other, each with its best code, as numbers of lists. */
+function createCollector() {
+  const grams = createKeyTable();
+  const lists = createKeyTable();
+  let best = new Uint8Array(0);
+  let touched = new Uint32Array(1024);
+  let touchedCount = 0;
+  const read = createGramReader((key, code) => {
+    const gram = grams.numberOf(key);
+    if (gram >= best.length) {
+      const larger = new Uint8Array(Math.max(4096, gram * 2)).fill(NO_MATCH);
+      larger.set(best);
+      best = larger;
+    }
+    const known = best[gram] as number;
+    if (known === NO_MATCH) {
+      if (touchedCount === touched.length) {
+        const larger = new Uint32Array(touchedCount * 2);
+        larger.set(touched);
+        touched = larger;
+      }
+      touched[touchedCount] = gram;
+      touchedCount += 1;
+    }
+    if (code < known) best[gram] = code;
+  });
+  const collect = (text: Uint16Array, start: number, end: number, take: (list: number) => void) => {
+    read(text, start, end);
+    for (let at = 0; at < touchedCount; at += 1) {
+      const gram = touched[at] as number;
+      // Keys of the table must not be zero.
+      take(lists.numberOf(gram * NO_MATCH + (best[gram] as number) + 1));
+      best[gram] = NO_MATCH;
+    }
+    touchedCount = 0;
+  };
+  return { grams, lists, collect };
+}
+
+type Collector = ReturnType<typeof createCollector>;
+
+function forEachPosting(
+  { starts, ranges, size }: Segment,
+  collector: Collector,
+  take: (list: number, document: number) => void,
+): void {
+  let document = 0;
+  const takeList = (list: number) => take(list, document);
+  for (; document < size; document += 1) {
+    collector.collect(ranges.text, starts.text[document] as number, starts.text[document + 1] as number, takeList);
+  }
+}
+
+type MeasuredLists = { readonly counts: Uint32Array; readonly sizes: Uint32Array };
+
+function measureLists(segment: Segment, collector: Collector): MeasuredLists {
+  let counts = new Uint32Array(4096);
+  let sizes = new Uint32Array(4096);
+  let last = new Int32Array(4096).fill(-1);
+  const grow = (list: number) => {
+    if (list < counts.length) return;
+    const [oldCounts, oldSizes, oldLast] = [counts, sizes, last];
+    counts = new Uint32Array(list * 2);
+    sizes = new Uint32Array(list * 2);
+    last = new Int32Array(list * 2).fill(-1);
+    counts.set(oldCounts);
+    sizes.set(oldSizes);
+    last.set(oldLast);
+  };
+  forEachPosting(segment, collector, (list, document) => {
+    grow(list);
+    counts[list] = (counts[list] as number) + 1;
+    sizes[list] = (sizes[list] as number) + differenceBytes(document - (last[list] as number));
+    last[list] = document;
+  });
+  return { counts, sizes };
+}
+
+type ListPlan = Omit<GramIndex, 'documents'> & {
+  /** Where each list of the collector stands among those of the index. */
+  readonly places: Uint32Array;
+};
+
+/** Puts the lists in order and gives each its place. */
+function planLists(measured: MeasuredLists, { grams, lists }: Collector, documents: number): ListPlan {
+  const gramKeys = grams.keys();
+  const gramOrder = sortByKey(gramKeys.length, (gram) => gramKeys[gram] as number);
+  const rank = new Uint32Array(gramKeys.length);
+  gramOrder.forEach((gram, place) => (rank[gram] = place));
+  const listKeys = lists.keys();
+  const gramOf = (list: number) => Math.floor(((listKeys[list] as number) - 1) / NO_MATCH);
+  const codeOf = (list: number) => ((listKeys[list] as number) - 1) % NO_MATCH;
+  const order = sortByKey(listKeys.length, (list) => (rank[gramOf(list)] as number) * NO_MATCH + codeOf(list));
+
+  const firstLists = new Uint32Array(gramKeys.length + 1);
+  const codes = new Uint8Array(order.length);
+  const counts = new Uint32Array(order.length);
+  const starts = new Uint32Array(order.length + 1);
+  const places = new Uint32Array(order.length);
+  for (const [place, list] of order.entries()) {
+    places[list] = place;
+    codes[place] = codeOf(list);
+    counts[place] = measured.counts[list] as number;
+    const gramPlace = rank[gramOf(list)] as number;
+    firstLists[gramPlace + 1] = place + 1;
+    starts[place + 1] = (starts[place] as number) + Math.min(measured.sizes[list] as number, bitmapBytes(documents));
+  }
+  const bytes = new Uint8Array(starts.at(-1) ?? 0);
+  return { keys: gramOrder.map((gram) => gramKeys[gram] as number), firstLists, codes, counts, starts, bytes, places };
+}
+
+/** Numbers from 0 in the order of their keys. Both together fit into a double, which sorts without a comparing function. */
+function sortByKey(length: number, keyOf: (number: number) => number): Uint32Array {
+  const keyed = new Float64Array(length);
+  for (let number = 0; number < length; number += 1) keyed[number] = keyOf(number) * length + number;
+  return Uint32Array.from(keyed.toSorted(), (key) => key % length);
+}
+
+function writeLists(segment: Segment, collector: Collector, { places, starts, bytes }: ListPlan): void {
+  const inBitmap = bitmapBytes(segment.size);
+  const cursors = starts.slice(0, -1);
+  const last = new Int32Array(cursors.length).fill(-1);
+  forEachPosting(segment, collector, (list, document) => {
+    const place = places[list] as number;
+    const start = starts[place] as number;
+    if ((starts[place + 1] as number) - start === inBitmap) {
+      bytes[start + (document >>> 3)] = (bytes[start + (document >>> 3)] as number) | (1 << (document & 7));
+      return;
+    }
+    let difference = document - (last[place] as number);
+    last[place] = document;
+    let at = cursors[place] as number;
+    for (; difference > 0x7f; difference >>>= 7) {
+      bytes[at] = (difference & 0x7f) | 0x80;
+      at += 1;
+    }
+    bytes[at] = difference;
+    cursors[place] = at + 1;
+  });
+}
+
+function differenceBytes(difference: number): number {
+  let bytes = 1;
+  for (let rest = difference >>> 7; rest > 0; rest >>>= 7) bytes += 1;
+  return bytes;
+}

@@ -1,0 +1,112 @@
+import { testUnit, UNIT_KIND, type CompiledSearch, type FieldSearch } from './compile-search.ts';
+import { estimateMatches, findCandidates, findTerm, unitCode } from './find-term.ts';
+import { LOOSE_CODE, NO_MATCH, PASSED, PASSED_LOOSELY, type MatchCode, type MatchGrade } from './match-place.ts';
+import { isMark, matchText } from './match-text.ts';
+import {
+  allPass,
+  filterDocuments,
+  gradeDocuments,
+  intersectMatches,
+  NO_MATCHES,
+  uniteMatches,
+  withoutMatches,
+  type Matches,
+} from './matches.ts';
+import type { SegmentView } from './segment-view.ts';
+
+/** The living documents of a segment that a search finds. @param within among these only, in order; null for all */
+export function evaluateSearch(view: SegmentView, search: CompiledSearch, within: Uint32Array | null = null): Matches {
+  switch (search.type) {
+    case 'all':
+      return evaluateAll(view, search.parts, within);
+    case 'any':
+      return uniteMatches(
+        search.parts.map((part) => evaluateSearch(view, part, within)),
+        view.segment.size,
+      );
+    case 'not': {
+      const documents = within ?? view.living();
+      return allPass(withoutMatches(documents, evaluateSearch(view, search.part, documents)));
+    }
+    case 'term':
+      return findTerm(view, search.term, search.units, within);
+    case 'unit':
+      return findReferrers(view, search.unit, within);
+    case 'field':
+      return findInFields(view, search, within);
+    case 'column': {
+      const { segment } = view;
+      return allPass(filterDocuments(within ?? view.living(), (document) => search.test(segment, document)));
+    }
+  }
+}
+
+/** What rules out most and costs least comes first; the rest is asked of what is left only. */
+function evaluateAll(view: SegmentView, parts: readonly CompiledSearch[], within: Uint32Array | null): Matches {
+  const [first, ...others] = parts
+    .map((part) => ({ part, cost: costOf(view, part) }))
+    .toSorted((a, b) => a.cost - b.cost);
+  if (first === undefined) return allPass(within ?? view.living());
+  let matches = evaluateSearch(view, first.part, within);
+  for (const { part } of others) {
+    if (matches.documents.length === 0) return NO_MATCHES;
+    matches = intersectMatches(matches, evaluateSearch(view, part, matches.documents));
+  }
+  return matches;
+}
+
+function costOf(view: SegmentView, search: CompiledSearch): number {
+  const { size } = view.segment;
+  switch (search.type) {
+    case 'term':
+      return estimateMatches(view, search.term);
+    case 'unit':
+      return view.referrers(search.unit).length;
+    case 'column':
+      return size;
+    case 'field':
+      return size * 2;
+    case 'any':
+      return size * 3;
+    case 'all':
+      return Math.min(size * 3, ...search.parts.map((part) => costOf(view, part)));
+    case 'not':
+      return size * 4;
+  }
+}
+
+function findReferrers(view: SegmentView, unit: number, within: Uint32Array | null): Matches {
+  const { segment, dead } = view;
+  const refersTo = testUnit(unit);
+  if (within !== null) return allPass(filterDocuments(within, (document) => refersTo(segment, document)));
+  return allPass(filterDocuments(view.referrers(unit), (document) => dead[document] === 0));
+}
+
+/** Conditions on fields say whether a document passes, and not how well it fits. */
+function findInFields(view: SegmentView, search: FieldSearch, within: Uint32Array | null): Matches {
+  const grade = (document: number): MatchGrade => {
+    const code = Math.min(matchFields(view, document, search), unitCode(view, document, search.units));
+    if (code === NO_MATCH) return 0;
+    return code < LOOSE_CODE ? PASSED : PASSED_LOOSELY;
+  };
+  if (within !== null) return gradeDocuments(within, grade);
+  const candidates = findCandidates(view, search.term);
+  if (candidates === null || search.units.size > 0) return gradeDocuments(view.living(), grade);
+  return gradeDocuments(candidates, (document) => (view.dead[document] === 1 ? 0 : grade(document)));
+}
+
+function matchFields({ segment }: SegmentView, document: number, search: FieldSearch): MatchCode {
+  const { text: texts, fieldNames } = segment.ranges;
+  const end = segment.starts.text[document + 1] as number;
+  const wanted = segment.values.kind[document] === UNIT_KIND ? search.unitFields : search.fields;
+  let best = NO_MATCH;
+  let field = segment.starts.fieldNames[document] as number;
+  let start = segment.starts.text[document] as number;
+  for (let at = start + 1; at <= end; at += 1) {
+    if (at < end && !isMark(texts[at] as number)) continue;
+    if (wanted[fieldNames[field] as number] === 1) best = Math.min(best, matchText(texts, start, at, search.term));
+    field += 1;
+    start = at;
+  }
+  return best;
+}

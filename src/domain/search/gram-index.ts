@@ -1,0 +1,136 @@
+/**
+ * Which documents of a segment contain a gram, one or two neighbouring characters of the folded text, or a character
+ * that folding drops.
+ *
+ * The documents of a gram are kept apart by the best code with which it stands in them, each list as the differences of
+ * its numbers in bytes or, when that is shorter, as one bit for each document. So a gram is counted and ranked without
+ * reading a text.
+ */
+export type GramIndex = {
+  readonly documents: number;
+  /** In order; see `gramKey`. */
+  readonly keys: Uint32Array;
+  /** The first list of each gram, and behind the last gram that of nobody. */
+  readonly firstLists: Uint32Array;
+  /** Of each list, in order within a gram. */
+  readonly codes: Uint8Array;
+  readonly counts: Uint32Array;
+  /** Where the bytes of each list begin, and behind the last list those of nobody. */
+  readonly starts: Uint32Array;
+  readonly bytes: Uint8Array;
+};
+
+/** A second unit of zero, which no text contains, stands for a gram of one character. */
+export function gramKey(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0;
+}
+
+/** The place of a gram, or -1 when no document contains it. */
+export function findGram({ keys }: GramIndex, key: number): number {
+  let low = 0;
+  let high = keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = keys[middle] as number;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** How many documents contain a gram with a code below the limit. */
+export function countGram(index: GramIndex, gram: number, codeLimit: number): number {
+  let count = 0;
+  const end = index.firstLists[gram + 1] as number;
+  for (let list = index.firstLists[gram] as number; list < end; list += 1) {
+    if ((index.codes[list] as number) < codeLimit) count += index.counts[list] as number;
+  }
+  return count;
+}
+
+/** Calls back with each document of a gram and its code; in order within one code only. */
+export function visitGram(
+  index: GramIndex,
+  gram: number,
+  codeLimit: number,
+  visit: (document: number, code: number) => void,
+): void {
+  const end = index.firstLists[gram + 1] as number;
+  for (let list = index.firstLists[gram] as number; list < end; list += 1) {
+    const code = index.codes[list] as number;
+    if (code >= codeLimit) continue;
+    if (isBitmap(index, list)) visitBitmap(index, list, (document) => visit(document, code));
+    else visitDifferences(index, list, (document) => visit(document, code));
+  }
+}
+
+/** Sets the bit of each document of a gram. */
+export function markGram(index: GramIndex, gram: number, codeLimit: number, bits: Uint8Array): void {
+  const end = index.firstLists[gram + 1] as number;
+  for (let list = index.firstLists[gram] as number; list < end; list += 1) {
+    if ((index.codes[list] as number) >= codeLimit) continue;
+    if (isBitmap(index, list)) mergeBitmap(index, list, bits);
+    else markDifferences(index, list, bits);
+  }
+}
+
+/** How many bytes a bit for each document takes. */
+export function bitmapBytes(documents: number): number {
+  return (documents + 7) >>> 3;
+}
+
+/** A list as differences is always shorter than a bitmap, or it would be one. */
+function isBitmap({ starts, documents }: GramIndex, list: number): boolean {
+  return (starts[list + 1] as number) - (starts[list] as number) === bitmapBytes(documents);
+}
+
+function mergeBitmap({ starts, bytes }: GramIndex, list: number, bits: Uint8Array): void {
+  const start = starts[list] as number;
+  const length = (starts[list + 1] as number) - start;
+  for (let at = 0; at < length; at += 1) bits[at] = (bits[at] as number) | (bytes[start + at] as number);
+}
+
+function visitBitmap({ starts, bytes }: GramIndex, list: number, visit: (document: number) => void): void {
+  const start = starts[list] as number;
+  const length = (starts[list + 1] as number) - start;
+  for (let at = 0; at < length; at += 1) {
+    for (let byte = bytes[start + at] as number; byte !== 0; byte &= byte - 1) {
+      visit(at * 8 + 31 - Math.clz32(byte & -byte));
+    }
+  }
+}
+
+function markDifferences({ starts, bytes }: GramIndex, list: number, bits: Uint8Array): void {
+  let document = -1;
+  const end = starts[list + 1] as number;
+  for (let at = starts[list] as number; at < end;) {
+    let byte = bytes[at] as number;
+    at += 1;
+    let difference = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at] as number;
+      at += 1;
+      difference |= (byte & 0x7f) << shift;
+    }
+    document += difference;
+    bits[document >>> 3] = (bits[document >>> 3] as number) | (1 << (document & 7));
+  }
+}
+
+function visitDifferences({ starts, bytes }: GramIndex, list: number, visit: (document: number) => void): void {
+  let document = -1;
+  const end = starts[list + 1] as number;
+  for (let at = starts[list] as number; at < end;) {
+    let byte = bytes[at] as number;
+    at += 1;
+    let difference = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at] as number;
+      at += 1;
+      difference |= (byte & 0x7f) << shift;
+    }
+    document += difference;
+    visit(document);
+  }
+}

@@ -1,0 +1,132 @@
+import { isFindable, type ArchiveRecord } from '../records/archive-record.ts';
+import { compileSearch, UNIT_KIND } from './compile-search.ts';
+import { createDocumentStore } from './document-store.ts';
+import { evaluateSearch } from './evaluate-search.ts';
+import { packDocument, packPart } from './packed-document.ts';
+import { isExactGrade } from './match-place.ts';
+import { createPartStore } from './part-store.ts';
+import { rankPage, type FoundInView } from './rank-matches.ts';
+import { idOf, readFields } from './read-segment.ts';
+import { toSearchDocument } from './search-document.ts';
+import type { SearchExpression } from './search-expression.ts';
+import { createFacetCounter, type SearchFacets, type SearchFilters } from './search-facets.ts';
+import { createHitMaker, type SearchHit } from './search-hit.ts';
+import { createSearchNames } from './search-names.ts';
+import { isPart, toSearchPart } from './search-part.ts';
+import { measureSearch, type SearchStats } from './search-stats.ts';
+import { createUnitTable } from './unit-table.ts';
+
+export type SearchQuery = SearchFilters & {
+  readonly expression: SearchExpression;
+  readonly limit: number;
+  readonly offset?: number | undefined;
+  /** Leaves out what is found only when blanks, punctuation and traditional characters do not matter. */
+  readonly isExactOnly?: boolean | undefined;
+  /** False leaves the facets empty and saves counting them. */
+  readonly withFacets?: boolean | undefined;
+};
+
+/** What a search found, as plain data. */
+export type SearchAnswer = {
+  /** Of all hits, not only of those shown. */
+  readonly total: number;
+  /** Of those, how many are found as typed; they come before all others. */
+  readonly exactTotal: number;
+  readonly hits: readonly SearchHit[];
+  readonly facets: SearchFacets;
+};
+
+export type SearchResult = SearchAnswer & {
+  /** The ids of all that were found, for a list that shows them in an order of its own; drawn up only when asked for. */
+  readonly ids: () => ReadonlySet<string>;
+};
+
+/** Finds records of all kinds by any part of their text. */
+export type SearchEngine = {
+  /**
+   * Adds a record or replaces the one with its id; a deleted record goes out of sight. An attachment, a group of photos
+   * or a link is not found itself but changes what its owners are found by. Other kinds are ignored.
+   */
+  readonly put: (record: ArchiveRecord) => void;
+  readonly remove: (id: string) => void;
+  readonly size: () => number;
+  readonly search: (query: SearchQuery) => SearchResult;
+  /** Takes recent changes into the index; happens by itself as they become many. For a time at which nobody waits. */
+  readonly compact: () => void;
+  readonly stats: () => SearchStats;
+};
+
+export function createSearchEngine(): SearchEngine {
+  const names = createSearchNames();
+  const documents = createDocumentStore();
+  const parts = createPartStore(documents);
+  const units = createUnitTable(names, documents);
+
+  const removeDocument = (id: string) => {
+    const document = documents.find(id);
+    if (document === null) return;
+    if (document.kind === UNIT_KIND) units.remove(id);
+    documents.remove(id);
+    // Should it come back, they are still its own.
+    parts.keep(id, document.parts);
+  };
+  const unitNames = (unit: number): readonly string[] => {
+    const found = documents.locate(names.units.list[unit] ?? '');
+    if (found === null || found.view.segment.values.kind[found.document] !== UNIT_KIND) return [];
+    const { view, document } = found;
+    return readFields(view.segment, document)
+      .filter(({ nameNumber }) => ['title', 'unitName'].includes(names.fields.list[nameNumber] ?? ''))
+      .map(({ text }) => text);
+  };
+  return {
+    put: (record) => {
+      if (isPart(record)) {
+        const part = toSearchPart(record);
+        if (record.deletedAt === null) parts.put(packPart(part, names), part.ownerIds);
+        else parts.remove(part.id);
+      } else if (isFindable(record)) {
+        if (record.deletedAt !== null) return removeDocument(record.id);
+        const document = packDocument(toSearchDocument(record), parts.take(record.id), names);
+        documents.put(document);
+        if (record.kind === 'unit') units.put(document);
+      }
+    },
+    remove: (id) => {
+      parts.remove(id);
+      removeDocument(id);
+    },
+    size: documents.size,
+    search: (query) => {
+      const { expression, limit, offset, isExactOnly = false, withFacets = true, ...filters } = query;
+      const search = compileSearch(expression, { names, isExactOnly, matchUnits: units.match });
+      const counter = createFacetCounter(filters, names, withFacets);
+      const found = documents.views().map((view): FoundInView => {
+        return { view, matches: counter.filter(view.segment, evaluateSearch(view, search)) };
+      });
+      const makeHit = createHitMaker(search, names, unitNames);
+      return {
+        total: found.reduce((sum, { matches }) => sum + matches.documents.length, 0),
+        exactTotal: found.reduce((sum, { matches }) => sum + countExact(matches.grades), 0),
+        hits: rankPage(found, wholeNumber(offset ?? 0), wholeNumber(limit)).map(makeHit),
+        facets: counter.facets(),
+        ids: () => new Set(found.flatMap(idsOf)),
+      };
+    },
+    compact: documents.compact,
+    stats: () => measureSearch(documents),
+  };
+}
+
+function idsOf({ view, matches }: FoundInView): readonly string[] {
+  return Array.from(matches.documents, (document) => idOf(view.segment, document));
+}
+
+function countExact(grades: Uint16Array): number {
+  let count = 0;
+  for (const grade of grades) if (isExactGrade(grade)) count += 1;
+  return count;
+}
+
+function wholeNumber(value: number): number {
+  return value > 0 ? Math.floor(value) : 0;
+}
