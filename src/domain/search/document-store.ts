@@ -25,25 +25,30 @@ export type DocumentStore = {
   readonly changedCount: () => number;
   /** Takes all changes into the index. Takes about as long as building it: seconds for 100,000 documents. */
   readonly compact: () => void;
+  /** The arrays themselves, not copies. */
+  readonly stored: () => StoredDocuments;
 };
 
 type PartVisitor = (id: string, partIds: readonly string[]) => void;
 
 /** What is kept of a store when it is saved. */
-export type StoredBase = { readonly segment: Segment; readonly grams: GramIndex; readonly dead: Uint8Array };
+export type StoredDocuments = {
+  readonly base: { readonly segment: Segment; readonly grams: GramIndex; readonly dead: Uint8Array };
+  readonly changed: Segment;
+};
 
 /** Reading so many documents for each term costs less than a millisecond. */
 const MOST_CHANGED = 1024;
 const MOST_CHANGED_SHARE = 1 / 32;
 
-export function createDocumentStore(stored?: StoredBase): DocumentStore {
-  let base = createBase(stored);
-  const changes = createChanges();
+export function createDocumentStore(stored?: StoredDocuments): DocumentStore {
+  const { segment, grams, dead } = stored?.base ?? NOTHING;
+  let base = createBase(segment, grams, dead);
+  const changes = createChanges(stored?.changed);
   const compact = () => {
     if (changes.size() === 0 && base.view.deadCount() === 0) return;
-    const { segment } = changes.view();
-    const merged = base.view.segment.size === 0 ? segment : mergeSegments(base.view, changes.view());
-    base = createBase({ segment: merged, grams: buildGramIndex(merged) });
+    const merged = base.view.segment.size === 0 ? changes.view().segment : mergeSegments(base.view, changes.view());
+    base = createBase(merged, buildGramIndex(merged));
     changes.clear();
   };
   const mayChange = () => Math.max(MOST_CHANGED, base.view.segment.size * MOST_CHANGED_SHARE);
@@ -78,12 +83,18 @@ export function createDocumentStore(stored?: StoredBase): DocumentStore {
     },
     changedCount: () => changes.size() + base.view.deadCount(),
     compact,
+    stored: () => ({
+      base: { segment: base.view.segment, grams: base.grams, dead: base.view.dead },
+      changed: changes.view().segment,
+    }),
   };
 }
 
-function createBase(stored?: Omit<StoredBase, 'dead'> & { readonly dead?: Uint8Array }) {
-  const view = stored ? viewSegment(stored.segment, stored.grams, stored.dead) : viewSegment(buildSegment([]), null);
-  const { segment, dead } = view;
+const NO_DOCUMENTS = buildSegment([]);
+const NOTHING = { segment: NO_DOCUMENTS, grams: buildGramIndex(NO_DOCUMENTS), dead: undefined };
+
+function createBase(segment: Segment, grams: GramIndex, dead: Uint8Array = new Uint8Array(segment.size)) {
+  const view = viewSegment(segment, grams, dead);
   let ids: IdTable | null = null;
   const find = (id: string): number => {
     ids ??= createIdTable(segment);
@@ -92,6 +103,7 @@ function createBase(stored?: Omit<StoredBase, 'dead'> & { readonly dead?: Uint8A
   };
   return {
     view,
+    grams,
     find,
     bury: (id: string) => {
       const document = find(id);
@@ -109,8 +121,12 @@ function createBase(stored?: Omit<StoredBase, 'dead'> & { readonly dead?: Uint8A
 }
 
 /** Documents that have changed, made into a segment when they are asked for. */
-function createChanges() {
+function createChanges(stored: Segment = NO_DOCUMENTS) {
   const documents = new Map<string, PackedDocument>();
+  for (let document = 0; document < stored.size; document += 1) {
+    const unpacked = unpackDocument(stored, document);
+    documents.set(unpacked.id, unpacked);
+  }
   let view: SegmentView | null = null;
   let ids: IdTable | null = null;
   const forgetView = () => {
@@ -118,7 +134,9 @@ function createChanges() {
     ids = null;
   };
   const makeView = (): SegmentView => {
-    view ??= viewSegment(buildSegment(documents.values()), null);
+    if (view !== null) return view;
+    const segment = buildSegment(documents.values());
+    view = viewSegment(segment, null, new Uint8Array(segment.size));
     return view;
   };
   return {

@@ -1,4 +1,5 @@
 import { isFindable, type ArchiveRecord } from '../records/archive-record.ts';
+import { succeed, type Result } from '../result.ts';
 import { compileSearch, UNIT_KIND } from './compile-search.ts';
 import { createDocumentStore } from './document-store.ts';
 import { evaluateSearch } from './evaluate-search.ts';
@@ -11,7 +12,8 @@ import { toSearchDocument } from './search-document.ts';
 import type { SearchExpression } from './search-expression.ts';
 import { createFacetCounter, type SearchFacets, type SearchFilters } from './search-facets.ts';
 import { createHitMaker, type SearchHit } from './search-hit.ts';
-import { createSearchNames } from './search-names.ts';
+import { loadSearch, saveSearch, type LoadProblem, type SavedSearch, type StoredSearch } from './saved-search.ts';
+import { createSearchNames, savedNames } from './search-names.ts';
 import { isPart, toSearchPart } from './search-part.ts';
 import { measureSearch, type SearchStats } from './search-stats.ts';
 import { createUnitTable } from './unit-table.ts';
@@ -54,12 +56,14 @@ export type SearchEngine = {
   /** Takes recent changes into the index; happens by itself as they become many. For a time at which nobody waits. */
   readonly compact: () => void;
   readonly stats: () => SearchStats;
+  /** Everything as plain data, to be stored. @param sequence the caller's count of what has been put, given back later */
+  readonly save: (sequence: number) => SavedSearch;
 };
 
-export function createSearchEngine(): SearchEngine {
-  const names = createSearchNames();
-  const documents = createDocumentStore();
-  const parts = createPartStore(documents);
+export function createSearchEngine(stored?: StoredSearch): SearchEngine {
+  const names = createSearchNames(stored?.names);
+  const documents = createDocumentStore(stored?.documents);
+  const parts = createPartStore(documents, stored?.waiting);
   const units = createUnitTable(names, documents);
 
   const removeDocument = (id: string) => {
@@ -114,7 +118,18 @@ export function createSearchEngine(): SearchEngine {
     },
     compact: documents.compact,
     stats: () => measureSearch(documents),
+    save: (sequence) =>
+      saveSearch({ documents: documents.stored(), names: savedNames(names), waiting: [...parts.waiting()] }, sequence),
   };
+}
+
+/** The engine that was saved, with the count that it was saved with; what has been put since has to be put again. */
+export function loadSearchEngine(
+  saved: unknown,
+): Result<{ readonly engine: SearchEngine; readonly sequence: number }, LoadProblem> {
+  const loaded = loadSearch(saved);
+  if (!loaded.ok) return loaded;
+  return succeed({ engine: createSearchEngine(loaded.value), sequence: loaded.value.sequence });
 }
 
 function idsOf({ view, matches }: FoundInView): readonly string[] {

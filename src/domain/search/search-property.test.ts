@@ -8,7 +8,7 @@ import type { Unit } from '../records/unit.ts';
 import { LEVELS } from '../vocabulary/levels.ts';
 import { WORKS } from '../vocabulary/works.ts';
 import { createNaiveArchive, type NaiveArchive } from './naive-archive.ts';
-import { createSearchEngine, type SearchEngine, type SearchQuery } from './search-engine.ts';
+import { createSearchEngine, loadSearchEngine, type SearchEngine, type SearchQuery } from './search-engine.ts';
 import { SEARCHABLE_FIELDS, SEARCHABLE_THINGS, type SearchExpression } from './search-expression.ts';
 import type { SearchFilters } from './search-facets.ts';
 
@@ -223,6 +223,13 @@ function randomFilters(random: Random): SearchFilters {
   };
 }
 
+function reopen(engine: SearchEngine): SearchEngine {
+  const loaded = loadSearchEngine(engine.save(12));
+  if (!loaded.ok) throw new Error(loaded.error);
+  expect(loaded.value.sequence).toBe(12);
+  return loaded.value.engine;
+}
+
 function expectSame(engine: SearchEngine, naive: NaiveArchive, query: SearchQuery): number {
   const { ids, ...answer } = engine.search(query);
   const expected = naive.search(query);
@@ -251,7 +258,7 @@ it.each([1, 20, 300])(
   (seed) => {
     const random = seededRandom(seed);
     const naive = createNaiveArchive();
-    const engine = createSearchEngine();
+    let engine = createSearchEngine();
     let found = 0;
     for (let step = 0; step < 700; step += 1) {
       if (random(7) === 0) {
@@ -264,6 +271,7 @@ it.each([1, 20, 300])(
         engine.put(record);
       }
       if (random(40) === 0) engine.compact();
+      if (random(50) === 0) engine = reopen(engine);
 
       if (step % 2 === 0) continue;
       const isPlain = random(2) === 0;
@@ -278,6 +286,42 @@ it.each([1, 20, 300])(
     expect(found).toBeGreaterThan(1_000);
   },
 );
+
+it('finds what a naive scan finds where there is more than is read whole', { timeout: 60_000 }, () => {
+  const random = seededRandom(5);
+  const naive = createNaiveArchive();
+  const engine = createSearchEngine();
+  const put = (record: ArchiveRecord) => {
+    naive.put(record);
+    engine.put(record);
+  };
+  for (let count = 0; count < 10; count += 1) put(randomUnit(random));
+  for (let count = 0; count < 3_000; count += 1) {
+    put({ ...randomEntry(random), id: v.parse(recordIdSchema, `many-${count}`), deletedAt: null });
+  }
+  engine.compact();
+  for (let count = 0; count < 40; count += 1)
+    put({ ...randomEntry(random), id: v.parse(recordIdSchema, `many-${count}`) });
+  put(randomUnit(random));
+  let found = 0;
+  for (let count = 0; count < 120; count += 1) {
+    const words = Array.from(
+      { length: 1 + random(3) },
+      () => pick(random, ALPHABET) + pick(random, ['', pick(random, ALPHABET)]),
+    );
+    const expression: SearchExpression =
+      random(2) === 0
+        ? { type: 'all', parts: words.map((word) => ({ type: 'text', text: word, isPhrase: false })) }
+        : randomExpression(random);
+    found += expectSame(engine, naive, {
+      expression,
+      limit: 5_000,
+      isExactOnly: random(3) === 0,
+      ...randomFilters(random),
+    });
+  }
+  expect(found).toBeGreaterThan(10_000);
+});
 
 it('shows the same page of one list wherever the page begins', () => {
   const random = seededRandom(7);

@@ -3,7 +3,7 @@ import { END_MARK } from './match-text.ts';
 import type { PackedColumns, PackedDocument, PackedFields } from './packed-document.ts';
 
 /** One number for each document. */
-const VALUE_COLUMNS = {
+export const VALUE_COLUMNS = {
   kind: Uint8Array,
   level: Uint8Array,
   things: Uint8Array,
@@ -18,7 +18,7 @@ const VALUE_COLUMNS = {
 } as const satisfies Record<keyof PackedColumns, unknown>;
 
 /** Any count of numbers for each document, those of all documents in a row. */
-const RANGE_COLUMNS = {
+export const RANGE_COLUMNS = {
   /** Numbers in the list of units. */
   units: Uint32Array,
   /** The normalised fields, each behind its mark. */

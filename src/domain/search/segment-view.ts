@@ -20,17 +20,16 @@ export type SegmentView = {
   readonly bits: readonly [Uint8Array, Uint8Array];
 };
 
-export function viewSegment(segment: Segment, grams: GramIndex | null, dead?: Uint8Array): SegmentView {
+export function viewSegment(segment: Segment, grams: GramIndex | null, dead: Uint8Array): SegmentView {
   const { size } = segment;
-  const deadFlags = dead ?? new Uint8Array(size);
-  let deadCount = deadFlags.reduce((count, flag) => count + flag, 0);
+  let deadCount = dead.reduce((count, flag) => count + flag, 0);
   let living: Uint32Array | null = null;
   let references: References | null = null;
   const listLiving = (): Uint32Array => {
     const documents = new Uint32Array(size - deadCount);
     let count = 0;
     for (let document = 0; document < size; document += 1) {
-      if (deadFlags[document] === 1) continue;
+      if (dead[document] === 1) continue;
       documents[count] = document;
       count += 1;
     }
@@ -39,11 +38,11 @@ export function viewSegment(segment: Segment, grams: GramIndex | null, dead?: Ui
   return {
     segment,
     grams,
-    dead: deadFlags,
+    dead,
     deadCount: () => deadCount,
     bury: (document) => {
-      if (deadFlags[document] === 1) return;
-      deadFlags[document] = 1;
+      if (dead[document] === 1) return;
+      dead[document] = 1;
       deadCount += 1;
       living = null;
     },

@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+import { refuse, succeed, type Result } from '../result.ts';
+import { createChecksum } from './checksum.ts';
+import type { StoredDocuments } from './document-store.ts';
+import type { GramIndex } from './gram-index.ts';
+import type { Numbers } from './growing-array.ts';
+import type { PackedPart } from './packed-document.ts';
+import type { SavedNames } from './search-names.ts';
+import { RANGE_COLUMNS, RANGE_NAMES, VALUE_COLUMNS, VALUE_NAMES, type Segment } from './search-segment.ts';
+
+/** Goes up whenever anything is stored otherwise. */
+const FORMAT = 1;
+/** Goes up whenever texts are normalised or folded otherwise, or documents are made of records otherwise. */
+const NORMALIZATION = 1;
+
+/** A search as it is stored: plain data, whose buffers belong to nobody else and may be transferred. */
+export type SavedSearch = { readonly header: SavedHeader; readonly buffers: readonly ArrayBuffer[] };
+
+/** Everything that an engine is made of. */
+export type StoredSearch = {
+  readonly documents: StoredDocuments;
+  readonly names: SavedNames;
+  /** Parts that wait for their owners, by the owners' ids. */
+  readonly waiting: readonly (readonly [string, readonly PackedPart[]])[];
+};
+
+/**
+ * Why a stored search cannot be used: it is none, was stored by another version of the code, is incomplete, or is not
+ * what was stored. Whatever it is, the search has to be made anew.
+ */
+export type LoadProblem = 'unreadable' | 'other-format' | 'other-normalization' | 'truncated' | 'damaged';
+
+const texts = v.array(v.string());
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+const partSchema = v.object({
+  id: v.string(),
+  things: whole,
+  text: v.string(),
+  names: v.array(whole),
+  originals: v.array(v.tuple([whole, v.string()])),
+});
+const versionsSchema = v.object({ format: v.number(), normalization: v.number() });
+const headerSchema = v.object({
+  format: v.number(),
+  normalization: v.number(),
+  /** The caller's count of what had been put when it was saved. */
+  sequence: whole,
+  /** Documents of the index and of those that changed since. */
+  sizes: v.tuple([whole, whole]),
+  names: v.object({ fields: texts, units: texts, works: texts, series: texts, statuses: texts }),
+  waiting: v.array(v.tuple([v.string(), v.array(partSchema)])),
+  bytes: v.array(whole),
+  checksum: v.string(),
+});
+type SavedHeader = v.InferOutput<typeof headerSchema>;
+
+/** Copies everything: an engine goes on being used. */
+export function saveSearch({ documents, names, waiting }: StoredSearch, sequence: number): SavedSearch {
+  const { base, changed } = documents;
+  const arrays = [...segmentArrays(base.segment), ...gramArrays(base.grams), base.dead, ...segmentArrays(changed)];
+  const buffers = arrays.map((array) => array.slice().buffer);
+  const header = {
+    format: FORMAT,
+    normalization: NORMALIZATION,
+    sequence,
+    sizes: [base.segment.size, changed.size] satisfies readonly number[] as [number, number],
+    names: v.parse(headerSchema.entries.names, names),
+    waiting: v.parse(headerSchema.entries.waiting, waiting),
+    bytes: buffers.map(({ byteLength }) => byteLength),
+  };
+  return { header: { ...header, checksum: sumOf(header, buffers) }, buffers };
+}
+
+/** @param saved what `saveSearch` made, as it came back from where it was stored; its buffers are used, not copied */
+export function loadSearch(saved: unknown): Result<StoredSearch & { readonly sequence: number }, LoadProblem> {
+  const outer = v.safeParse(v.object({ header: versionsSchema, buffers: v.array(v.instance(ArrayBuffer)) }), saved);
+  if (!outer.success) return refuse('unreadable');
+  const { header: versions, buffers } = outer.output;
+  if (versions.format !== FORMAT) return refuse('other-format');
+  if (versions.normalization !== NORMALIZATION) return refuse('other-normalization');
+  const read = v.safeParse(v.object({ header: headerSchema }), saved);
+  if (!read.success) return refuse('unreadable');
+  const { checksum, ...header } = read.output.header;
+  const isWhole = header.bytes.every((bytes, index) => buffers[index]?.byteLength === bytes);
+  if (!isWhole || header.bytes.length !== buffers.length) return refuse('truncated');
+  if (sumOf(header, buffers) !== checksum) return refuse('damaged');
+  const next = takeArrays(buffers);
+  const [baseSize, changedSize] = header.sizes;
+  const base = {
+    segment: readSegment(next, baseSize),
+    grams: readGrams(next, baseSize),
+    dead: next(Uint8Array),
+  };
+  return succeed({
+    documents: { base, changed: readSegment(next, changedSize) },
+    names: header.names,
+    waiting: header.waiting,
+    sequence: header.sequence,
+  });
+}
+
+function sumOf(header: Omit<SavedHeader, 'checksum'>, buffers: readonly ArrayBuffer[]): string {
+  const sum = createChecksum();
+  const { format, normalization, sequence, sizes, names, waiting, bytes } = header;
+  sum.addText(JSON.stringify([format, normalization, sequence, sizes, names, waiting, bytes]));
+  for (const buffer of buffers) sum.add(buffer);
+  return sum.value();
+}
+
+function segmentArrays({ values, ranges, starts }: Segment): readonly Numbers[] {
+  return [
+    ...VALUE_NAMES.map((name) => values[name]),
+    ...RANGE_NAMES.map((name) => ranges[name]),
+    ...RANGE_NAMES.map((name) => starts[name]),
+  ];
+}
+
+function gramArrays({ keys, firstLists, codes, counts, starts, bytes }: GramIndex): readonly Numbers[] {
+  return [keys, firstLists, codes, counts, starts, bytes];
+}
+
+type NextArray = <T extends Numbers>(make: new (buffer: ArrayBuffer) => T) => T;
+
+function takeArrays(buffers: readonly ArrayBuffer[]): NextArray {
+  let next = 0;
+  return (make) => {
+    const buffer = buffers[next] ?? new ArrayBuffer(0);
+    next += 1;
+    return new make(buffer);
+  };
+}
+
+function readSegment(next: NextArray, size: number): Segment {
+  const values = VALUE_NAMES.map((name) => [name, next<Numbers>(VALUE_COLUMNS[name])]);
+  const ranges = RANGE_NAMES.map((name) => [name, next<Numbers>(RANGE_COLUMNS[name])]);
+  const starts = RANGE_NAMES.map((name) => [name, next(Uint32Array)]);
+  return {
+    size,
+    values: Object.fromEntries(values) as Segment['values'],
+    ranges: Object.fromEntries(ranges) as Segment['ranges'],
+    starts: Object.fromEntries(starts) as Segment['starts'],
+  };
+}
+
+function readGrams(next: NextArray, documents: number): GramIndex {
+  return {
+    documents,
+    keys: next(Uint32Array),
+    firstLists: next(Uint32Array),
+    codes: next(Uint8Array),
+    counts: next(Uint32Array),
+    starts: next(Uint32Array),
+    bytes: next(Uint8Array),
+  };
+}
