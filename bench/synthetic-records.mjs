@@ -23,7 +23,7 @@ export function syntheticHonors(count, seed = 1) {
 }
 
 /** mulberry32: small, fast, and the same everywhere. @param {number} seed */
-function createRandom(seed) {
+export function createRandom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

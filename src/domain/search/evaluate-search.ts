@@ -1,5 +1,5 @@
 import { testUnit, UNIT_KIND, type CompiledSearch, type FieldSearch } from './compile-search.ts';
-import { estimateMatches, findCandidates, findTerm, unitCode } from './find-term.ts';
+import { estimateMatches, findAnyTerm, findCandidates, findTerm, unitCode } from './find-term.ts';
 import { LOOSE_CODE, NO_MATCH, PASSED, PASSED_LOOSELY, type MatchCode, type MatchGrade } from './match-place.ts';
 import { isMark, matchText } from './match-text.ts';
 import {
@@ -20,10 +20,7 @@ export function evaluateSearch(view: SegmentView, search: CompiledSearch, within
     case 'all':
       return evaluateAll(view, search.parts, within);
     case 'any':
-      return uniteMatches(
-        search.parts.map((part) => evaluateSearch(view, part, within)),
-        view.segment.size,
-      );
+      return evaluateAny(view, search.parts, within);
     case 'not': {
       const documents = within ?? view.living();
       return allPass(withoutMatches(documents, evaluateSearch(view, search.part, documents)));
@@ -53,6 +50,14 @@ function evaluateAll(view: SegmentView, parts: readonly CompiledSearch[], within
     matches = intersectMatches(matches, evaluateSearch(view, part, matches.documents));
   }
   return matches;
+}
+
+/** Terms are taken down together; two hundred of them would otherwise each be put in order for itself. */
+function evaluateAny(view: SegmentView, parts: readonly CompiledSearch[], within: Uint32Array | null): Matches {
+  const terms = within === null ? parts.filter((part) => part.type === 'term') : [];
+  const others = within === null ? parts.filter((part) => part.type !== 'term') : parts;
+  const found = others.map((part) => evaluateSearch(view, part, within));
+  return uniteMatches([findAnyTerm(view, terms), ...found], view.segment.size);
 }
 
 function costOf(view: SegmentView, search: CompiledSearch): number {

@@ -13,6 +13,14 @@ const MOST_READ = 1000;
 const ENTRIES_PER_TEXT = 16;
 const ENOUGH_RULED_OUT = 32;
 
+export type WantedTerm = { readonly term: SearchTerm; readonly units: UnitCodes };
+
+/** The documents that contain any of some terms, each with its best code; all of a segment. */
+export function findAnyTerm(view: SegmentView, wanted: readonly WantedTerm[]): Matches {
+  for (const each of wanted) noteMatches(view, each);
+  return view.sheet.take(view.dead);
+}
+
 /** The documents that contain a term or refer to a unit that goes by it. @param within null for all of the segment */
 export function findTerm(view: SegmentView, term: SearchTerm, units: UnitCodes, within: Uint32Array | null): Matches {
   if (view.grams === null || (within !== null && within.length <= MOST_READ)) {
@@ -21,11 +29,20 @@ export function findTerm(view: SegmentView, term: SearchTerm, units: UnitCodes, 
       return code === NO_MATCH ? 0 : gradeOf(code);
     });
   }
-  const { sheet } = view;
-  visitMatches(view, view.grams, term, sheet.note);
-  for (const [unit, code] of units) for (const document of view.referrers(unit)) sheet.note(document, code);
-  const matches = sheet.take(view.dead);
+  const matches = findAnyTerm(view, [{ term, units }]);
   return within === null ? matches : keepMatches(matches, within);
+}
+
+function noteMatches(view: SegmentView, { term, units }: WantedTerm): void {
+  const { note } = view.sheet;
+  if (view.grams !== null) visitMatches(view, view.grams, term, note);
+  else {
+    for (const document of view.living()) {
+      const code = matchDocument(view, document, term);
+      if (code !== NO_MATCH) note(document, code);
+    }
+  }
+  for (const [unit, code] of units) for (const document of view.referrers(unit)) note(document, code);
 }
 
 export function matchDocument({ segment }: SegmentView, document: number, term: SearchTerm): MatchCode {

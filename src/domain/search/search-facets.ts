@@ -51,9 +51,11 @@ export const NO_FACETS: SearchFacets = {
   statuses: [],
 };
 
-/** Counts a document of a segment. */
-type Count = (segment: Segment, document: number) => void;
-type Facet<T> = { readonly count: Count; readonly counts: () => readonly FacetCount<T>[] };
+type Facet<T> = {
+  /** Counts documents of a segment. */
+  readonly count: (segment: Segment, documents: ArrayLike<number> & Iterable<number>) => void;
+  readonly counts: () => readonly FacetCount<T>[];
+};
 type Facets = { readonly [K in keyof SearchFacets]: Facet<SearchFacets[K][number]['value']> };
 type FacetName = keyof SearchFacets;
 
@@ -66,40 +68,13 @@ export type FacetCounter = {
 export function createFacetCounter(filters: SearchFilters, names: SearchNames, isCounted: boolean): FacetCounter {
   const tests = compileFilters(filters, names);
   const facets = createFacets(names);
-  const counts = Object.values<Facet<unknown>>(facets).map(({ count }) => count);
-  /** The one filter that a document does not pass, null when it passes all, or undefined when it fails several. */
-  const failedFilter = (segment: Segment, document: number): FacetName | null | undefined => {
-    let failed: FacetName | null = null;
-    for (const [name, test] of tests) {
-      if (test(segment, document)) continue;
-      if (failed !== null) return undefined;
-      failed = name;
-    }
-    return failed;
-  };
   return {
-    filter: (segment, { documents, grades }) => {
-      if (tests.length === 0) {
-        if (isCounted) for (const count of counts) for (const document of documents) count(segment, document);
-        return { documents, grades };
-      }
-      const passing = new Uint32Array(documents.length);
-      const passingGrades = new Uint16Array(documents.length);
-      let passed = 0;
-      for (let at = 0; at < documents.length; at += 1) {
-        const document = documents[at] as number;
-        const failed = failedFilter(segment, document);
-        if (failed === undefined) continue;
-        if (failed !== null) {
-          if (isCounted) facets[failed].count(segment, document);
-          continue;
-        }
-        if (isCounted) for (const count of counts) count(segment, document);
-        passing[passed] = document;
-        passingGrades[passed] = grades[at] as number;
-        passed += 1;
-      }
-      return { documents: passing.subarray(0, passed), grades: passingGrades.subarray(0, passed) };
+    filter: (segment, matches) => {
+      const { passing, failing } = splitByFilters(segment, matches, tests);
+      if (!isCounted) return passing;
+      for (const facet of Object.values<Facet<unknown>>(facets)) facet.count(segment, passing.documents);
+      for (const [name, documents] of failing) facets[name].count(segment, documents);
+      return passing;
     },
     facets: () => {
       if (!isCounted) return NO_FACETS;
@@ -109,8 +84,33 @@ export function createFacetCounter(filters: SearchFilters, names: SearchNames, i
   };
 }
 
-function compileFilters(filters: SearchFilters, names: SearchNames): readonly (readonly [FacetName, ColumnTest])[] {
-  const tests: (readonly [FacetName, ColumnTest])[] = [];
+type FilterTest = readonly [name: FacetName, test: ColumnTest];
+
+/** The matches that pass every filter, and by each filter the documents that fail it alone. */
+function splitByFilters(
+  segment: Segment,
+  matches: Matches,
+  tests: readonly FilterTest[],
+): { readonly passing: Matches; readonly failing: ReadonlyMap<FacetName, readonly number[]> } {
+  const failing = new Map<FacetName, number[]>(tests.map(([name]) => [name, []]));
+  if (tests.length === 0) return { passing: matches, failing };
+  const documents = new Uint32Array(matches.documents.length);
+  const grades = new Uint16Array(documents.length);
+  let passed = 0;
+  for (let at = 0; at < documents.length; at += 1) {
+    const document = matches.documents[at] as number;
+    const failed = tests.filter(([, test]) => !test(segment, document));
+    if (failed.length === 0) {
+      documents[passed] = document;
+      grades[passed] = matches.grades[at] as number;
+      passed += 1;
+    } else if (failed.length === 1 && failed[0] !== undefined) failing.get(failed[0][0])?.push(document);
+  }
+  return { passing: { documents: documents.subarray(0, passed), grades: grades.subarray(0, passed) }, failing };
+}
+
+function compileFilters(filters: SearchFilters, names: SearchNames): readonly FilterTest[] {
+  const tests: FilterTest[] = [];
   const { kinds = [], year, levels = [], unitId, works = [], series = [], statuses = [] } = filters;
   if (kinds.length > 0) tests.push(['kinds', testKinds(kinds.map((kind) => FINDABLE_KINDS.indexOf(kind)))]);
   if (year !== undefined) tests.push(['years', testYears(year, year)]);
@@ -146,6 +146,9 @@ function createFacets(names: SearchNames): Facets {
   };
 }
 
+/** ISO 8601 days have four digits for the year. */
+const LAST_YEAR = 9999;
+
 type Order = <T extends string>(counts: readonly FacetCount<T>[]) => readonly FacetCount<T>[];
 
 function createColumnFacet<T extends string>(
@@ -157,9 +160,12 @@ function createColumnFacet<T extends string>(
 ): Facet<T> {
   const counts = new Uint32Array(list.length + offset);
   return {
-    count: (segment, document) => {
-      const value = columnOf(segment)[document] as number;
-      counts[value] = (counts[value] as number) + 1;
+    count: (segment, documents) => {
+      const column = columnOf(segment);
+      for (const document of documents) {
+        const value = column[document] as number;
+        counts[value] = (counts[value] as number) + 1;
+      }
     },
     counts: () => order(countsOf(list, counts.subarray(offset))),
   };
@@ -168,11 +174,14 @@ function createColumnFacet<T extends string>(
 function createUnitFacet(list: readonly string[]): Facet<string> {
   const counts = new Uint32Array(list.length);
   return {
-    count: ({ ranges, starts }, document) => {
-      const end = starts.units[document + 1] as number;
-      for (let at = starts.units[document] as number; at < end; at += 1) {
-        const unit = ranges.units[at] as number;
-        counts[unit] = (counts[unit] as number) + 1;
+    count: (segment, documents) => {
+      const [starts, units] = [segment.starts.units, segment.ranges.units];
+      for (const document of documents) {
+        const end = starts[document + 1] as number;
+        for (let at = starts[document] as number; at < end; at += 1) {
+          const unit = units[at] as number;
+          counts[unit] = (counts[unit] as number) + 1;
+        }
       }
     },
     counts: () => mostFrequentFirst(countsOf(list, counts)),
@@ -182,10 +191,12 @@ function createUnitFacet(list: readonly string[]): Facet<string> {
 function createWorkFacet(list: readonly string[]): Facet<string> {
   const counts = new Uint32Array(list.length);
   return {
-    count: ({ values }, document) => {
-      for (let bits = values.works[document] as number; bits !== 0; bits &= bits - 1) {
-        const work = 31 - Math.clz32(bits & -bits);
-        counts[work] = (counts[work] as number) + 1;
+    count: ({ values: { works } }, documents) => {
+      for (const document of documents) {
+        for (let bits = works[document] as number; bits !== 0; bits &= bits - 1) {
+          const work = 31 - Math.clz32(bits & -bits);
+          counts[work] = (counts[work] as number) + 1;
+        }
       }
     },
     counts: () => {
@@ -196,18 +207,21 @@ function createWorkFacet(list: readonly string[]): Facet<string> {
 }
 
 function createYearFacet(): Facet<number> {
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(LAST_YEAR + 1);
   return {
-    count: ({ values }, document) => {
-      const startDay = values.startDay[document] as number;
-      if (startDay === 0) return;
-      const last = yearOf(values.endDay[document] as number);
-      for (let year = yearOf(startDay); year <= last; year += 1) counts.set(year, (counts.get(year) ?? 0) + 1);
+    count: ({ values: { startDay, endDay } }, documents) => {
+      for (const document of documents) {
+        const start = startDay[document] as number;
+        if (start === 0) continue;
+        const last = yearOf(endDay[document] as number);
+        for (let year = yearOf(start); year <= last; year += 1) counts[year] = (counts[year] as number) + 1;
+      }
     },
     counts: () =>
-      Array.from(counts, ([value, count]): FacetCount<number> => ({ value, count })).toSorted(
-        (a, b) => b.value - a.value,
-      ),
+      [...counts.entries()]
+        .filter(([, count]) => count > 0)
+        .map(([value, count]): FacetCount<number> => ({ value, count }))
+        .toReversed(),
   };
 }
 
