@@ -31,7 +31,7 @@ const commandSchema = v.object({
   arguments: v.array(v.string()),
   options: v.record(v.string(), v.union([v.string(), v.literal(true)])),
   json: v.boolean(),
-  /** The text of --file, read by main; null when the command has none. */
+  /** The text of --file or --from, read by main; null when the command has none. */
   input: v.nullable(v.string()),
   /** The files of `attach`, offered by main as if they had been dropped; empty for every other command. */
   files: v.array(offeredFileSchema),

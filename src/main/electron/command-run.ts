@@ -34,20 +34,24 @@ function write(stream: NodeJS.WriteStream, content: string): Promise<void> {
   });
 }
 
+/** The options that name a file to be read for a command. */
+const INPUT_OPTIONS = ['file', 'from'] as const;
+
 /**
- * Completes a command with the text of its --file and the files that it attaches. Answers an error instead when one of
+ * Completes a command with the text of its --file or --from and the files that it attaches. Answers an error instead when one of
  * them cannot be read.
  */
 export async function readCommand(parsed: ParsedArguments, offers: Offers): Promise<Command | CommandError> {
   const { name, options } = parsed;
-  for (const option of ['data', 'out', 'file']) {
+  for (const option of ['data', 'out', ...INPUT_OPTIONS]) {
     if (options[option] === true) {
       return { code: 'bad-option', message: messages.missingOptionValue(option), where: `--${option}` };
     }
   }
   const files = await offerAttached(parsed, offers);
   if ('code' in files) return files;
-  const file = options['file'];
+  const inputOption = INPUT_OPTIONS.find((option) => typeof options[option] === 'string') ?? 'file';
+  const file = options[inputOption];
   const command = {
     name,
     arguments: [...parsed.arguments],
@@ -60,7 +64,11 @@ export async function readCommand(parsed: ParsedArguments, offers: Offers): Prom
     const input = file === '-' ? await text(process.stdin) : await readFile(fromCallersFolder(file), 'utf8');
     return { ...command, input };
   } catch (error) {
-    return { code: 'unreadable-file', message: messages.missingCommandInput(file, String(error)), where: '--file' };
+    return {
+      code: 'unreadable-file',
+      message: messages.missingCommandInput(file, String(error)),
+      where: `--${inputOption}`,
+    };
   }
 }
 

@@ -5,7 +5,7 @@ export type ParsedArguments = {
   readonly options: Readonly<Record<string, string | true>>;
 };
 
-const SWITCHES: ReadonlySet<string> = new Set(['json', 'help', 'undated']);
+const SWITCHES: ReadonlySet<string> = new Set(['json', 'help', 'undated', 'explain', 'facets', 'exact']);
 
 /**
  * Reads `name argument… --option value --switch`. Everything behind a bare `--` is an argument, so that a search can

@@ -1,7 +1,7 @@
 import { App as AntApp } from 'antd';
 import { useEffect } from 'react';
-import type { LiveCorpus } from '../archive/live-corpus.ts';
 import type { LiveRecords } from '../archive/live-records.ts';
+import type { LiveSearch } from '../archive/live-search.ts';
 import type { Session } from '../archive/open-session.ts';
 import { SessionProvider, useSession } from '../archive/session-context.tsx';
 import { ArchiveActionsProvider } from '../archive/use-archive-actions.tsx';
@@ -15,12 +15,12 @@ import { Themed } from './themed.tsx';
 type AppRootProps = {
   readonly session: Session;
   readonly records: LiveRecords;
-  readonly live: LiveCorpus;
+  readonly search: LiveSearch;
 };
 
-export function AppRoot({ session, records, live }: AppRootProps) {
+export function AppRoot({ session, records, search }: AppRootProps) {
   return (
-    <SessionProvider session={session} records={records} live={live}>
+    <SessionProvider session={session} records={records} search={search}>
       <ThemedApp />
     </SessionProvider>
   );

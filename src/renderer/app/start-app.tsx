@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createLiveCorpus } from '../archive/live-corpus.ts';
 import { openLiveRecords } from '../archive/live-records.ts';
+import { openLiveSearch } from '../archive/live-search.ts';
 import { openSession } from '../archive/open-session.ts';
 import { AppRoot } from './app-root.tsx';
 import { OpeningFailed } from './opening-failed.tsx';
@@ -24,5 +24,7 @@ async function openWindow(): Promise<ReactNode> {
   if (!opening.ok) return <OpeningFailed failure={opening.failure} />;
   const { session } = opening;
   const records = await openLiveRecords(session.archive.database);
-  return <AppRoot session={session} records={records} live={createLiveCorpus(records)} />;
+  const search = openLiveSearch(session.archive.database);
+  records.onChange((changed) => search.take(changed, records.sequence()));
+  return <AppRoot session={session} records={records} search={search} />;
 }

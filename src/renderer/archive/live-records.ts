@@ -11,6 +11,8 @@ export type LiveRecords = {
   readonly deleted: () => readonly ArchiveRecord[];
   /** A record of any kind, deleted or not. */
   readonly get: (id: string) => ArchiveRecord | null;
+  /** The change set that it has come to. */
+  readonly sequence: () => number;
   /** Calls back after each change with what was changed; answers how to stop. */
   readonly onChange: (listener: (changed: readonly ArchiveRecord[]) => void) => () => void;
 };
@@ -25,6 +27,7 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
   const lists = new Map<RecordKind, readonly ArchiveRecord[]>();
   let deleted: readonly ArchiveRecord[] | null = null;
   const listeners = new Set<(changed: readonly ArchiveRecord[]) => void>();
+  let sequence = head?.sequence ?? 0;
 
   const put = (record: ArchiveRecord) => {
     rows.get(record.kind)?.set(record.id, record);
@@ -34,7 +37,8 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
   for (const kind of RECORD_KINDS) {
     for (const chunk of await readChunks(database, kind)) for (const record of chunk) put(record);
   }
-  watchChanges(database, head?.sequence ?? 0, (applied) => {
+  watchChanges(database, sequence, (applied) => {
+    sequence = applied.at(-1)?.sequence ?? sequence;
     const changed = applied.flatMap(({ changeSet }) => changeSet.changes.map(({ after }) => after));
     for (const record of changed) put(record);
     deleted = null;
@@ -56,6 +60,7 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
       return deleted;
     },
     get: (id) => rows.get(kindOf.get(id) ?? 'honor')?.get(id) ?? null,
+    sequence: () => sequence,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

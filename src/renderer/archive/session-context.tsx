@@ -1,14 +1,14 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Settings } from '#contract/settings';
 import { callMain } from './bridge.ts';
-import type { LiveCorpus } from './live-corpus.ts';
 import type { LiveRecords } from './live-records.ts';
+import type { LiveSearch } from './live-search.ts';
 import type { Session } from './open-session.ts';
 
-/** What every screen may use: the open archive, its records and search corpus, and the office's settings. */
+/** What every screen may use: the open archive, its records, the search over them, and the office's settings. */
 type SessionValue = Omit<Session, 'settings'> & {
   readonly records: LiveRecords;
-  readonly live: LiveCorpus;
+  readonly search: LiveSearch;
   readonly settings: Settings;
   /** Applies at once; answers whether the change was also kept on disk. */
   readonly changeSettings: (change: Partial<Settings>) => Promise<boolean>;
@@ -19,11 +19,11 @@ const SessionContext = createContext<SessionValue | null>(null);
 type SessionProviderProps = {
   readonly session: Session;
   readonly records: LiveRecords;
-  readonly live: LiveCorpus;
+  readonly search: LiveSearch;
   readonly children: ReactNode;
 };
 
-export function SessionProvider({ session, records, live, children }: SessionProviderProps) {
+export function SessionProvider({ session, records, search, children }: SessionProviderProps) {
   const [settings, setSettings] = useState(session.settings);
   // Two changes in a row, as when a screen is left, must build on each other before anything is rendered.
   const latest = useRef(settings);
@@ -41,8 +41,8 @@ export function SessionProvider({ session, records, live, children }: SessionPro
     [session],
   );
   const value = useMemo(
-    () => ({ ...session, records, live, settings, changeSettings }),
-    [session, records, live, settings, changeSettings],
+    () => ({ ...session, records, search, settings, changeSettings }),
+    [session, records, search, settings, changeSettings],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -19,6 +19,18 @@ export const KIND_NAMES: Readonly<Record<RecordKind, string>> = {
   rulebook: '规则',
 };
 
+/** What else they are called when somebody searches; 文件 may be any of two. */
+export const KIND_SYNONYMS: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
+  honor: ['表彰', '奖励', '奖项'],
+  plan: ['工作方案', '计划', '办法', '文件'],
+  activity: ['主题活动'],
+  practice: ['做法', '经验', '创新做法'],
+  evaluation: ['评估', '认定'],
+  unit: ['机关', '机构'],
+  person: ['个人'],
+  programme: ['项目'],
+};
+
 /** What adding a record of a kind is called, on buttons and as the title of the form. */
 export const ADD_NAMES: Readonly<Record<LedgerKind, string>> = {
   honor: '新增荣誉',

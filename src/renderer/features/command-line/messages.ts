@@ -10,8 +10,10 @@ export const messages = {
   add --kind 类型 --file 文件.json|-          新增一条记录（“-”表示从标准输入读）
   get 编号                                  取出一条记录
   list --kind 类型 [--year 年份]              列出记录
-  search 文字 [--kind 类型] [--year 年份] [--limit 条数]
-                                            查找包含这些文字的记录
+  search 文字 [--kind 类型] [--year 年份] [--limit 条数] [--exact] [--explain] [--facets]
+                                            查找记录，写法与窗口里相同；--exact 不放宽空格、标点和繁简
+  search --from 文件|-                       逐行查找文件里的各个问题，一行一个
+  reindex                                   从记录重新建立检索索引
   export yearbook --year 年份 --out 文件.docx [--undated] [--title 书名] [--editor 编纂单位]
                                             导出 Word 年鉴；--undated 把日期待考的记录附在书末
   units [--find 名称] [--on 日期]             列出单位：各时期名称、沿革和获奖数；--find 按任一名称找，--on 给出当时的名称
@@ -39,6 +41,10 @@ export const messages = {
   badKind: (kind: string, kinds: string) => `--kind 应为 ${kinds} 之一，不是“${kind}”。`,
   badYear: (year: string) => `--year 应为 1949 至 2100 之间的年份，不是“${year}”。`,
   badLimit: (limit: string) => `--limit 应为 1 至 1000 之间的整数，不是“${limit}”。`,
+  searchTwice: '文字和 --from 只能给一个。',
+  readAs: (text: string) => `读作：${text}`,
+  reindexed: (documents: number, ms: string, isKept: boolean) =>
+    `已从 ${documents} 条记录重新建立检索索引，用时 ${ms} 毫秒${isKept ? '' : '；索引没有存下，下次启动会再建一次'}。`,
   badJson: (detail: string) => `输入不是有效的 JSON：${detail}`,
   historyOf: (title: string, versions: number) => `${title}：共 ${versions} 版`,
   nothing: '（空）',

@@ -11,7 +11,7 @@ import { history } from './history-command.ts';
 import { filing } from './filing-command.ts';
 import { messages } from './messages.ts';
 import { add, get, list, sample } from './record-commands.ts';
-import { search } from './search-command.ts';
+import { reindex, search } from './search-command.ts';
 import { undo } from './undo-command.ts';
 import { units } from './units-command.ts';
 
@@ -22,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
   ['get', get],
   ['list', list],
   ['search', search],
+  ['reindex', reindex],
   ['export', exportDocument],
   ['attach', attach],
   ['fixity', fixity],

@@ -6,6 +6,7 @@ import { LEDGER_KINDS } from '#domain/records/record-base';
 import { readPlainQuery } from '#domain/search/plain-query';
 import { useSession } from '../../archive/session-context.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
+import { useSearch } from '../../hooks/use-search.ts';
 import styles from './evidence.module.css';
 import { messages } from './messages.ts';
 
@@ -21,16 +22,13 @@ type RecordChoiceProps = {
 
 /** A record out of those that are proposed, or any other by a part of its text; cleared, it is none. */
 export function RecordChoice({ label, value, proposals, onChange }: RecordChoiceProps) {
-  const { records, live } = useSession();
+  const { records } = useSession();
   const [typed, setTyped] = useState('');
   // Many rows stand under each other: nothing is searched until somebody types into one.
-  const found =
-    typed.trim() === ''
-      ? proposals
-      : live
-          .snapshot()
-          .search({ expression: readPlainQuery(typed), kinds: LEDGER_KINDS, limit: MOST_SHOWN, withFacets: false })
-          .hits.map(({ id }) => String(id));
+  const question = { expression: readPlainQuery(typed), kinds: LEDGER_KINDS, limit: MOST_SHOWN, withFacets: false };
+  const isTyping = typed.trim() !== '';
+  const { found: answer } = useSearch(isTyping ? question : null);
+  const found = isTyping ? (answer?.hits ?? []).map(({ id }) => String(id)) : proposals;
   const ids = value === null || found.includes(value) ? found : [value, ...found];
   const options = ids.flatMap((id) => {
     const record = records.get(id);

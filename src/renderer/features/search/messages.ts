@@ -2,6 +2,8 @@ export const messages = {
   title: '搜索',
   total: (count: number) => `找到 ${count} 条`,
   everything: (count: number) => `全部 ${count} 条，按时间从近到远`,
+  preparing: '正在准备检索…',
+  broken: '检索暂时不能用，记录不受影响。请重新打开程序；仍不能用时，可以在各台账中查找。',
   all: '全部',
   unit: '单位',
   item: (name: string, count: number) => `${name}（${count}）`,

@@ -1,14 +1,15 @@
-import { Button, Empty, Segmented, Select } from 'antd';
-import { useState } from 'react';
-import { readPlainQuery } from '#domain/search/plain-query';
-import type { SearchResult } from '#domain/search/search-engine';
+import { Alert, Button, Empty, Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { FINDABLE_KINDS, type FindableKind } from '#domain/records/record-base';
+import { parseSearchText } from '#domain/search/query/parse-search-text';
+import type { SearchAnswer } from '#domain/search/search-engine';
+import { useQueryContext } from '../../archive/use-query-context.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useUnitNames } from '../../archive/use-unit-directory.ts';
 import { LevelSelect, YearSelect } from '../../components/filter-selects.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
-import { useCorpusSearch } from '../../hooks/use-corpus-search.ts';
+import { useSearch } from '../../hooks/use-search.ts';
 import { HitList } from './hit-list.tsx';
 import { messages } from './messages.ts';
 import { NO_FILTERS, useSearchState, type ChosenFilters } from './search-state.tsx';
@@ -17,26 +18,40 @@ import styles from './search-screen.module.css';
 const PAGE_SIZE = 50;
 
 export function SearchScreen() {
-  const { live } = useSession();
+  const { records } = useSession();
+  const context = useQueryContext();
   const { text, filters, choose } = useSearchState();
+  const parsed = useMemo(() => parseSearchText(text, context), [text, context]);
   const [pages, setPages] = useState({ of: '', count: 1 });
   const subject = JSON.stringify([text, filters]);
   const limit = PAGE_SIZE * (pages.of === subject ? pages.count : 1);
-  const result = useCorpusSearch(live, {
-    expression: readPlainQuery(text),
+  const { found: result, isBroken } = useSearch({
+    expression: parsed.expression,
     limit,
     ...(filters.kind === null ? {} : { kinds: [filters.kind] }),
     ...(filters.year === null ? {} : { year: filters.year }),
     ...(filters.level === null ? {} : { levels: [filters.level] }),
     ...(filters.unitId === null ? {} : { unitId: filters.unitId }),
   });
+  if (!result) {
+    return (
+      <Page title={messages.title} hint={isBroken ? undefined : messages.preparing}>
+        {isBroken && <Alert type="error" showIcon title={messages.broken} />}
+      </Page>
+    );
+  }
   const isListing = text.trim() === '';
   const rest = result.total - result.hits.length;
   return (
     <Page title={messages.title} hint={isListing ? messages.everything(result.total) : messages.total(result.total)}>
       <Filters result={result} filters={filters} choose={choose} />
       {result.total === 0 ? (
-        <NoHits text={text} filters={filters} choose={choose} isEmptyArchive={live.snapshot().size() === 0} />
+        <NoHits
+          text={text}
+          filters={filters}
+          choose={choose}
+          isEmptyArchive={FINDABLE_KINDS.every((kind) => records.list(kind).length === 0)}
+        />
       ) : (
         <HitList hits={result.hits} />
       )}
@@ -53,7 +68,7 @@ export function SearchScreen() {
 }
 
 type FiltersProps = {
-  readonly result: SearchResult;
+  readonly result: SearchAnswer;
   readonly filters: ChosenFilters;
   readonly choose: (change: Partial<ChosenFilters>) => void;
 };

@@ -1,7 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { isLedgerRecord, type LedgerRecord } from '#domain/records/archive-record';
+import type { LedgerRecord } from '#domain/records/archive-record';
 import { createSuccession, unitLine, type Succession, type UnitLine } from '#domain/units/unit-line';
 import { useSession } from '../../archive/session-context.tsx';
+import { unitUses } from '../../archive/unit-uses.ts';
 import { useRecords } from '../../archive/use-records.ts';
 
 export function useSuccession(): Succession {
@@ -14,19 +15,15 @@ export function useUnitLine(unitId: string): UnitLine {
   return useMemo(() => unitLine(unitId, succession), [succession, unitId]);
 }
 
-/** The records that name each of some units; asked of the search corpus, which knows without reading all of them. */
+/** The records that name each of some units. */
 export function useRecordsOfUnits(unitIds: readonly string[]): (unitId: string) => readonly LedgerRecord[] {
-  const { live, records } = useSession();
-  const corpus = useSyncExternalStore(live.onChange, live.snapshot);
+  const { records } = useSession();
+  const sequence = useSyncExternalStore(records.onChange, records.sequence);
   const key = JSON.stringify(unitIds);
   return useMemo(() => {
-    const found = new Map(
-      (JSON.parse(key) as readonly string[]).map((unitId) => {
-        const { ids } = corpus.search({ expression: { type: 'unit', unitId }, limit: 0, withFacets: false });
-        const named = [...ids()].flatMap((id) => records.get(id) ?? []).filter(isLedgerRecord);
-        return [unitId, named.filter(({ deletedAt }) => deletedAt === null)] as const;
-      }),
-    );
+    const { recordsOf } = unitUses(records);
+    const found = new Map((JSON.parse(key) as readonly string[]).map((unitId) => [unitId, recordsOf(unitId)]));
     return (unitId) => found.get(unitId) ?? [];
-  }, [corpus, records, key]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- other records may name the units after each change
+  }, [records, key, sequence]);
 }
