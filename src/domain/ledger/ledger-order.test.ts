@@ -4,7 +4,6 @@ import { date, honor } from '../records/record-fixtures.ts';
 import { groupRecords, isGroup } from './group-records.ts';
 import { filterRecords, NO_LEDGER_FILTERS, type LedgerFilters } from './ledger-filters.ts';
 import { readColumnFilters } from './column-filter.ts';
-import { createRowTexts } from './row-text.ts';
 import { createRecordSorter, type SortBy } from './sort-records.ts';
 import { createTextOrder } from './text-order.ts';
 
@@ -156,10 +155,10 @@ describe('filters', () => {
     expect(readColumnFilters({})).toBeNull();
   });
 
-  it('of text look into every field, and need every word', () => {
-    const { finder } = createRowTexts();
-    const has = finder('１０号 国家', []);
-    expect(records.filter((record) => has?.(record)).map(({ id }) => id)).toEqual(['h-3']);
-    expect(finder('  ', [])).toBeNull();
+  it('of text take what a search has found', () => {
+    const found = new Set(['h-3', 'h-1']);
+    const context = { hasText: ({ id }: { readonly id: string }) => found.has(id), passesColumns: null };
+    const answer = filterRecords(records, NO_LEDGER_FILTERS, { ...context, certified: new Set() });
+    expect(answer.records.map(({ id }) => id).toSorted()).toEqual(['h-1', 'h-3']);
   });
 });

@@ -1,11 +1,9 @@
 import { readColumnFilters, type ColumnFilters } from '#domain/ledger/column-filter';
 import { columnText } from '#domain/ledger/copy-rows';
 import { filterRecords, type FilteredRecords, type LedgerFilters } from '#domain/ledger/ledger-filters';
-import { createRowTexts, type RowTexts } from '#domain/ledger/row-text';
 import { createRecordSorter, type RecordSorter } from '#domain/ledger/sort-records';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
-import type { Unit } from '#domain/records/unit';
 import type { LiveRecords } from '../../archive/live-records.ts';
 import type { LedgerLook } from './use-ledger-view.ts';
 
@@ -16,7 +14,6 @@ export type CursorPlace = { readonly id: string; readonly column: string };
 export type LedgerMemory = {
   readonly filter: (kind: LedgerKind, question: FilterQuestion) => FilteredRecords;
   readonly sorter: (kind: LedgerKind) => RecordSorter;
-  readonly texts: RowTexts;
   readonly looks: Map<LedgerKind, LedgerLook>;
   readonly places: Map<LedgerKind, CursorPlace>;
 };
@@ -26,7 +23,8 @@ export type FilterQuestion = {
   readonly all: readonly LedgerRecord[];
   readonly filters: LedgerFilters;
   readonly columnFilters: ColumnFilters;
-  readonly units: readonly Unit[];
+  /** Ids of the records that have the text of the filters; null when none is asked for. */
+  readonly withText: ReadonlySet<string> | null;
   /** Ids of the records that a certificate is attached to. */
   readonly certified: ReadonlySet<string>;
 };
@@ -36,16 +34,14 @@ const memories = new WeakMap<LiveRecords, LedgerMemory>();
 export function ledgerMemory(records: LiveRecords): LedgerMemory {
   const known = memories.get(records);
   if (known) return known;
-  const texts = createRowTexts();
   const sorters = new Map<LedgerKind, RecordSorter>();
   const memory: LedgerMemory = {
-    filter: createRecordFilter(texts),
+    filter: createRecordFilter(),
     sorter: (kind) => {
       const sorter = sorters.get(kind) ?? createRecordSorter(kind);
       sorters.set(kind, sorter);
       return sorter;
     },
-    texts,
     looks: new Map(),
     places: new Map(),
   };
@@ -54,16 +50,15 @@ export function ledgerMemory(records: LiveRecords): LedgerMemory {
 }
 
 /** A filter that knows the last answer for each ledger: one that is opened again has not changed as a rule. */
-function createRecordFilter(texts: RowTexts): LedgerMemory['filter'] {
+function createRecordFilter(): LedgerMemory['filter'] {
   const last = new Map<LedgerKind, { readonly key: readonly unknown[]; readonly answer: FilteredRecords }>();
-  return (kind, { all, filters, columnFilters, units, certified }) => {
-    const isText = filters.text.trim() !== '';
-    const key = [all, JSON.stringify([filters, columnFilters]), isText ? units : null, certified];
+  return (kind, { all, filters, columnFilters, withText, certified }) => {
+    const key = [all, JSON.stringify([filters, columnFilters]), withText, certified];
     const known = last.get(kind);
     if (known?.key.every((part, index) => part === key[index])) return known.answer;
     const passes = readColumnFilters(columnFilters);
     const answer = filterRecords(all, filters, {
-      hasText: texts.finder(filters.text, units),
+      hasText: withText && (({ id }) => withText.has(id)),
       passesColumns: passes && ((record) => passes((column) => columnText(record, column))),
       certified,
     });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ColumnFilters } from '#domain/ledger/column-filter';
 import { groupRecords, type LedgerItem } from '#domain/ledger/group-records';
 import type { LedgerFacets, LedgerFilters } from '#domain/ledger/ledger-filters';
@@ -6,8 +6,11 @@ import type { SortBy } from '#domain/ledger/sort-records';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
 import { unitDisplayName } from '#domain/records/unit';
+import { parseSearchText } from '#domain/search/query/parse-search-text';
+import { useQueryContext } from '../../archive/use-query-context.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useRecords } from '../../archive/use-records.ts';
+import { useSearch } from '../../hooks/use-search.ts';
 import { ledgerMemory } from './ledger-memory.ts';
 
 /** How a ledger is looked at. */
@@ -37,15 +40,15 @@ export function useLedgerView(kind: LedgerKind, look: LedgerLook): LedgerView {
   const units = useRecords('unit');
   const attachments = useRecords('attachment');
   const memory = ledgerMemory(live);
-  usePreparedTexts(all);
+  const withText = useIdsWithText(kind, filters.text);
 
   const certified = useMemo(() => {
     if (filters.gap !== 'no-certificate') return NO_CERTIFICATES;
     return new Set(attachments.flatMap(({ owner, role }) => (role === '证书' && owner?.id ? [String(owner.id)] : [])));
   }, [filters.gap, attachments]);
   const filtered = useMemo(
-    () => memory.filter(kind, { all, filters, columnFilters, units, certified }),
-    [kind, all, filters, columnFilters, certified, units, memory],
+    () => memory.filter(kind, { all, filters, columnFilters, withText, certified }),
+    [kind, all, filters, columnFilters, certified, withText, memory],
   );
   const records = useMemo(() => memory.sorter(kind)(filtered.records, sorts), [memory, kind, filtered, sorts]);
   const items = useMemo(() => {
@@ -59,27 +62,14 @@ export function useLedgerView(kind: LedgerKind, look: LedgerLook): LedgerView {
 /** Which records have a certificate is only looked up when it matters. */
 export const NO_CERTIFICATES: ReadonlySet<string> = new Set();
 export const NO_COLUMN_FILTERS: ColumnFilters = {};
-/** A ledger of fewer records is searched at once without any preparation. */
-const MANY = 2000;
-const LONGEST_SLICE_MS = 6;
 
-/** Draws up the texts of all records in idle moments, so that the first word typed is looked for at once. */
-function usePreparedTexts(all: readonly LedgerRecord[]): void {
-  const { records: live } = useSession();
-  useEffect(() => {
-    if (all.length < MANY) return undefined;
-    const { texts } = ledgerMemory(live);
-    let next = 0;
-    let handle = 0;
-    const prepare = (deadline: IdleDeadline) => {
-      const end = performance.now() + Math.min(LONGEST_SLICE_MS, deadline.timeRemaining());
-      while (next < all.length && performance.now() < end) {
-        for (const record of all.slice(next, next + 50)) texts.prepare(record);
-        next += 50;
-      }
-      if (next < all.length) handle = requestIdleCallback(prepare);
-    };
-    handle = requestIdleCallback(prepare);
-    return () => cancelIdleCallback(handle);
-  }, [all, live]);
+/** What a search within the ledger finds, by ids; the whole language of searches can be typed. */
+function useIdsWithText(kind: LedgerKind, text: string): ReadonlySet<string> | null {
+  const context = useQueryContext();
+  const { expression } = useMemo(() => parseSearchText(text, context), [text, context]);
+  const isAsked = text.trim() !== '';
+  const { found } = useSearch(
+    isAsked ? { expression, kinds: [kind], limit: 0, withFacets: false, withIds: true } : null,
+  );
+  return useMemo(() => found && new Set(found.ids), [found]);
 }

@@ -39,9 +39,9 @@ function prepare(records: LiveRecords, kind: LedgerKind, settings: Settings): vo
   const look = memory.looks.get(kind);
   const filtered = memory.filter(kind, {
     all: records.list(kind),
-    filters: look?.filters ?? NO_LEDGER_FILTERS,
+    filters: { ...(look?.filters ?? NO_LEDGER_FILTERS), text: '' },
     columnFilters: look?.columnFilters ?? NO_COLUMN_FILTERS,
-    units: records.list('unit'),
+    withText: null,
     certified: NO_CERTIFICATES,
   });
   memory.sorter(kind)(filtered.records, keptSorts(settings, kind));
