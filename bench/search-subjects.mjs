@@ -86,7 +86,8 @@ export async function buildSqlite(subjects) {
   insert.finalize();
   // Trigrams know nothing of one and two characters.
   const condition = (/** @type {string} */ query) => (query.length < 3 ? 'text LIKE ?' : 'subjects MATCH ?');
-  const argument = (/** @type {string} */ query) => (query.length < 3 ? `%${query}%` : `"${query.replaceAll('"', '""')}"`);
+  const argument = (/** @type {string} */ query) =>
+    query.length < 3 ? `%${query}%` : `"${query.replaceAll('"', '""')}"`;
   const select = (/** @type {string} */ query, /** @type {string} */ limit) =>
     database
       .selectValues(`SELECT id FROM subjects WHERE ${condition(query)} ${limit}`, [argument(query)])

@@ -1,9 +1,11 @@
-import { gradeOf, type MatchCode } from './match-place.ts';
+import { gradeOf, LOOSE_CODE, type MatchCode } from './match-place.ts';
 import type { Matches } from './matches.ts';
 
 /** Takes down the best code of each document in any order, and hands all of them out in order. */
 export type CodeSheet = {
   readonly note: (document: number, code: MatchCode) => void;
+  /** Whether a document was noted as containing a term as typed. */
+  readonly isExact: (document: number) => boolean;
   /** What was noted of all documents that are not dead, as grades; the sheet is clean again. */
   readonly take: (dead: Uint8Array) => Matches;
 };
@@ -25,6 +27,7 @@ export function createCodeSheet(size: number): CodeSheet {
       }
       if (known === 0 || code + 1 < known) codes[document] = code + 1;
     },
+    isExact: (document) => codes[document] !== 0 && (codes[document] as number) <= LOOSE_CODE,
     take: (dead) => {
       if (count < size * SORTED_SHARE) noted.subarray(0, count).sort();
       else {

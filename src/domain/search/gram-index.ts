@@ -1,6 +1,6 @@
 /**
- * Which documents of a segment contain a gram, one or two neighbouring characters of the folded text, or a character
- * that folding drops.
+ * Which documents of a segment contain a gram: one or two neighbouring characters of the folded text, three of ASCII; a
+ * character that folding drops, alone or with its neighbour as typed.
  *
  * The documents of a gram are kept apart by the best code with which it stands in them, each list as the differences of
  * its numbers in bytes or, when that is shorter, as one bit for each document. So a gram is counted and ranked without
@@ -23,6 +23,16 @@ export type GramIndex = {
 /** A second unit of zero, which no text contains, stands for a gram of one character. */
 export function gramKey(first: number, second: number): number {
   return ((first << 16) | second) >>> 0;
+}
+
+/** ASCII characters have so few pairs, and digits so many, that three of them in a row are a gram as well. */
+export const ASCII_END = 0x80;
+/** 21 bits of three characters; the upper five make one of the 32 noncharacters from here, which begin no other gram. */
+const FIRST_NONCHARACTER = 0xfdd0;
+
+export function asciiKey(first: number, second: number, third: number): number {
+  const bits = (first << 14) | (second << 7) | third;
+  return gramKey(FIRST_NONCHARACTER + (bits >>> 16), bits & 0xffff);
 }
 
 /** The place of a gram, or -1 when no document contains it. */

@@ -28,7 +28,7 @@ export function placeOfMark(mark: number): number {
 export type SearchTerm = {
   readonly text: string;
   readonly units: Uint16Array;
-  /** Without blanks and punctuation, in simplified form; null when it is found as typed only, or nothing is left. */
+  /** Without blanks and punctuation, in simplified form; null when it is found as typed only, or too little is left. */
   readonly loose: Uint16Array | null;
   /** The fold of the text, whether or not it is found by it. */
   readonly folded: Uint16Array;
@@ -42,17 +42,23 @@ export function readSearchTerm(typed: string, isExactOnly: boolean): SearchTerm 
   if (text === '') return null;
   const foldedText = foldText(text);
   const folded = toUnits(foldedText);
-  const loose = isExactOnly || folded.length === 0 ? null : folded;
+  // One character out of several says nothing of what was meant.
+  const isTelling = folded.length > 1 || (folded.length === 1 && text.length === 1);
+  const loose = isExactOnly || !isTelling ? null : folded;
   return { text, units: toUnits(text), loose, folded, isPlain: text === foldedText };
 }
 
-/** How well a term fits the text between two offsets, of which the first is a mark and the second the mark behind. */
-export function matchText(text: Uint16Array, start: number, end: number, term: SearchTerm): MatchCode {
-  const exact = matchExactly(text, start, end, term.units);
+/**
+ * How well a term fits the text between two offsets, of which the first is a mark and the second the mark behind.
+ *
+ * @param floor a code that is known not to be beaten as typed: once it is reached, nothing better is looked for
+ */
+export function matchText(text: Uint16Array, start: number, end: number, term: SearchTerm, floor = 0): MatchCode {
+  const exact = matchExactly(text, start, end, term.units, floor);
   return exact !== NO_MATCH || term.loose === null ? exact : matchLoosely(text, start, end, term.loose);
 }
 
-function matchExactly(text: Uint16Array, start: number, end: number, units: Uint16Array): MatchCode {
+function matchExactly(text: Uint16Array, start: number, end: number, units: Uint16Array, floor: number): MatchCode {
   const first = units[0];
   const { length } = units;
   let best = NO_MATCH;
@@ -66,7 +72,7 @@ function matchExactly(text: Uint16Array, start: number, end: number, units: Uint
       if (matched < length) continue;
       const code = ceiling + matchedShape(isMark(text[at - 1] as number), isMark(text[at + length] as number));
       if (code < best) best = code;
-      if (code === ceiling) return best;
+      if (code === ceiling || best <= floor) return best;
     } else if (unit >= FIRST_MARK && unit <= LAST_MARK) {
       ceiling = (unit & MARK_BITS) * SHAPES.length;
       // What follows stands in a place that counts less.
@@ -76,7 +82,8 @@ function matchExactly(text: Uint16Array, start: number, end: number, units: Uint
   return best;
 }
 
-function matchLoosely(text: Uint16Array, start: number, end: number, folded: Uint16Array): MatchCode {
+/** The same for a text that does not contain the term as typed. */
+export function matchLoosely(text: Uint16Array, start: number, end: number, folded: Uint16Array): MatchCode {
   const fold = foldTable();
   const first = folded[0];
   let best = NO_MATCH;

@@ -181,7 +181,8 @@ function matchFields(fields: readonly PlacedField[], typed: string, isExactOnly:
   const exact = bestScore(fields, term);
   if (exact > 0) return { isExact: true, score: exact };
   const folded = foldText(term);
-  if (isExactOnly || folded === '') return null;
+  const isTelling = folded.length > 1 || (folded.length === 1 && term.length === 1);
+  if (isExactOnly || !isTelling) return null;
   const loose = bestScore(
     fields.map(({ folded: text, weight }) => ({ text, weight })),
     folded,

@@ -51,9 +51,11 @@ export function toSearchDocument(record: FindableRecord): SearchDocument {
   const fields: readonly SearchField[] = [
     ...(record.kind === 'unit' ? ownNameFields(record, title) : []),
     ...named('body', units),
-    ...contentFields(record),
+    ...contentFields(record, false),
     ...named('note', [record.note]),
     ...named('source', [record.source]),
+    // Many and long: what stands before them is found sooner.
+    ...contentFields(record, true),
   ];
   return {
     id: record.id,
@@ -77,10 +79,11 @@ const APART: ReadonlySet<string> = new Set(
   ['title', 'names', 'note', 'source'].concat(['verification', 'dateMeaning', 'activityKind', 'unitType']),
 );
 
-function contentFields(record: FindableRecord): readonly SearchField[] {
+/** The fields that are dates, or all others. */
+function contentFields(record: FindableRecord, areDates: boolean): readonly SearchField[] {
   const found: SearchField[] = [];
   for (const [name, field] of fieldsOf(record.kind)) {
-    if (APART.has(name)) continue;
+    if (APART.has(name) || (field.type === 'date') !== areDates) continue;
     const value = fieldValue(record, name);
     if (value === '' || value === null || (Array.isArray(value) && value.length === 0)) continue;
     for (const text of distinct(textsOf(field, value))) found.push({ name, text });

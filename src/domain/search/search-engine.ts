@@ -43,6 +43,12 @@ export type SearchResult = SearchAnswer & {
   readonly ids: () => ReadonlySet<string>;
 };
 
+/** What a search found, by ids alone. */
+export type RankedAnswer = Pick<SearchAnswer, 'total' | 'exactTotal'> & {
+  /** Of the page, best first. */
+  readonly ids: readonly string[];
+};
+
 /** Finds records of all kinds by any part of their text. */
 export type SearchEngine = {
   /**
@@ -53,6 +59,8 @@ export type SearchEngine = {
   readonly remove: (id: string) => void;
   readonly size: () => number;
   readonly search: (query: SearchQuery) => SearchResult;
+  /** The same without anything to show, for those who have the records. */
+  readonly rank: (query: SearchQuery) => RankedAnswer;
   /** Takes recent changes into the index; happens by itself as they become many. For a time at which nobody waits. */
   readonly compact: () => void;
   readonly stats: () => SearchStats;
@@ -82,6 +90,14 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
       .filter(({ nameNumber }) => ['title', 'unitName'].includes(names.fields.list[nameNumber] ?? ''))
       .map(({ text }) => text);
   };
+  const find = ({ expression, limit, offset = 0, isExactOnly = false, withFacets = true, ...filters }: SearchQuery) => {
+    const search = compileSearch(expression, { names, isExactOnly, matchUnits: units.match });
+    const counter = createFacetCounter(filters, names, withFacets);
+    const found = documents.views().map((view): FoundInView => {
+      return { view, matches: counter.filter(view.segment, evaluateSearch(view, search)) };
+    });
+    return { search, found, counter, page: rankPage(found, wholeNumber(offset), wholeNumber(limit)) };
+  };
   return {
     put: (record) => {
       if (isPart(record)) {
@@ -101,20 +117,17 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
     },
     size: documents.size,
     search: (query) => {
-      const { expression, limit, offset, isExactOnly = false, withFacets = true, ...filters } = query;
-      const search = compileSearch(expression, { names, isExactOnly, matchUnits: units.match });
-      const counter = createFacetCounter(filters, names, withFacets);
-      const found = documents.views().map((view): FoundInView => {
-        return { view, matches: counter.filter(view.segment, evaluateSearch(view, search)) };
-      });
-      const makeHit = createHitMaker(search, names, unitNames);
+      const { search, found, counter, page } = find(query);
       return {
-        total: found.reduce((sum, { matches }) => sum + matches.documents.length, 0),
-        exactTotal: found.reduce((sum, { matches }) => sum + countExact(matches.grades), 0),
-        hits: rankPage(found, wholeNumber(offset ?? 0), wholeNumber(limit)).map(makeHit),
+        ...totalsOf(found),
+        hits: page.map(createHitMaker(search, names, unitNames)),
         facets: counter.facets(),
         ids: () => new Set(found.flatMap(idsOf)),
       };
+    },
+    rank: (query) => {
+      const { found, page } = find({ ...query, withFacets: false });
+      return { ...totalsOf(found), ids: page.map(({ view, document }) => idOf(view.segment, document)) };
     },
     compact: documents.compact,
     stats: () => measureSearch(documents),
@@ -134,6 +147,13 @@ export function loadSearchEngine(
 
 function idsOf({ view, matches }: FoundInView): readonly string[] {
   return Array.from(matches.documents, (document) => idOf(view.segment, document));
+}
+
+function totalsOf(found: readonly FoundInView[]): Pick<SearchAnswer, 'total' | 'exactTotal'> {
+  return {
+    total: found.reduce((sum, { matches }) => sum + matches.documents.length, 0),
+    exactTotal: found.reduce((sum, { matches }) => sum + countExact(matches.grades), 0),
+  };
 }
 
 function countExact(grades: Uint16Array): number {

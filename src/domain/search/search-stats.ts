@@ -38,8 +38,8 @@ function allBytes({ segment, grams }: SegmentView): number {
   );
 }
 
-/** For each document a code, a number, a bit in two lists, and whether it is dead. */
-const WORKING_BYTES = 1 + 4 + 0.25 + 1;
+/** For each document a code, a number, a floor, a bit in two lists, and whether it is dead. */
+const WORKING_BYTES = 1 + 4 + 1 + 0.25 + 1;
 
 /** The units' documents, as many as there are units of documents. */
 function referenceBytes({ ranges }: SegmentView['segment']): number {

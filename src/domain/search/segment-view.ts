@@ -18,6 +18,7 @@ export type SegmentView = {
   /** Memory to work in, kept from one search to the next; clean whenever it is not in use. */
   readonly sheet: CodeSheet;
   readonly bits: readonly [Uint8Array, Uint8Array];
+  readonly floors: Uint8Array;
 };
 
 export function viewSegment(segment: Segment, grams: GramIndex | null, dead: Uint8Array): SegmentView {
@@ -55,6 +56,7 @@ export function viewSegment(segment: Segment, grams: GramIndex | null, dead: Uin
       return references.documents.subarray(references.starts[unit] ?? 0, references.starts[unit + 1] ?? 0);
     },
     sheet: createCodeSheet(size),
+    floors: new Uint8Array(size),
     bits: [new Uint8Array(bitmapBytes(size)), new Uint8Array(bitmapBytes(size))],
   };
 }
