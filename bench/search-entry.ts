@@ -6,12 +6,22 @@ import type { UnitId } from '#domain/records/record-base';
 import { readRecordDraft } from '#domain/records/record-draft';
 import { normalizeForSearch } from '#domain/search/normalize-text';
 import { toSearchDocument } from '#domain/search/search-document';
+import { createSearchEngine, loadSearchEngine, type SearchEngine } from '#domain/search/search-engine';
 import { createGrowingUnitDirectory } from '#domain/units/unit-directory';
-
-export { createSearchEngine, loadSearchEngine } from '#domain/search/search-engine';
 
 const STAMP = { at: '2026-11-01T08:00:00.000Z', by: '示例' };
 const TODAY = '2026-11-24';
+
+export function createEngine(): SearchEngine {
+  return createSearchEngine();
+}
+
+/** The engine that was saved, which must be good. */
+export function loadEngine(saved: unknown): SearchEngine {
+  const loaded = loadSearchEngine(saved);
+  if (!loaded.ok) throw new Error(loaded.error);
+  return loaded.value.engine;
+}
 
 /** Records of drafts as the archive would make them, most recent first, as the search lists them. */
 export function buildHonors(drafts: readonly unknown[]): readonly RecordOf<'honor'>[] {

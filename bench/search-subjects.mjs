@@ -58,7 +58,7 @@ export function buildMiniSearch(subjects) {
       prefix: query.length === 1,
       boost: { title: 4 },
     });
-    return found.map(({ id }) => String(id));
+    return found.map(({ id }) => /** @type {string} */ (id));
   };
   return { name: 'MiniSearch, pairs', search: (/** @type {string} */ query) => firstOf(ids(query)), all: ids };
 }
@@ -91,7 +91,7 @@ export async function buildSqlite(subjects) {
   const select = (/** @type {string} */ query, /** @type {string} */ limit) =>
     database
       .selectValues(`SELECT id FROM subjects WHERE ${condition(query)} ${limit}`, [argument(query)])
-      .map((id) => String(id));
+      .map((id) => /** @type {string} */ (id));
   return {
     name: 'sqlite-wasm, FTS5 trigrams',
     search: (/** @type {string} */ query) => ({

@@ -44,7 +44,7 @@ export async function benchSearch(sizes = SIZES, isAlone = false) {
     const rivals = isAlone ? [] : [buildFlexSearch, buildMiniSearch, buildSqlite];
     const scanTimes = timeQueries(queries, scan.search);
     printHead();
-    printRow('荣档', 'exact', ours.exact, ours.exact, ours);
+    printRow('荣档', ours.quality, ours.exact, ours.exact, ours);
     printRow('荣档, whole hits', '', ours.whole, ours.exact, {});
     printRow('荣档, loose tier, facets', '', ours.full, ours.exact, {});
     printRow('linear scan', '1.000 / 1.000', scanTimes, ours.exact, {});
@@ -74,7 +74,7 @@ async function bundleDomain() {
       outDir,
       minify: false,
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         input: join(projectRoot, 'bench', 'search-entry.ts'),
         output: { entryFileNames: 'search-entry.mjs' },
       },
@@ -106,7 +106,7 @@ function cutQueries(subjects, seed) {
 
 /** @param {any} domain @param {readonly any[]} records @param {readonly string[]} queries @param {Map<string, Set<string>>} truth */
 function measureOurs(domain, records, queries, truth) {
-  let engine = domain.createSearchEngine();
+  let engine = domain.createEngine();
   const putMs = timed(() => {
     for (const record of records) engine.put(record);
   });
@@ -135,11 +135,7 @@ function measureOurs(domain, records, queries, truth) {
   /** @type {{ buffers: readonly ArrayBuffer[] }} */
   let saved = { buffers: [] };
   const saveMs = timed(() => (saved = engine.save(1)));
-  const loadMs = medianOf(5, () => {
-    const loaded = domain.loadSearchEngine(saved);
-    if (!loaded.ok) throw new Error(loaded.error);
-    engine = loaded.value.engine;
-  });
+  const loadMs = medianOf(5, () => (engine = domain.loadEngine(saved)));
   const savedBytes = saved.buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
   return {
     putMs,
@@ -224,18 +220,23 @@ function printHead() {
 
 /**
  * @param {string} name @param {string} quality @param {Times} times @param {Times} ours
- * @param {{ indexBytes?: number, buildMs?: number, quality?: string }} cost
+ * @param {{ indexBytes?: number, buildMs?: number }} cost
  */
-function printRow(name, quality, times, ours, { indexBytes, buildMs, quality: own }) {
+function printRow(name, quality, times, ours, { indexBytes, buildMs }) {
   const ratio = (/** @type {number} */ theirs, /** @type {number} */ mine) => (theirs / mine).toFixed(1).padStart(8);
-  const width = 30 - [...name].filter((char) => char > '\u2E80').length;
-  process.stdout.write(
-    `  ${name.padEnd(width - 2)}${(quality === 'exact' ? (own ?? '') : quality).padStart(18)}` +
-      `${times.p50.toFixed(2).padStart(8)}${times.p99.toFixed(2).padStart(8)}` +
-      `${ratio(times.p50, ours.p50)}${ratio(times.p99, ours.p99)}` +
-      `${indexBytes === undefined ? '' : megabytes(indexBytes).padStart(16)}` +
-      `${buildMs === undefined ? '' : seconds(buildMs).padStart(9)}\n`,
-  );
+  // A Chinese character is as wide as two.
+  const width = 30 - name.replace(/[^\u2E80-\u9FFF]/g, '').length;
+  const cells = [
+    `  ${name.padEnd(width - 2)}`,
+    quality.padStart(18),
+    times.p50.toFixed(2).padStart(8),
+    times.p99.toFixed(2).padStart(8),
+    ratio(times.p50, ours.p50),
+    ratio(times.p99, ours.p99),
+    indexBytes === undefined ? '' : megabytes(indexBytes).padStart(16),
+    buildMs === undefined ? '' : seconds(buildMs).padStart(9),
+  ];
+  process.stdout.write(`${cells.join('')}\n`);
 }
 
 /** @param {number} bytes */

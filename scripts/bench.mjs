@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { benchAttachments } from '../bench/attachments.mjs';
 import { benchLedger } from '../bench/ledger.mjs';
+import { benchSearch } from '../bench/search.mjs';
 import { benchStartUp } from '../bench/start-up.mjs';
 import { buildIfStale } from './build-if-stale.mjs';
 import { openDisplay } from './display.mjs';
@@ -9,6 +10,7 @@ import { describeRuntime, findRuntime, machineFlags, projectRoot } from './elect
 import { fail } from './launch.mjs';
 
 async function run() {
+  await benchSearch();
   const found = findRuntime();
   await buildIfStale();
   const display = await openDisplay();

@@ -127,7 +127,7 @@ function compileStatus(text: string, { names, isExactOnly }: CompileContext): Co
 }
 
 /** How well a term fits one text that stands alone. */
-export function matchName(name: string, term: SearchTerm): MatchCode {
+function matchName(name: string, term: SearchTerm): MatchCode {
   const text = toUnits(`\uFDD0${normalizeForSearch(name)}\uFDD3`);
   return matchText(text, 0, text.length - 1, term);
 }

@@ -118,7 +118,7 @@ function visitPlan(view: SegmentView, grams: GramIndex, term: SearchTerm, plan: 
   const candidates = listCandidates(view, grams, plan);
   const hasFloors = candidates.length > WORTH_FLOORS && setFloors(view, grams, term);
   for (const document of candidates) {
-    const code = matchDocument(view, document, term, hasFloors ? (view.floors[document] as number) : 0);
+    const code = matchDocument(view, document, term, hasFloors ? view.floors[document] : 0);
     if (code !== NO_MATCH) note(document, code);
   }
 }

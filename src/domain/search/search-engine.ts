@@ -1,7 +1,7 @@
 import { isFindable, type ArchiveRecord } from '../records/archive-record.ts';
 import { succeed, type Result } from '../result.ts';
 import { compileSearch, UNIT_KIND } from './compile-search.ts';
-import { createDocumentStore } from './document-store.ts';
+import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { evaluateSearch } from './evaluate-search.ts';
 import { packDocument, packPart } from './packed-document.ts';
 import { isExactGrade } from './match-place.ts';
@@ -13,7 +13,7 @@ import type { SearchExpression } from './search-expression.ts';
 import { createFacetCounter, type SearchFacets, type SearchFilters } from './search-facets.ts';
 import { createHitMaker, type SearchHit } from './search-hit.ts';
 import { loadSearch, saveSearch, type LoadProblem, type SavedSearch, type StoredSearch } from './saved-search.ts';
-import { createSearchNames, savedNames } from './search-names.ts';
+import { createSearchNames, savedNames, type SearchNames } from './search-names.ts';
 import { isPart, toSearchPart } from './search-part.ts';
 import { measureSearch, type SearchStats } from './search-stats.ts';
 import { createUnitTable } from './unit-table.ts';
@@ -82,14 +82,7 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
     // Should it come back, they are still its own.
     parts.keep(id, document.parts);
   };
-  const unitNames = (unit: number): readonly string[] => {
-    const found = documents.locate(names.units.list[unit] ?? '');
-    if (found === null || found.view.segment.values.kind[found.document] !== UNIT_KIND) return [];
-    const { view, document } = found;
-    return readFields(view.segment, document)
-      .filter(({ nameNumber }) => ['title', 'unitName'].includes(names.fields.list[nameNumber] ?? ''))
-      .map(({ text }) => text);
-  };
+  const unitNames = (unit: number) => namesOfUnit(documents, names, unit);
   const find = ({ expression, limit, offset = 0, isExactOnly = false, withFacets = true, ...filters }: SearchQuery) => {
     const search = compileSearch(expression, { names, isExactOnly, matchUnits: units.match });
     const counter = createFacetCounter(filters, names, withFacets);
@@ -143,6 +136,15 @@ export function loadSearchEngine(
   const loaded = loadSearch(saved);
   if (!loaded.ok) return loaded;
   return succeed({ engine: createSearchEngine(loaded.value), sequence: loaded.value.sequence });
+}
+
+/** All names of a unit by its number, its title first; none when it has no record. */
+function namesOfUnit(documents: DocumentStore, names: SearchNames, unit: number): readonly string[] {
+  const found = documents.locate(names.units.list[unit] ?? '');
+  if (found === null || found.view.segment.values.kind[found.document] !== UNIT_KIND) return [];
+  return readFields(found.view.segment, found.document)
+    .filter(({ nameNumber }) => ['title', 'unitName'].includes(names.fields.list[nameNumber] ?? ''))
+    .map(({ text }) => text);
 }
 
 function idsOf({ view, matches }: FoundInView): readonly string[] {
