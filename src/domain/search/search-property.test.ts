@@ -260,7 +260,7 @@ it.each([1, 20, 300])(
     const naive = createNaiveArchive();
     let engine = createSearchEngine();
     let found = 0;
-    for (let step = 0; step < 700; step += 1) {
+    for (let step = 0; step < 500; step += 1) {
       if (random(7) === 0) {
         const id: string = pick(random, pick(random, [UNIT_IDS, ENTRY_IDS, ENTRY_IDS, PART_IDS]));
         naive.remove(id);
@@ -296,7 +296,7 @@ it('finds what a naive scan finds where there is more than is read whole', { tim
     engine.put(record);
   };
   for (let count = 0; count < 10; count += 1) put(randomUnit(random));
-  for (let count = 0; count < 3_000; count += 1) {
+  for (let count = 0; count < 1_800; count += 1) {
     put({ ...randomEntry(random), id: v.parse(recordIdSchema, `many-${count}`), deletedAt: null });
   }
   engine.compact();
@@ -304,7 +304,7 @@ it('finds what a naive scan finds where there is more than is read whole', { tim
     put({ ...randomEntry(random), id: v.parse(recordIdSchema, `many-${count}`) });
   put(randomUnit(random));
   let found = 0;
-  for (let count = 0; count < 120; count += 1) {
+  for (let count = 0; count < 80; count += 1) {
     const words = Array.from(
       { length: 1 + random(3) },
       () => pick(random, ALPHABET) + pick(random, ['', pick(random, ALPHABET)]),
