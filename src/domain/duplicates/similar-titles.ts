@@ -43,12 +43,14 @@ export type SimilarityIndex = {
   readonly query: (query: SimilarityQuery) => readonly SimilarEntry[];
 };
 
+/** An entry as it is kept: what can be worked out of it is, for the few that come close to what is typed. */
+type KnownEntry = TitledEntry & { readonly pairCount: number };
+
+/** What two titles are compared by. */
 type Candidate = {
-  readonly id: string;
-  readonly kind: string;
   readonly title: string;
   readonly bare: string;
-  readonly pairs: ReadonlySet<number>;
+  readonly pairCount: number;
   readonly year: number | null;
   readonly titleYears: readonly number[];
   readonly ordinals: ReadonlyMap<string, number>;
@@ -71,13 +73,14 @@ const MIN_HOLES = 1_000;
  */
 export function createSimilarityIndex(): SimilarityIndex {
   let bigrams: BigramIndex = createBigramIndex();
-  let bySlot: (Candidate | undefined)[] = [];
+  let bySlot: (KnownEntry | undefined)[] = [];
   const slotOf = new Map<string, number>();
 
-  const put = (candidate: Candidate): void => {
-    const slot = bigrams.add(candidate.pairs);
-    bySlot[slot] = candidate;
-    slotOf.set(candidate.id, slot);
+  const put = ({ id, kind, title, year, bodies }: TitledEntry): void => {
+    const pairs = pairsOf(bareTitle(title));
+    const slot = bigrams.add(pairs);
+    bySlot[slot] = { id, kind, title, year, bodies, pairCount: pairs.size };
+    slotOf.set(id, slot);
   };
   const remove = (id: string): void => {
     const slot = slotOf.get(id);
@@ -86,7 +89,7 @@ export function createSimilarityIndex(): SimilarityIndex {
     bySlot[slot] = undefined;
     const holes = bySlot.length - slotOf.size;
     if (holes < MIN_HOLES || holes <= slotOf.size) return;
-    const living = bySlot.filter((candidate) => candidate !== undefined);
+    const living = bySlot.filter((entry) => entry !== undefined);
     bigrams = createBigramIndex();
     bySlot = [];
     living.forEach(put);
@@ -95,18 +98,20 @@ export function createSimilarityIndex(): SimilarityIndex {
   return {
     add: (entry) => {
       remove(entry.id);
-      put(toCandidate(entry));
+      put(entry);
     },
     remove,
     query: (query) => {
-      const typed = toCandidate({ ...query, id: query.id ?? '' });
-      if (typed.bare === '') return [];
+      const pairs = pairsOf(bareTitle(query.title));
+      if (pairs.size === 0) return [];
+      const typed = toCandidate({ ...query, pairCount: pairs.size });
       const answers: SimilarEntry[] = [];
-      bigrams.visitShared(typed.pairs, (slot, shared) => {
-        const candidate = bySlot[slot];
-        if (candidate === undefined || candidate.kind !== typed.kind || candidate.id === query.id) return;
-        const answer = compare(typed, candidate, shared);
-        if (answer !== null) answers.push(answer);
+      bigrams.visitShared(pairs, (slot, shared) => {
+        const known = bySlot[slot];
+        if (known === undefined || known.kind !== query.kind || known.id === query.id) return;
+        if (!isNear(typed, known, shared)) return;
+        const answer = compare(typed, toCandidate(known), shared);
+        if (answer !== null) answers.push({ id: known.id, ...answer });
       });
       return answers.toSorted((a, b) => b.score - a.score || compareIds(a.id, b.id)).slice(0, MAX_ANSWERS);
     },
@@ -123,14 +128,12 @@ function pairsOf(bare: string): ReadonlySet<number> {
   return bare === '' ? new Set() : bigramsOf(`\uFFFF${bare}\uFFFF`);
 }
 
-function toCandidate({ id, kind, title, year, bodies }: TitledEntry): Candidate {
+function toCandidate({ title, year, bodies, pairCount }: Omit<KnownEntry, 'id' | 'kind'>): Candidate {
   const bare = bareTitle(title);
   return {
-    id,
-    kind,
     title: title.trim(),
     bare,
-    pairs: pairsOf(bare),
+    pairCount,
     year,
     titleYears: titleYears(bare),
     ordinals: titleOrdinals(bare),
@@ -138,7 +141,23 @@ function toCandidate({ id, kind, title, year, bodies }: TitledEntry): Candidate 
   };
 }
 
-function compare(typed: Candidate, known: Candidate, shared: number): SimilarEntry | null {
+type Counted = { readonly pairCount: number };
+
+/** Whether two titles share so many pairs that they may be alike; equal ones share all. */
+function isNear(typed: Counted, known: Counted, shared: number): boolean {
+  return mayContain(typed, known, shared) || diceOf(typed, known, shared) >= MIN_DICE;
+}
+
+/** Of a contained title all pairs are shared but those with its ends. */
+function mayContain(typed: Counted, known: Counted, shared: number): boolean {
+  return shared >= Math.min(typed.pairCount, known.pairCount) - 2;
+}
+
+function diceOf(typed: Counted, known: Counted, shared: number): number {
+  return (2 * shared) / (typed.pairCount + known.pairCount);
+}
+
+function compare(typed: Candidate, known: Candidate, shared: number): Omit<SimilarEntry, 'id'> | null {
   const likeness = compareTitles(typed, known, shared);
   if (likeness === null) return null;
   const reason: SimilarityReason = {
@@ -148,7 +167,7 @@ function compare(typed: Candidate, known: Candidate, shared: number): SimilarEnt
     body: compareBodies(typed.bodies, known.bodies),
   };
   const score = Math.min(1, Math.max(0, likeness.score + weigh(reason)));
-  return score < MIN_SCORE ? null : { id: known.id, score, reason };
+  return score < MIN_SCORE ? null : { score, reason };
 }
 
 type Likeness = { readonly title: SimilarityReason['title']; readonly score: number };
@@ -159,11 +178,10 @@ function compareTitles(typed: Candidate, known: Candidate, shared: number): Like
   if (typed.bare === known.bare) return { title: 'marks', score: 0.88 };
   const [short, long] = typed.bare.length < known.bare.length ? [typed.bare, known.bare] : [known.bare, typed.bare];
   const share = short.length / long.length;
-  // Of a contained title all pairs are shared but those with its ends.
-  const mayContain = shared >= Math.min(typed.pairs.size, known.pairs.size) - 2;
   const isLongEnough = short.length >= MIN_CONTAINED_LENGTH && share >= MIN_CONTAINED_SHARE;
-  if (mayContain && isLongEnough && long.includes(short)) return { title: 'contains', score: 0.45 + 0.4 * share };
-  const dice = (2 * shared) / (typed.pairs.size + known.pairs.size);
+  if (mayContain(typed, known, shared) && isLongEnough && long.includes(short))
+    return { title: 'contains', score: 0.45 + 0.4 * share };
+  const dice = diceOf(typed, known, shared);
   return dice >= MIN_DICE ? { title: 'similar', score: 0.85 * dice } : null;
 }
 

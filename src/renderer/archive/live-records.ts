@@ -17,8 +17,9 @@ export type LiveRecords = {
   readonly onChange: (listener: (changed: readonly ArchiveRecord[]) => void) => () => void;
 };
 
-/** How many rows are read at once, so that the window goes on answering meanwhile. */
-const CHUNK = 4000;
+/** How many rows are read at once, and how many such readings are under way, so that the database is never idle. */
+const CHUNK = 2000;
+const READINGS = 3;
 
 export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRecords> {
   const head = await database.applied.get('head');
@@ -35,7 +36,7 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
     lists.delete(record.kind);
   };
   for (const kind of RECORD_KINDS) {
-    for (const chunk of await readChunks(database, kind)) for (const record of chunk) put(record);
+    for await (const chunk of readChunks(database, kind)) for (const record of chunk) put(record);
   }
   watchChanges(database, sequence, (applied) => {
     sequence = applied.at(-1)?.sequence ?? sequence;
@@ -68,16 +69,24 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
   };
 }
 
-/** All rows of a kind, in pieces that are asked for at once, so that the database works while the page takes them in. */
-async function readChunks(database: ArchiveDatabase, kind: RecordKind): Promise<readonly (readonly ArchiveRecord[])[]> {
+/**
+ * All rows of a kind, in pieces. The next ones are asked for ahead; all of them at once would stand in the memory of the
+ * database's process together, which does not give it back.
+ */
+async function* readChunks(database: ArchiveDatabase, kind: RecordKind): AsyncGenerator<readonly ArchiveRecord[]> {
   const table = recordTable(database, kind);
   const ids = await table.toCollection().primaryKeys();
   const starts = ids.filter((_, index) => index % CHUNK === 0);
-  return Promise.all(
-    starts.map((start, index): PromiseLike<readonly ArchiveRecord[]> => {
-      const end = starts[index + 1];
-      const range = end === undefined ? table.where(':id').aboveOrEqual(start) : table.where(':id').between(start, end);
-      return range.toArray();
-    }),
-  );
+  const read = (index: number): PromiseLike<readonly ArchiveRecord[]> => {
+    const [start, end] = [starts[index], starts[index + 1]];
+    if (start === undefined) return Promise.resolve([]);
+    const range = end === undefined ? table.where(':id').aboveOrEqual(start) : table.where(':id').between(start, end);
+    return range.toArray();
+  };
+  const ahead = Array.from({ length: READINGS }, (_, index) => read(index));
+  for (let index = 0; index < starts.length; index += 1) {
+    const chunk = ahead.shift();
+    ahead.push(read(index + READINGS));
+    if (chunk) yield await chunk;
+  }
 }
