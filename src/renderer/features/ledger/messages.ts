@@ -41,7 +41,7 @@ export const messages = {
     find: '在本台账中查找',
     verification: '核实情况',
     collective: '集体或个人',
-    work: '“模范机关+N”',
+    work: '模范机关+N',
     clear: '清除筛选',
     flag: FLAG_WORDS,
     gaps: {
