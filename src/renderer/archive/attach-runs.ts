@@ -34,10 +34,16 @@ export async function showRun<T>(
 ): Promise<T> {
   stop = new AbortController();
   const { signal } = stop;
+  let isOver = false;
   show({ progress: { done: 0, total, bytesDone: 0, bytesTotal: 0, name: '' }, isCancelling: false });
+  // How far a file is may be told after the run has ended; a run that came back would never end again.
+  const onProgress = (progress: RunProgress) => {
+    if (!isOver) show({ progress, isCancelling: signal.aborted });
+  };
   try {
-    return await work((progress) => show({ progress, isCancelling: signal.aborted }), signal);
+    return await work(onProgress, signal);
   } finally {
+    isOver = true;
     show(null);
   }
 }
