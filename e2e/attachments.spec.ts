@@ -154,12 +154,14 @@ test('bad files end in a clear word or a lesser preview, and the record stays wh
   const odd = await writeSample(folder, 'a\\b：c:d*e.pdf', pdf(['名字里有怪符号']));
   const broken = await writeSample(folder, '坏.pdf', Buffer.from('%PDF-1.4\nbroken'));
   const long = await writeSample(folder, `${'长'.repeat(80)}.docx`, Buffer.from('PK\x03\x04[Content_Types].xml'));
+  const empty = await writeSample(folder, '空的.pdf', Buffer.alloc(0));
+  const webPage = await writeSample(folder, '网页.pdf', Buffer.from('<!doctype html><script>alert(1)</script>'));
   const gone = join(folder, '不在.jpg');
   await expect(page.getByRole('navigation')).toBeVisible();
   await addHonor(page, HONOR);
 
   await test.step('the window goes on answering while very large pictures are read', async () => {
-    await answerOpenDialog(app, [large, largeJpeg, cut, head, phone, scans, odd, broken, long, gone]);
+    await answerOpenDialog(app, [large, largeJpeg, cut, head, phone, scans, odd, broken, long, webPage, empty, gone]);
     await page.evaluate(() => {
       const seen = { longest: 0, last: performance.now() };
       Object.assign(globalThis, { seen });
@@ -170,7 +172,8 @@ test('bad files end in a clear word or a lesser preview, and the record stays wh
       }, 20);
     });
     await page.getByRole('button', { name: '添加附件' }).click();
-    await expect(page.getByTestId('attachment-tile')).toHaveCount(9, { timeout: 90_000 });
+    await expect(page.getByTestId('attachment-tile')).toHaveCount(10, { timeout: 90_000 });
+    await expect(page.getByRole('dialog')).toContainText('“空的.pdf”：文件是空的（0 字节），没有附上');
     await page.getByRole('button', { name: '知道了' }).click();
     await expectPicture(tile(page, '大图.png'));
     await expectPicture(tile(page, '大照片.jpg'));
@@ -182,6 +185,7 @@ test('bad files end in a clear word or a lesser preview, and the record stays wh
   await test.step('what cannot be shown says so', async () => {
     await expect(tile(page, '残缺.jpg')).toContainText('图片不完整，只能显示一部分');
     await expect(tile(page, '只有头.jpg')).toContainText('图片不完整，无法预览');
+    await expect(tile(page, '网页.pdf')).toContainText('扩展名是 .pdf，内容却不是这种文件');
     await expect(tile(page, '手机.heic')).toContainText('HEIC 图片不能在这里预览，文件已完整保存，可以另存副本');
     await expect(tile(page, '多页.tif')).toContainText('TIFF 图片（共 3 页）不能在这里预览');
     await expect(tile(page, 'a\\b：c:d*e.pdf')).toBeVisible();
@@ -200,7 +204,7 @@ test('bad files end in a clear word or a lesser preview, and the record stays wh
       transfer.items.add(new File(['示例文字'], `${'名'.repeat(300)}.txt`, { type: 'text/plain' }));
       dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
     });
-    await expect(page.getByTestId('attachment-tile')).toHaveCount(10);
+    await expect(page.getByTestId('attachment-tile')).toHaveCount(11);
     await expect(page.getByText(/^名{295}….txt$/)).toBeVisible();
   });
 
@@ -217,7 +221,7 @@ test('bad files end in a clear word or a lesser preview, and the record stays wh
     await rm(slow);
     await expect(page.getByText('“很大.bin”：文件不见了')).toBeVisible({ timeout: 60_000 });
     await page.getByRole('button', { name: '知道了' }).click();
-    await expect(page.getByTestId('attachment-tile')).toHaveCount(10);
+    await expect(page.getByTestId('attachment-tile')).toHaveCount(11);
   });
 
   await test.step('a file that went away before it was copied is named; nothing else is touched', async () => {
@@ -226,6 +230,6 @@ test('bad files end in a clear word or a lesser preview, and the record stays wh
     await expect(page.getByText('有 1 个文件或文件夹读不出来')).toBeVisible();
     await expect(page.getByText('“残缺.jpg”：“示例荣誉甲”已有内容完全相同的附件')).toBeVisible();
     await page.getByRole('button', { name: '知道了' }).click();
-    await expect(page.getByTestId('attachment-tile')).toHaveCount(10);
+    await expect(page.getByTestId('attachment-tile')).toHaveCount(11);
   });
 });

@@ -30,6 +30,7 @@ export const attachMessages = {
 } as const;
 
 const FAILURES: Readonly<Record<TakeFailureCode, string>> = {
+  empty: '文件是空的（0 字节），没有附上。可能是扫描或复制时出了错，请找到完整的文件再添加。',
   'unknown-token': '程序不再认得这个文件，请重新拖入或选择。',
   'source-missing': '文件不见了，可能被移走、改名，或者 U 盘、网络盘已断开。请找到文件后重新添加。',
   'source-unreadable': '文件读不出来，可能正被别的程序占用，或者没有读取权限。请关闭占用它的程序后重试。',

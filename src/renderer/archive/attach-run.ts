@@ -16,7 +16,8 @@ export type FileToAttach = {
 };
 
 type TakeAnswer = ResponseOf<'attachments:take'>;
-export type TakeFailureCode = Extract<TakeAnswer, { readonly ok: false }>['code'];
+/** Why a file was not attached: what main says of it, or that there is nothing in it. */
+export type TakeFailureCode = Extract<TakeAnswer, { readonly ok: false }>['code'] | 'empty';
 export type FailedFile = { readonly name: string; readonly code: TakeFailureCode; readonly detail: string };
 
 /** What became of the files of one run, before their records are written. */
@@ -79,6 +80,11 @@ export async function takeFiles(
 
 async function takeOne({ file, ownerId, role }: FileToAttach, signal: AbortSignal): Promise<Outcome> {
   const { token, name } = file;
+  if (file.bytes === 0) {
+    // A scan that failed, or a copy that was broken off: evidence of nothing.
+    await callMain('attachments:release', { tokens: [token] });
+    return { failed: { name, code: 'empty', detail: '' } };
+  }
   const cancel = () => void callMain('attachments:cancel', { token });
   signal.addEventListener('abort', cancel, { once: true });
   const taken = await callMain('attachments:take', { token });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileKind, isPhoto } from './file-kind.ts';
+import { fileKind, isPhoto, misleadingExtension } from './file-kind.ts';
 
 test('a kind follows from the media type, and what nobody knows is a file', () => {
   expect(fileKind('image/jpeg')).toBe('picture');
@@ -12,4 +12,18 @@ test('a kind follows from the media type, and what nobody knows is a file', () =
 
 test('only pictures can be photos', () => {
   expect(['image/png', 'image/heic', 'image/tiff', 'application/pdf'].map(isPhoto)).toEqual([true, true, true, false]);
+});
+
+test('an extension that promises another kind of file is named', () => {
+  expect(misleadingExtension('示例.PDF', 'text/html')).toBe('pdf');
+  expect(misleadingExtension('示例.jpg', 'image/heic')).toBe('jpg');
+  expect(misleadingExtension('示例.docx', 'application/zip')).toBe('docx');
+});
+
+test('another kind of picture is as good, and what promises nothing is not held against a file', () => {
+  expect(misleadingExtension('示例.jpg', 'image/png')).toBeNull();
+  expect(misleadingExtension('示例.pdf', 'application/pdf')).toBeNull();
+  expect(misleadingExtension('示例.txt', 'text/html')).toBeNull();
+  expect(misleadingExtension('pdf', 'text/html')).toBeNull();
+  expect(misleadingExtension('示例.constructor', 'text/html')).toBeNull();
 });

@@ -30,3 +30,21 @@ const PHOTO_KINDS: ReadonlySet<FileKind> = new Set(['picture', 'heic', 'tiff']);
 export function isPhoto(mime: string): boolean {
   return PHOTO_KINDS.has(fileKind(mime));
 }
+
+const EXTENSIONS: Readonly<Record<string, FileKind>> = {
+  jpg: 'picture',
+  jpeg: 'picture',
+  png: 'picture',
+  gif: 'picture',
+  webp: 'picture',
+  bmp: 'picture',
+  pdf: 'pdf',
+  docx: 'word',
+};
+
+/** The extension of a name that promises another kind of file than its bytes are; null when it promises nothing wrong. */
+export function misleadingExtension(name: string, mime: string): string | null {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const promised = Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+  return promised === undefined || promised === fileKind(mime) ? null : extension;
+}

@@ -95,6 +95,7 @@ export const messages = {
   loading: '正在读取……',
   incomplete: '图片不完整，只能显示一部分',
   embedded: '图片很大，显示的是相机附带的小图',
+  misleading: (extension: string) => `扩展名是 .${extension}，内容却不是这种文件，请核对；文件照原样保存着`,
   noPreview,
   viewer: {
     label: (name: string) => `查看附件：${name}`,

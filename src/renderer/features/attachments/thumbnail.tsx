@@ -8,7 +8,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Attachment } from '#domain/records/attachment';
 import styles from './attachments.module.css';
-import { fileKind, type FileKind } from './file-kind.ts';
+import { fileKind, misleadingExtension, type FileKind } from './file-kind.ts';
 import { messages } from './messages.ts';
 import type { ShownThumbnail } from './use-thumbnail.ts';
 
@@ -40,7 +40,9 @@ export function Thumbnail({ attachment: { mime, rotation }, shown }: ThumbnailPr
 }
 
 /** What has to be said beside a small picture, or in place of one; nothing when all is as it should be. */
-export function thumbnailHint({ mime }: Attachment, shown: ShownThumbnail): string | null {
+export function thumbnailHint({ name, mime }: Attachment, shown: ShownThumbnail): string | null {
+  const extension = misleadingExtension(name, mime);
+  if (extension !== null) return messages.misleading(extension);
   if (shown.type === 'loading') return null;
   if (shown.type === 'shown') return shown.hint === null ? null : messages[shown.hint];
   return shown.why === null ? null : messages.noPreview(shown.why, messages.kinds[fileKind(mime)]);
