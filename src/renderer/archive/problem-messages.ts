@@ -85,7 +85,7 @@ export function describeCommitFailure(failure: CommitFailure): string {
     case 'same-already':
       return '这条记录现在就是这样写的，不需要恢复。没有改动任何内容。';
     case 'saved-not-shown':
-      return '已写入日志，记录是安全的，但本机的工作副本没有更新。请关闭并重新打开荣档，它会自动补上。';
+      return '已写入日志，记录是安全的，但本机的工作副本没有更新，可能是磁盘已满。请不要再保存一次；腾出空间后关闭并重新打开荣档，它会自动补上。';
     case 'journal':
       return describeAppendFailure(failure.failure.code);
   }
@@ -100,7 +100,7 @@ function describeAppendFailure(code: AppendFailureCode): string {
     case 'not-writable':
       return '改动没有生效：数据文件夹现在写不进去。以前的记录都在。请检查磁盘或 U 盘后再试一次。';
     case 'out-of-step':
-      return '改动没有生效：档案已被另一个程序改动。请关闭并重新打开荣档后再试。';
+      return '改动没有生效：档案已被另一个程序改动，或上一次保存还没有补进工作副本。请关闭并重新打开荣档后再试。';
     case 'failed':
       return '改动没有生效：写入日志时出错。以前的记录都在。请关闭并重新打开荣档后再试。';
   }
