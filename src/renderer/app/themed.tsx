@@ -6,9 +6,6 @@ import { styleNonce } from '../components/style-nonce.ts';
 import { appTheme } from './theme.ts';
 import { useDarkMode } from './use-dark-mode.ts';
 
-/** Below the header, so that a message never covers the search box. */
-const MESSAGE_TOP = 60;
-
 type ThemedProps = { readonly theme: Settings['theme']; readonly children: ReactNode };
 
 /** The interface kit with our look, in Chinese; its style sheets carry the page's nonce. */
@@ -24,7 +21,7 @@ export function Themed({ theme, children }: ThemedProps) {
       csp={{ nonce: styleNonce }}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp className="app" message={{ maxCount: 2, top: MESSAGE_TOP }}>
+      <AntApp className="app" message={{ maxCount: 2 }}>
         {children}
       </AntApp>
     </ConfigProvider>

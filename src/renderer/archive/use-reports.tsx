@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { DraftNotice } from '#domain/records/draft-problem';
 import type { Result } from '#domain/result';
 import type { CommitFailure } from '#storage/commit-changes';
@@ -14,11 +14,13 @@ export type FurtherOffer = { readonly label: string; readonly choose: () => void
 
 export type Reports = ReturnType<typeof useReports>;
 
-/** Short messages at the top of the window; failures stay until they are closed. */
+/** Short messages at the foot of the window; failures stay until they are closed. */
 export function useReports() {
   const { message, modal, notification } = App.useApp();
+  const lastOffer = useRef<string | null>(null);
   return useMemo(() => {
-    const tell = (text: string) => void message.info(text);
+    // The last word counts: what was said before is not true any more once something was undone and done again.
+    const tell = (text: string) => void message.info({ key: 'told', content: text });
 
     const offerUndo = (text: string, sequence: number, undo: () => Promise<void>, more?: FurtherOffer) => {
       const takeBack = () => {
@@ -38,7 +40,10 @@ export function useReports() {
           )}
         </span>
       );
-      void message.success({ key: offerKey(sequence), content, duration: UNDO_OFFER_SECONDS });
+      // Two offers of the same wording would not tell which change each of them means.
+      if (lastOffer.current !== null) message.destroy(lastOffer.current);
+      lastOffer.current = offerKey(sequence);
+      void message.success({ key: lastOffer.current, content, duration: UNDO_OFFER_SECONDS });
     };
     const withdrawOffer = (sequence: number) => message.destroy(offerKey(sequence));
 
