@@ -1,9 +1,10 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { Attachment } from '#domain/records/attachment';
 import { TEXT_LIMITS } from '#domain/records/draft-fields';
 import { cleanText } from '#domain/text/clean-text';
 import { useSession } from '../../archive/session-context.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { isComposing } from '../../hooks/is-composing.ts';
 import { DateField, readTypedDate } from './date-field.tsx';
 import { ExifOffer, useExifDay } from './exif-offer.tsx';
@@ -55,15 +56,13 @@ export function AttachmentDialog({ attachment, actions, onClose }: AttachmentDia
   const offer =
     day !== null && taken.trim() === '' ? <ExifOffer day={day} onUse={(each) => setTaken(each)} /> : undefined;
   return (
-    <Modal
-      open
+    <Dialog
       title={dialog.title}
       okText={dialog.save}
       cancelText={dialog.cancel}
       okButtonProps={{ disabled: !canSave, loading: isSaving }}
       onOk={() => void save()}
       onCancel={onClose}
-      destroyOnHidden
     >
       <Form layout="vertical">
         <Form.Item
@@ -110,6 +109,6 @@ export function AttachmentDialog({ attachment, actions, onClose }: AttachmentDia
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

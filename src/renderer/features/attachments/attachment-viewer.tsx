@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Attachment } from '#domain/records/attachment';
+import { useReturnedFocus } from '../../hooks/use-returned-focus.ts';
 import { fileKind } from './file-kind.ts';
 import { messages } from './messages.ts';
 import { PdfView } from './pdf-view.tsx';
@@ -22,6 +23,7 @@ type AttachmentViewerProps = {
 
 /** Attachments one after the other, as large as the window. ← and → go on, Esc leaves. */
 export function AttachmentViewer({ attachments, startId, actions, onClose }: AttachmentViewerProps) {
+  useReturnedFocus();
   const [id, setId] = useState(startId);
   const found = attachments.findIndex((each) => each.id === id);
   const index = Math.max(0, found);

@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useId, useState } from 'react';
 import { UNKNOWN_DATE } from '#domain/dates/fuzzy-date';
 import type { Attachment } from '#domain/records/attachment';
@@ -10,6 +10,7 @@ import { groupAttachments } from '#storage/group-attachments';
 import { fieldLabel } from '../../archive/field-labels.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import styles from './attachments.module.css';
 import { DateField, readTypedDate } from './date-field.tsx';
 import { ExifOffer, useExifDay } from './exif-offer.tsx';
@@ -85,8 +86,7 @@ export function GroupDialog({ owner, group, photos, onSaved, onClose }: GroupDia
     </Form.Item>
   );
   return (
-    <Modal
-      open
+    <Dialog
       centered
       width={640}
       title={`${group ? messages.group.editTitle : messages.group.newTitle} · ${messages.group.photos(photos.length)}`}
@@ -95,7 +95,6 @@ export function GroupDialog({ owner, group, photos, onSaved, onClose }: GroupDia
       okButtonProps={{ disabled: !canSave, loading: isSaving }}
       onOk={() => void save()}
       onCancel={onClose}
-      destroyOnHidden
     >
       <p className={styles['quiet']}>{messages.group.hint}</p>
       <Form layout="vertical">
@@ -128,7 +127,7 @@ export function GroupDialog({ owner, group, photos, onSaved, onClose }: GroupDia
           {textItem('note')}
         </div>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode } from 'react';
 import { fieldText } from '#domain/changes/field-text';
 import { recordTitle, type ArchiveRecord } from '#domain/records/archive-record';
 import { fieldsOf, fieldValue } from '#domain/records/record-fields';
 import { fieldLabel } from '../../archive/field-labels.ts';
 import { createFieldWords } from '../../archive/field-words.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { FieldList } from '../../components/field-list.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import styles from './bin.module.css';
@@ -30,8 +31,7 @@ export function DeletedRecord({ record, onRestore, onExplain, onClose, children 
     return value === '' ? [] : [{ label: fieldLabel(name, record.kind), value, isWide: true }];
   });
   return (
-    <Modal
-      open
+    <Dialog
       width={860}
       title={`${KIND_NAMES[record.kind]}：${recordTitle(record)}`}
       onCancel={onClose}
@@ -50,6 +50,6 @@ export function DeletedRecord({ record, onRestore, onExplain, onClose, children 
       </p>
       <FieldList rows={rows} columns={1} testId="deleted-record" />
       {children}
-    </Modal>
+    </Dialog>
   );
 }

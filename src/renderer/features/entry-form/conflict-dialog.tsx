@@ -1,8 +1,9 @@
-import { Button, Checkbox, Modal } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import { fieldsOf } from '#domain/records/record-fields';
 import { fieldLabel } from '../../archive/field-labels.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { compareForms, type Versions } from './compare-forms.ts';
 import { messages } from './messages.ts';
 import { valueText } from './value-text.ts';
@@ -45,14 +46,7 @@ export function ConflictDialog({ current, versions, today, onResolve, onClose }:
     </Button>,
   ];
   return (
-    <Modal
-      open
-      title={messages.conflict.title}
-      width={860}
-      mask={{ closable: false }}
-      footer={footer}
-      onCancel={onClose}
-    >
+    <Dialog title={messages.conflict.title} width={860} mask={{ closable: false }} footer={footer} onCancel={onClose}>
       <p>{by}</p>
       {conflicts.length > 0 && (
         <ConflictTable
@@ -65,7 +59,7 @@ export function ConflictDialog({ current, versions, today, onResolve, onClose }:
       )}
       {onlyMine.length > 0 && <p className={styles['aside']}>{messages.conflict.onlyMine(labels(onlyMine))}</p>}
       {onlyTheirs.length > 0 && <p className={styles['aside']}>{messages.conflict.onlyTheirs(labels(onlyTheirs))}</p>}
-    </Modal>
+    </Dialog>
   );
 }
 

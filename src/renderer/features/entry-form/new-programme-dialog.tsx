@@ -1,10 +1,11 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useRef, useState } from 'react';
 import type { RecordOf } from '#domain/records/archive-record';
 import type { DraftProblem } from '#domain/records/draft-problem';
 import { readRecordDraft } from '#domain/records/record-draft';
 import { LEVELS } from '#domain/vocabulary/levels';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ADD_NAMES } from '../../components/kind-names.ts';
 import { ChoiceField, CountField, TextField } from './fields.tsx';
 import type { FormHandle } from './form-handle.ts';
@@ -60,8 +61,8 @@ export function NewProgrammeDialog({ form: around, title, onAdded, onClose }: Ne
     if (saved) onAdded(saved.record);
   };
   return (
-    <Modal
-      open
+    <Dialog
+      isSubmittedByEnter
       title={ADD_NAMES.programme}
       okText={messages.save}
       cancelText={messages.cancel}
@@ -82,6 +83,6 @@ export function NewProgrammeDialog({ form: around, title, onAdded, onClose }: Ne
           <CountField form={form} name="cycleYears" />
         </div>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, Segmented, Spin, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Segmented, Spin, Table, Tag, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { formatBytes } from '../../archive/attach-messages.ts';
 import { useAttach } from '../../archive/use-attach.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import styles from './evidence.module.css';
 import { messages } from './messages.ts';
 import { RecordChoice } from './record-choice.tsx';
@@ -30,8 +31,7 @@ export function FolderDialog({ onClose }: { readonly onClose: () => void }) {
   // The system's own dialog stands in front while a folder is chosen.
   if (matching.step === 'choosing') return null;
   return (
-    <Modal
-      open
+    <Dialog
       width={1040}
       title={messages.folderTitle}
       onCancel={close}
@@ -56,7 +56,7 @@ export function FolderDialog({ onClose }: { readonly onClose: () => void }) {
           <ScanTable rows={rows} shown={shown} onChoose={choose} />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
 import { EditOutlined, NumberOutlined } from '@ant-design/icons';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { FilingItem } from '#domain/records/filing-item';
 import type { FilableRecord } from '#domain/filing/filable-record';
 import { fieldLabel } from '../../archive/field-labels.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { FieldList, type FieldRow } from '../../components/field-list.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { FilingForm, SecrecyWarning } from './filing-form.tsx';
@@ -91,9 +92,9 @@ function IssueModal({ record, item, onClose }: IssueModalProps) {
   // Made once: the panel plans anew whenever its rows are others.
   const [rows] = useState(() => [toPaperRow(record, item)]);
   return (
-    <Modal open title={record.title} footer={null} onCancel={onClose}>
+    <Dialog title={record.title} footer={null} onCancel={onClose}>
       <SecrecyWarning />
       <IssuePanel filing={filing} rows={rows} onSettings={() => go({ screen: 'filing' })} onIssued={onClose} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { FilingItem } from '#domain/records/filing-item';
 import { cleanText } from '#domain/text/clean-text';
 import { withdrawFilingItem } from '#storage/filing-withdraw';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { messages } from './messages.ts';
 
 const LONGEST_REASON = 200;
@@ -28,8 +29,7 @@ export function WithdrawalModal({ item, onClose }: { readonly item: FilingItem; 
     onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={title(item.code)}
       okText={ok}
       okButtonProps={{ danger: true }}
@@ -57,6 +57,6 @@ export function WithdrawalModal({ item, onClose }: { readonly item: FilingItem; 
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Modal } from 'antd';
+import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { planCells, type CellPlan } from '#domain/ledger/plan-cells';
 import type { PastedBlock } from '#domain/ledger/paste-block';
@@ -6,6 +6,7 @@ import type { LedgerKind } from '#domain/records/record-base';
 import { changeRecords } from '#storage/change-records';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { messages } from './messages.ts';
 import styles from './change-preview.module.css';
@@ -56,8 +57,7 @@ export function PasteDialog({ kind, pending, onClose }: PasteDialogProps) {
     if (done) onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={900}
       title={pending.title}
       okText={pending.apply}
@@ -83,6 +83,6 @@ export function PasteDialog({ kind, pending, onClose }: PasteDialogProps) {
           </Checkbox>
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { isGroup, type LedgerItem } from '#domain/ledger/group-records';
+import { useReturnedFocus } from '../../hooks/use-returned-focus.ts';
 import { useShortcut } from '../../hooks/use-shortcut.ts';
 import type { ShownColumn } from './grid-reading.ts';
 import { shownText } from './ledger-columns.ts';
@@ -21,6 +22,7 @@ type PrintViewProps = {
 
 /** The ledger as it is shown, on paper: black on white, the headings again on every page, pages numbered. */
 export function PrintView({ title, hint, filters, columns, items, onClose }: PrintViewProps) {
+  useReturnedFocus();
   useShortcut('Escape', onClose);
   useShortcut('Ctrl+P', () => print());
   useEffect(() => {

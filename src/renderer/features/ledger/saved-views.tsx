@@ -1,5 +1,5 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Form, Input, Modal, type MenuProps } from 'antd';
+import { App, Button, Dropdown, Form, Input, type MenuProps } from 'antd';
 import { useState } from 'react';
 import type { RecordOf } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
@@ -7,6 +7,7 @@ import { readRecordDraft } from '#domain/records/record-draft';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useRecords } from '../../archive/use-records.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { isComposing } from '../../hooks/is-composing.ts';
 import { messages } from './messages.ts';
 import { formatViewState, readViewState, type ViewState } from './view-state.ts';
@@ -109,8 +110,7 @@ function NamingDialog({ naming, onName, onClose }: NamingDialogProps) {
     if (trimmed !== '') void onName(trimmed);
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={420}
       title={naming.view ? messages.views.renameTitle : messages.views.nameTitle}
       okText={messages.views.ok}
@@ -137,6 +137,6 @@ function NamingDialog({ naming, onName, onClose }: NamingDialogProps) {
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

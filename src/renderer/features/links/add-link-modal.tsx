@@ -1,11 +1,12 @@
 import { SwapOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
 import { recordDate, type LedgerRecord } from '#domain/records/archive-record';
 import { LINK_TYPES } from '#domain/vocabulary/link-terms';
 import { saveRecord } from '#storage/save-record';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { suggestLink, type LinkType } from './link-types.ts';
 import styles from './links.module.css';
@@ -59,15 +60,13 @@ export function AddLinkModal({ record, linked, onClose }: AddLinkModalProps) {
     ? [messages.thisRecord, messages.otherRecord]
     : [messages.otherRecord, messages.thisRecord];
   return (
-    <Modal
-      open
+    <Dialog
       title={messages.addTo(record.title)}
       okText={messages.ok}
       cancelText={messages.cancel}
       okButtonProps={{ disabled: other === null, loading: isSaving }}
       onOk={() => void save()}
       onCancel={onClose}
-      destroyOnHidden
     >
       <Form layout="vertical">
         <Form.Item label={messages.find} htmlFor={`${ids}-find`}>
@@ -108,7 +107,7 @@ export function AddLinkModal({ record, linked, onClose }: AddLinkModalProps) {
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
 import { createAuthorities } from '#domain/records/authorities';
@@ -9,6 +9,7 @@ import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useRecords } from '../../archive/use-records.ts';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
 import { DataGrid } from '../../components/data-grid.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { findLevelChanges, type LevelChange } from './level-changes.ts';
 import { messages } from './messages.ts';
 import { toRules, type RuleRow } from './rule-rows.ts';
@@ -89,8 +90,7 @@ function RederiveModal({ changes, onClose }: RederiveModalProps) {
     if (changed) onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={920}
       title={rederive.modalTitle}
       okText={rederive.ok(chosen.length)}
@@ -111,6 +111,6 @@ function RederiveModal({ changes, onClose }: RederiveModalProps) {
           onSelectionChanged={({ api }) => setChosen(api.getSelectedRows())}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Alert, Form, Input } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { parseFuzzyDate } from '#domain/dates/parse-fuzzy-date';
 import { UNKNOWN_DATE, type FuzzyDate } from '#domain/dates/fuzzy-date';
@@ -9,6 +9,7 @@ import { changeUnit } from '#storage/change-unit';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { useNavigation, useUnsaved } from '../../navigation/navigation.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { DateInputField } from './date-input-field.tsx';
@@ -50,8 +51,7 @@ export function ChangeDialog({ unit, kind, onClose }: ChangeDialogProps) {
   const set = (change: Partial<ChangeForm>) => setForm((present) => ({ ...present, ...change }));
   const { titles, hints } = messages.change;
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={`${titles[kind]}：${unitDisplayName(unit)}`}
       okText={messages.change.ok}
@@ -97,7 +97,7 @@ export function ChangeDialog({ unit, kind, onClose }: ChangeDialogProps) {
       </Form>
       {plan.ok && <ChangePreview plan={plan.value} />}
       {!plan.ok && isAsked && <Alert type="error" showIcon title={messages.change.problem(plan.error)} />}
-    </Modal>
+    </Dialog>
   );
 }
 

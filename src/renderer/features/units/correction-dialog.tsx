@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { parseFuzzyDate } from '#domain/dates/parse-fuzzy-date';
 import { recordTitle } from '#domain/records/archive-record';
@@ -6,6 +6,7 @@ import type { UnitChange } from '#domain/records/unit-change';
 import { correctUnitChange } from '#storage/change-unit';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { useNavigation, useUnsaved } from '../../navigation/navigation.tsx';
 import { DateInputField } from './date-input-field.tsx';
 import { messages } from './messages.ts';
@@ -44,8 +45,7 @@ export function CorrectionDialog({ change, onClose }: CorrectionDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={560}
       title={messages.change.correctTitle}
       okText={messages.save}
@@ -77,6 +77,6 @@ export function CorrectionDialog({ change, onClose }: CorrectionDialogProps) {
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

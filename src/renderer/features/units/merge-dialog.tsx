@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Modal, Radio } from 'antd';
+import { Alert, Button, Form, Radio } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { RecordKind } from '#domain/records/record-base';
 import { unitDisplayName, type Unit } from '#domain/records/unit';
@@ -6,6 +6,7 @@ import { planMerge, type MergePlan } from '#domain/units/merge-units';
 import { mergeUnits } from '#storage/merge-units';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { FieldList } from '../../components/field-list.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { messages } from './messages.ts';
@@ -54,8 +55,7 @@ export function MergeDialog({ unitIds, onMerged, onClose }: MergeDialogProps) {
     setBusy(false);
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={messages.merge.title}
       okText={messages.merge.ok}
@@ -106,7 +106,7 @@ export function MergeDialog({ unitIds, onMerged, onClose }: MergeDialogProps) {
       </Form>
       {plan && !plan.ok && <Alert type="warning" showIcon title={messages.merge.problem(plan.error)} />}
       {plan?.ok && <MergePreview plan={plan.value} />}
-    </Modal>
+    </Dialog>
   );
 }
 

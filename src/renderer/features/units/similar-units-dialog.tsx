@@ -1,6 +1,7 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { unitDisplayName } from '#domain/records/unit';
 import type { SimilarUnits } from '#domain/units/similar-units';
+import { Dialog } from '../../components/dialog.tsx';
 import { messages } from './messages.ts';
 import styles from './units.module.css';
 
@@ -13,8 +14,7 @@ type SimilarUnitsDialogProps = {
 /** Units that were perhaps entered twice, each group with the way to make one of them. */
 export function SimilarUnitsDialog({ groups, onMerge, onClose }: SimilarUnitsDialogProps) {
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={messages.similar.title}
       onCancel={onClose}
@@ -34,6 +34,6 @@ export function SimilarUnitsDialog({ groups, onMerge, onClose }: SimilarUnitsDia
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
