@@ -260,7 +260,56 @@ test('the next record of a pile takes over what is set to be kept', async ({ pag
   await expect(page.getByText('沿用了上一条的：时间', { exact: true })).toBeVisible();
   await expect(page.getByLabel('文号')).toHaveValue('');
   await page.getByRole('button', { name: '清空沿用的内容' }).click();
+  await expect(page.getByLabel('名称', { exact: true })).toBeFocused();
   await expect(page.getByLabel('时间', { exact: true })).toHaveValue('');
   await goTo(page, '#/units');
   await expect(page.getByText('检察', { exact: true })).toBeVisible();
+});
+
+test('what is like the title never gets between it and the next field', async ({ page }) => {
+  await openWithKnown(page, '#/new/honor');
+  await page.keyboard.type('示例全国文明单位');
+  await expect(page.getByRole('region', { name: '已有相近记录' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('时间', { exact: true })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('record-peek')).toContainText('示例荣誉室');
+});
+
+test('bodies that were taken over are replaced by what is typed, and added to after →', async ({ page }) => {
+  await openWithKnown(page, '#/new/honor');
+  const bodies = page.getByTestId('entry-form').locator('.ant-select', { has: page.locator('#field-awardedBy') });
+  const names = bodies.locator('.ant-select-selection-item');
+  const enter = async (title: string, keys: readonly string[], body: string) => {
+    await page.keyboard.type(title);
+    await page.locator('#field-awardedBy').focus();
+    for (const key of keys) await page.keyboard.press(key);
+    await page.keyboard.type(body);
+    await page.keyboard.press('Enter');
+  };
+  await enter('示例甲', [], '示例机关甲');
+  await page.keyboard.press('Control+Enter');
+  await expect(names).toHaveText(['示例机关甲']);
+  await expect(page.getByLabel('名称', { exact: true })).toBeFocused();
+  await enter('示例乙', [], '示例机关乙');
+  await expect(names).toHaveText(['示例机关乙']);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByLabel('名称', { exact: true })).toBeFocused();
+  await enter('示例丙', ['ArrowRight'], '示例机关丙');
+  await expect(names).toHaveText(['示例机关乙', '示例机关丙']);
+});
+
+test('Ctrl+N begins an untouched form anew, and Enter by mistake gives nothing up', async ({ page }) => {
+  await openWithKnown(page, '#/new/honor');
+  await page.getByLabel('来源').focus();
+  await page.keyboard.press('Control+n');
+  await expect(page.getByLabel('名称', { exact: true })).toBeFocused();
+  await page.keyboard.type('示例');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '继续编辑' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByLabel('名称', { exact: true })).toHaveValue('示例');
 });

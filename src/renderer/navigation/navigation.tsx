@@ -79,7 +79,17 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
         onDiscard.current?.();
         proceed();
       };
-      modal.confirm({ title, content, okText, cancelText, okButtonProps: { danger: true }, onOk, afterClose: done });
+      modal.confirm({
+        title,
+        content,
+        okText,
+        cancelText,
+        okButtonProps: { danger: true },
+        // Enter, pressed without looking, must not throw away what was typed.
+        focusable: { autoFocusButton: 'cancel' },
+        onOk,
+        afterClose: done,
+      });
     },
     [modal, setUnsaved],
   );
@@ -103,11 +113,15 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
 
   const navigation = useMemo<Navigation>(() => {
     const isPresent = (next: Route) => formatRoute(next) === shown.current;
-    const startAnew = () => unsaved.current && leave(() => setVisit((count) => count + 1));
+    const startAnew = () => leave(() => setVisit((count) => count + 1));
     return {
       route,
       visit,
-      go: (next) => (isPresent(next) ? startAnew() : leave(() => (location.hash = formatRoute(next)))),
+      go: (next) => {
+        if (!isPresent(next)) leave(() => (location.hash = formatRoute(next)));
+        // A form begins anew, wherever in it the cursor was; another screen stays as it is.
+        else if (unsaved.current || next.screen === 'new') startAnew();
+      },
       // Where nothing lies behind, back leads home.
       back: () => leave(() => (window.navigation.canGoBack ? history.back() : (location.hash = HOME))),
       leave,

@@ -124,7 +124,11 @@ export function EntryForm({ kind, entry, series }: EntryFormProps) {
       />
       <CarriedNotice
         form={form}
-        onClear={(without) => state.load({ values: emptyForm(kind), revision: null }, without)}
+        onClear={(without) => {
+          state.load({ values: emptyForm(kind), revision: null }, without);
+          // The button goes, and the cursor with it.
+          focusField(form, 'title');
+        }}
       />
       {/* Not an HTML form: pressing Enter must never submit half of one. */}
       <Form component={false} layout="vertical">
