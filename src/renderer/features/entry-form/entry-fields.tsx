@@ -34,8 +34,10 @@ export const EntryFields = memo(({ form, editedId, onPeek }: EntryFieldsProps) =
   return (
     <>
       <div className={styles['fields']}>
-        {draw([title])}
-        <SimilarRecords form={form} editedId={editedId} onPeek={onPeek} />
+        <div className={styles['with-similar']}>
+          <SimilarRecords form={form} editedId={editedId} onPeek={onPeek} />
+          {draw([title])}
+        </div>
         {draw(rest)}
       </div>
       {sections.map((section) => (

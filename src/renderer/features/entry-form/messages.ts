@@ -27,6 +27,7 @@ export const messages = {
   newName: (name: string) => `新名称“${name}”`,
   choicesHint: '可选多项',
   carried: '沿用',
+  carriedNames: '输入名称会替换沿用的；先按 → 则追加',
   filled: (labels: readonly string[]) => `已填：${labels.join('、')}`,
   sections: {
     evidence: '证书与存放',

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { UnitDirectory } from '#domain/units/unit-directory';
 import { useRecords } from '../../archive/use-records.ts';
@@ -8,6 +8,7 @@ import { countValues } from './completions.ts';
 import { fieldId, type FieldProps, type FormHandle } from './form-handle.ts';
 import { Labelled } from './labelled.tsx';
 import { messages } from './messages.ts';
+import { namesAfter } from './names-after.ts';
 import { suggest, type Suggestion } from './suggestions.ts';
 import { unitsByUse } from './unit-options.ts';
 import styles from './entry-form.module.css';
@@ -16,7 +17,7 @@ import styles from './entry-form.module.css';
 export function BodiesField({ form, name, help }: FieldProps & { readonly help?: ReactNode }) {
   const value = form.values[name] as readonly string[];
   return (
-    <Labelled form={form} name={name} help={help}>
+    <Labelled form={form} name={name} help={help ?? (form.carried.has(name) ? messages.carriedNames : null)}>
       <UnitNames form={form} name={name} value={value} onChange={(names) => form.set(name, names)} />
     </Labelled>
   );
@@ -37,6 +38,7 @@ export function UnitNames({ form, name, value, onChange }: UnitNamesProps) {
   const records: readonly LedgerRecord[] = useRecords(form.kind);
   const [typed, setTyped] = useState('');
   const [hasCursor, setHasCursor] = useState(false);
+  const [keepsCarried, setKeepsCarried] = useState(false);
   const suggestions = useMemo(
     () => (hasCursor ? suggest(matcher, typed, unitsByUse(units, countValues(records, name), onDate), MOST_SHOWN) : []),
     [hasCursor, matcher, typed, units, onDate, records, name],
@@ -51,11 +53,16 @@ export function UnitNames({ form, name, value, onChange }: UnitNamesProps) {
     setTyped(text);
     form.setUnconfirmed(text);
   };
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    // As in a text that is selected: an arrow lets go of the selection, typing takes its place.
+    if (event.key === 'ArrowRight' && typed === '') setKeepsCarried(true);
+    passByList(event);
+  };
   return (
     <Select
       id={fieldId(form, name)}
       mode="tags"
-      onInputKeyDown={passByList}
+      onInputKeyDown={press}
       value={[...value]}
       options={suggestions.map(({ candidate }) => ({ value: candidate.text, label: candidate.text }))}
       placeholder={messages.namesHint}
@@ -70,7 +77,9 @@ export function UnitNames({ form, name, value, onChange }: UnitNamesProps) {
       notFoundContent={null}
       onFocus={() => setHasCursor(true)}
       onChange={(names: readonly string[]) => {
-        onChange(names);
+        const best = suggestions[0]?.candidate.text ?? typed.trim();
+        const isReplaced = form.carried.has(name) && !keepsCarried;
+        onChange(namesAfter({ before: value, after: names, meant: typed.trim() === '' ? null : best, isReplaced }));
         type('');
       }}
       onBlur={() => {
