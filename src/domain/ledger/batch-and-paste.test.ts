@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { honor } from '../records/record-fixtures.ts';
-import { batchWishes, type BatchChange } from './batch-change.ts';
+import { batchWishes, isBatchSaid, type BatchChange } from './batch-change.ts';
 import { copyRows } from './copy-rows.ts';
 import { fillDownWishes, layBlock } from './paste-block.ts';
 
@@ -23,13 +23,22 @@ describe('a batch change', () => {
   });
 });
 
-const target = {
-  columns: [
-    { name: 'title', heading: '名称' },
-    { name: 'level', heading: '级别' },
-  ],
-  records: [first, second],
-};
+describe('what is wanted of a batch change', () => {
+  it('is said by a text, or by clearing: putting nothing in its place would clear it unasked', () => {
+    expect(isBatchSaid({ how: 'set', text: ' ' })).toBe(false);
+    expect(isBatchSaid({ how: 'append', text: '' })).toBe(false);
+    expect(isBatchSaid({ how: 'replace', find: '', text: '新' })).toBe(false);
+    expect(isBatchSaid({ how: 'replace', find: '旧', text: '' })).toBe(true);
+    expect(isBatchSaid({ how: 'set', text: '新' })).toBe(true);
+    expect(isBatchSaid({ how: 'clear' })).toBe(true);
+  });
+});
+
+const columns = [
+  { name: 'title', heading: '名称' },
+  { name: 'level', heading: '级别' },
+];
+const target = { columns, records: [first, second], known: [...columns, { name: 'note', heading: '备注' }] };
 
 describe('a pasted block', () => {
   it('is laid over the rows from the cursor on, with the rest as new rows', () => {

@@ -26,6 +26,12 @@ export function batchWays(field: AnyField): readonly BatchHow[] {
   return field.type === 'choice' || field.type === 'level' || field.type === 'count' ? ways : [...ways, 'replace'];
 }
 
+/** Whether it is said what is wanted. To put nothing in the place of what is there is to clear it, which has its own way. */
+export function isBatchSaid(change: BatchChange): boolean {
+  if (change.how === 'clear') return true;
+  return change.how === 'replace' ? change.find !== '' : change.text.trim() !== '';
+}
+
 /** The cells that a batch change asks for, one of each record. */
 export function batchWishes(
   kind: LedgerKind,

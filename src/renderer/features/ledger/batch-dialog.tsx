@@ -1,6 +1,6 @@
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { batchWays, batchWishes, type BatchChange, type BatchHow } from '#domain/ledger/batch-change';
+import { batchWays, batchWishes, isBatchSaid, type BatchChange, type BatchHow } from '#domain/ledger/batch-change';
 import { FLAG_WORDS, isCellEditable } from '#domain/ledger/cell-text';
 import { fieldMap } from '#domain/ledger/field-map';
 import { planCells } from '#domain/ledger/plan-cells';
@@ -11,6 +11,7 @@ import { changeRecords } from '#storage/change-records';
 import { fieldLabel } from '../../archive/field-labels.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { messages } from './messages.ts';
 import styles from './change-preview.module.css';
@@ -43,6 +44,7 @@ export function BatchDialog({ kind, records, firstField, onClose }: BatchDialogP
     [kind, name, change, records, archive],
   );
   const count = plan.counts.changed;
+  const isSaid = isBatchSaid(change);
   const [isApplying, setApplying] = useState(false);
   const apply = async () => {
     setApplying(true);
@@ -58,13 +60,12 @@ export function BatchDialog({ kind, records, firstField, onClose }: BatchDialogP
     if (done) onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={900}
       title={messages.batch.title(records.length)}
-      okText={count > 0 ? messages.batch.apply(count) : messages.batch.nothing}
+      okText={isSaid ? (count > 0 ? messages.batch.apply(count) : messages.batch.nothing) : messages.batch.notSaid}
       cancelText={messages.cancel}
-      okButtonProps={{ disabled: count === 0 }}
+      okButtonProps={{ disabled: count === 0 || !isSaid }}
       confirmLoading={isApplying}
       onOk={() => void apply()}
       onCancel={onClose}
@@ -102,16 +103,16 @@ export function BatchDialog({ kind, records, firstField, onClose }: BatchDialogP
               label={how === 'replace' ? messages.batch.replaceWith : messages.batch.value}
               htmlFor="batch-value"
             >
-              <ValueInput field={field} text={text} onChange={setText} />
+              <ValueInput field={field} text={text} onChange={setText} hasCursor={isKnown} />
             </Form.Item>
           )}
         </div>
       </Form>
-      <ChangePreview kind={kind} plan={plan} />
+      {isSaid && <ChangePreview kind={kind} plan={plan} />}
       {(field?.type === 'bodies' || field?.type === 'recipients') && (
         <p className={styles['note']}>{messages.changes.founding}</p>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -124,13 +125,21 @@ type ValueInputProps = {
   readonly field: AnyField;
   readonly text: string;
   readonly onChange: (text: string) => void;
+  /** Whether the cursor begins here: the column that is meant is known. */
+  readonly hasCursor: boolean;
 };
 
-function ValueInput({ field, text, onChange }: ValueInputProps) {
+function ValueInput({ field, text, onChange, hasCursor }: ValueInputProps) {
   const words = field.type === 'flag' ? Object.values(FLAG_WORDS) : field.choices;
   if (!words) {
     return (
-      <Input id="batch-value" autoComplete="off" value={text} onChange={(event) => onChange(event.target.value)} />
+      <Input
+        id="batch-value"
+        autoFocus={hasCursor}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+      />
     );
   }
   const options = words.map((word) => ({ value: word, label: word }));

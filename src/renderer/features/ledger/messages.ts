@@ -129,6 +129,7 @@ export const messages = {
     nothing: '没有要改动的记录',
     label: (column: string, count: number) => `批量修改“${column}”（${count} 条）`,
   },
+    notSaid: '请填写新的内容',
 
   paste: {
     title: '粘贴到台账',
