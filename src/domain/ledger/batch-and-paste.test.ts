@@ -41,6 +41,37 @@ const columns = [
 const target = { columns, records: [first, second], known: [...columns, { name: 'note', heading: '备注' }] };
 
 describe('a pasted block', () => {
+  it('goes where its headings say, also into columns that are not shown', () => {
+    const block = layBlock(
+      [
+        ['备注', '名称'],
+        ['话', '一'],
+      ],
+      target,
+      false,
+    );
+    expect(block).toMatchObject({ hadHeadings: true, columnsBeyond: 0 });
+    expect(block.wishes.map(({ row, cells }) => [row, cells])).toEqual([
+      [
+        2,
+        [
+          { name: 'note', text: '话' },
+          { name: 'title', text: '一' },
+        ],
+      ],
+    ]);
+    expect(
+      layBlock(
+        [
+          ['备注', '备注'],
+          ['话', '一'],
+        ],
+        target,
+        false,
+      ).hadHeadings,
+    ).toBe(false);
+  });
+
   it('is laid over the rows from the cursor on, with the rest as new rows', () => {
     const block = layBlock([['一', '国家级'], ['二'], ['', ''], ['三', '省级', '多']], target, false);
     expect(block.wishes.map(({ row, record, cells }) => [row, record?.title, cells.map(({ text }) => text)])).toEqual([

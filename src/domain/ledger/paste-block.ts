@@ -12,6 +12,8 @@ export type PasteTarget = {
   /** Names and headings of the columns, the focused one first. */
   readonly columns: readonly { readonly name: string; readonly heading: string }[];
   readonly records: readonly LedgerRecord[];
+  /** All columns that the ledger has, shown or not. */
+  readonly known: readonly { readonly name: string; readonly heading: string }[];
 };
 
 export type PastedBlock = {
@@ -20,16 +22,18 @@ export type PastedBlock = {
   readonly beyond: number;
   /** How many columns of the block lie beyond the last column; their cells are left out. */
   readonly columnsBeyond: number;
-  /** Whether the first row named the columns and was left out. */
+  /** Whether the first row named the columns: then each goes where its heading says. */
   readonly hadHeadings: boolean;
 };
 
 /**
- * Lays a copied block over a ledger. Headings that were copied along are recognised and left out. Rows that are wholly
- * empty ask for nothing, so that blank lines below a table do not clear records; a single cell goes to every record.
+ * Lays a copied block over a ledger. Headings that were copied along say which column is meant, wherever the cursor is.
+ * Rows that are wholly empty ask for nothing, so that blank lines below a table do not clear records; a single cell goes to every record.
  */
-export function layBlock(block: TabularRows, target: PasteTarget, isForEach: boolean): PastedBlock {
-  const hadHeadings = isHeading(block, target);
+export function layBlock(block: TabularRows, place: PasteTarget, isForEach: boolean): PastedBlock {
+  const named = namedColumns(block, place);
+  const hadHeadings = named !== null;
+  const target = named ? { ...place, columns: named } : place;
   const rows = hadHeadings ? block.slice(1) : block;
   const offset = hadHeadings ? 2 : 1;
   const [single] = rows;
@@ -59,8 +63,11 @@ function cellsOf(row: readonly string[], { columns }: PasteTarget): readonly Cel
   }));
 }
 
-function isHeading([first = []]: TabularRows, { columns }: PasteTarget): boolean {
-  return first.length > 1 && first.every((cell, index) => cell.trim() === columns[index]?.heading);
+/** The columns that the first row names; null unless each of its cells is the heading of a column of its own. */
+function namedColumns([first = []]: TabularRows, { known }: PasteTarget): PasteTarget['columns'] | null {
+  const named = first.flatMap((cell) => known.find(({ heading }) => heading === cell.trim()) ?? []);
+  const isHeading = first.length > 1 && named.length === first.length && new Set(named).size === first.length;
+  return isHeading ? named : null;
 }
 
 /** The cells that filling down asks for: the first record's value in each of the others. */

@@ -135,7 +135,7 @@ export const messages = {
     title: '粘贴到台账',
     from: (row: number, column: string) => `从第 ${row} 行的“${column}”开始`,
     apply: '粘贴',
-    headings: '第一行是列名，已略过。',
+    headings: '第一行是列名，已按列名对应。',
     columnsBeyond: (count: number) => `右边多出的 ${count} 列没有对应的列，不粘贴。`,
     addBeyond: (count: number) => `把超出末尾的 ${count} 行作为新记录添加`,
     skipRefused: (count: number) => `略过有问题的 ${count} 处，只粘贴其余内容`,

@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { parseTabularText } from '#domain/clipboard/tabular-text';
 import { isGroup } from '#domain/ledger/group-records';
+import { fieldMap } from '#domain/ledger/field-map';
 import { fillDownWishes, layBlock } from '#domain/ledger/paste-block';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
@@ -49,11 +50,12 @@ export function useBlockCommands({ kind, view, selected, grid }: LedgerAtWork) {
     const columns = shownColumns(api);
     const from = columns.slice(columns.findIndex(({ name }) => name === cell.column));
     const records = isForEach ? selected : below;
+    const known = [...fieldMap(kind).keys()].map((name) => ({ name, heading: fieldLabel(name, kind) }));
     if (isForEach && records.length > MOST_AT_ONCE) return tell(messages.changes.tooMany(MOST_AT_ONCE));
     setPending({
       title: `${messages.paste.title}：${messages.paste.from(cell.index + 1, fieldLabel(cell.column, kind))}`,
       apply: messages.paste.apply,
-      block: layBlock(parsed.value, { columns: from, records }, isForEach),
+      block: layBlock(parsed.value, { columns: from, records, known }, isForEach),
       label: messages.paste.label,
       isPasted: true,
     });
