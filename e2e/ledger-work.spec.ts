@@ -300,3 +300,44 @@ appTest('several are deleted with a reason, which is kept', async ({ page }) => 
   await page.keyboard.press('Control+z');
   await expect(page.getByText('共 3 条', { exact: true })).toBeVisible();
 });
+
+appTest(
+  'a batch change begins at its new content, clears nothing unasked, and gives the cursor back',
+  async ({ page }) => {
+    await openHonors(page, 3);
+    await cell(page, 0, 'awardedBy').click();
+    for (const key of [' ', 'ArrowDown', ' ']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: '批量修改 2 条' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('新的内容')).toBeFocused();
+    await expect(dialog(page).getByRole('button', { name: '请填写新的内容' })).toBeDisabled();
+    await page.keyboard.press('Control+s');
+    await expect(dialog(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: '批量修改 2 条' })).toBeFocused();
+    await expect(cell(page, 0, 'awardedBy')).toHaveText('示例授予机关');
+  },
+);
+
+appTest('a unit is found by pinyin in a cell, and pinyin that finds none founds none unasked', async ({ page }) => {
+  await openHonors(page, 2);
+  await cell(page, 0, 'recipients').click();
+  await cell(page, 0, 'awardedBy').click();
+  await page.keyboard.press('F2');
+  await expect(async () => {
+    await editor(page).fill('');
+    await page.keyboard.type('sldw');
+    await expect(page.getByRole('option', { name: '示例单位0' })).toHaveAttribute('aria-selected', 'true', {
+      timeout: 1000,
+    });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 0, 'awardedBy')).toHaveText('示例单位0');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('qqww');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('ledger').getByRole('alert')).toContainText('没有拼音是“qqww”的单位');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 1, 'awardedBy')).toHaveText('示例授予机关');
+});

@@ -7,7 +7,8 @@ import { fieldValue } from '#domain/records/record-fields';
 import { useRecords } from '../../archive/use-records.ts';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
 import { isComposing } from '../../hooks/is-composing.ts';
-import { isClosedList, suggestionsFor, withSuggestion } from './cell-suggestions.ts';
+import { usePinyinMatcher } from '../../hooks/use-pinyin-matcher.ts';
+import { isClosedList, isPinyinTyped, strayPinyin, suggestionsFor, withSuggestion } from './cell-suggestions.ts';
 import type { LedgerCell } from './grid-reading.ts';
 import { messages } from './messages.ts';
 import styles from './cell-editor.module.css';
@@ -126,6 +127,7 @@ function useCellText(
   const initial = editableText(field, fieldValue(cell.record, cell.column));
   const units = useUnitDirectory();
   const programmes = useRecords('programme');
+  const matcher = usePinyinMatcher();
   const [text, setText] = useState(initial);
   const [isTyped, setTyped] = useState(false);
   const [active, setActive] = useState(-1);
@@ -134,12 +136,18 @@ function useCellText(
   const isLeaving = useRef(false);
   const refusedText = useRef<string | null>(null);
   const suggestions = useMemo(
-    () => suggestionsFor(field, text, isTyped, { units, programmes }),
-    [field, text, isTyped, units, programmes],
+    () => suggestionsFor(field, text, isTyped, { units, programmes, matcher }),
+    [field, text, isTyped, units, programmes, matcher],
   );
 
   const save = async (wanted: string, next: NextCell) => {
     if (isLeaving.current) return;
+    const [stray] = strayPinyin(field, wanted, units);
+    if (stray !== undefined && refusedText.current !== wanted) {
+      refusedText.current = wanted;
+      setProblem(messages.cell.strayPinyin(stray));
+      return input.current?.focus();
+    }
     isLeaving.current = true;
     setSaving(true);
     const refused = await onSave(wanted, next);
@@ -154,8 +162,10 @@ function useCellText(
     setText(typed);
     setTyped(true);
     setProblem(null);
-    // Of a closed list the first that fits is meant; a name that is offered has to be chosen.
-    setActive(isClosedList(field) && !isListField(field) && typed.trim() !== '' ? 0 : -1);
+    // Of a closed list the first that fits is meant, and pinyin is hardly ever meant as it stands; of other names that
+    // are offered one has to be chosen.
+    const isFirstMeant = (isClosedList(field) && !isListField(field)) || isPinyinTyped(field, typed);
+    setActive(isFirstMeant && typed.trim() !== '' ? 0 : -1);
   };
   const take = (suggestion: string) => {
     const taken = withSuggestion(field, text, suggestion);

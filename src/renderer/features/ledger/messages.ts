@@ -85,6 +85,8 @@ export const messages = {
     notEditable: '这一列不能直接在表格里改，请按 Ctrl+Enter 在表单里改',
     saved: (column: string) => `已保存“${column}”`,
     savedFounded: (column: string, units: readonly string[]) => `已保存“${column}”，并新建了单位：${units.join('、')}`,
+    strayPinyin: (name: string) =>
+      `没有拼音是“${name}”的单位，还没有保存。请改成汉字名称；确实要用它作名称，就再按一次 Enter`,
     notSaved: '没有保存，这一格保持原样；按 Esc 放弃',
     undoLabel: (title: string, column: string) => `“${title}”的“${column}”`,
   },
@@ -127,9 +129,9 @@ export const messages = {
     replaceWith: '替换为',
     apply: (count: number) => `修改 ${count} 条`,
     nothing: '没有要改动的记录',
+    notSaid: '请填写新的内容',
     label: (column: string, count: number) => `批量修改“${column}”（${count} 条）`,
   },
-    notSaid: '请填写新的内容',
 
   paste: {
     title: '粘贴到台账',
