@@ -44,7 +44,7 @@ const LEGAL_FILES: Readonly<Record<string, string>> = {
   'src/renderer/components/legal.ts':
     "import { useState } from 'react';\nimport { legal as known } from '#domain/legal';\nexport const legal = [known, useState];\n",
   'src/renderer/features/honours/legal.ts':
-    "import { pinyin } from 'pinyin-pro';\nimport { legal as stored } from '#storage/legal';\nimport { legal as part } from '../../components/legal.ts';\nimport type { Message } from '../../workers/legal.ts';\nexport const legal: readonly unknown[] = [stored, part, pinyin];\nexport type Asked = Message;\n",
+    "import { theme } from 'antd';\nimport { legal as stored } from '#storage/legal';\nimport { legal as part } from '../../components/legal.ts';\nimport type { Message } from '../../workers/legal.ts';\nexport const legal: readonly unknown[] = [stored, part, theme];\nexport type Asked = Message;\n",
   'src/renderer/app/legal.ts': "export { legal as start };\nimport { legal } from '../features/honours/legal.ts';\n",
 };
 

@@ -20,7 +20,7 @@ import { posix } from 'node:path';
  * @type {readonly Layer[]}
  */
 const LAYERS = [
-  { folder: 'src/domain', layers: [], packages: ['opencc-js', 'valibot'] },
+  { folder: 'src/domain', layers: [], packages: ['opencc-js', 'pinyin-pro', 'valibot'] },
   { folder: 'src/formats', layers: ['domain'], packages: ['docx', 'exifreader', 'fflate', 'mammoth'] },
   { folder: 'src/storage', layers: ['domain'], packages: ['dexie', 'valibot'] },
   { folder: 'src/contract', layers: [], packages: ['valibot'] },
@@ -39,7 +39,6 @@ const LAYERS = [
       'ag-grid-community',
       '@ag-grid-community/locale',
       'pdfjs-dist',
-      'pinyin-pro',
       'valibot',
     ],
   },

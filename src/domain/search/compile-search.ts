@@ -1,5 +1,6 @@
 import { FINDABLE_KINDS } from '../records/record-base.ts';
 import { LEVELS } from '../vocabulary/levels.ts';
+import type { WantedReading } from './find-reading.ts';
 import type { UnitCodes } from './find-term.ts';
 import { NO_MATCH, type MatchCode } from './match-place.ts';
 import { matchText, readSearchTerm, toUnits, type SearchTerm } from './match-text.ts';
@@ -17,11 +18,19 @@ export type CompiledSearch =
   | { readonly type: 'all'; readonly parts: readonly CompiledSearch[] }
   | { readonly type: 'any'; readonly parts: readonly CompiledSearch[] }
   | { readonly type: 'not'; readonly part: CompiledSearch }
-  | { readonly type: 'term'; readonly term: SearchTerm; readonly units: UnitCodes }
+  | TermSearch
   | FieldSearch
   /** The documents that refer to a unit, by its number; -1 for one that none refers to. */
   | { readonly type: 'unit'; readonly unit: number }
   | { readonly type: 'column'; readonly test: ColumnTest };
+
+/** A term anywhere, and by how it is read when it may be pinyin. */
+export type TermSearch = {
+  readonly type: 'term';
+  readonly term: SearchTerm;
+  readonly units: UnitCodes;
+  readonly reading: WantedReading | null;
+};
 
 /** A term within some fields, or by the name of a unit. */
 export type FieldSearch = {
@@ -39,6 +48,8 @@ export type CompileContext = {
   readonly isExactOnly: boolean;
   /** How well a term fits the names of the units that are known. */
   readonly matchUnits: (term: SearchTerm) => UnitCodes;
+  /** What is to be found by its reading for a typed text, if that is anything. */
+  readonly wantReading: (typed: string) => WantedReading | null;
 };
 
 const EVERYTHING: CompiledSearch = { type: 'all', parts: [] };
@@ -55,7 +66,10 @@ export function compileSearch(expression: SearchExpression, context: CompileCont
       return { type: 'not', part: compileSearch(expression.part, { ...context, isExactOnly: true }) };
     case 'text': {
       const term = readSearchTerm(expression.text, context.isExactOnly || expression.isPhrase);
-      return term === null ? EVERYTHING : { type: 'term', term, units: context.matchUnits(term) };
+      if (term === null) return EVERYTHING;
+      const isAsTyped = context.isExactOnly || expression.isPhrase;
+      const reading = isAsTyped ? null : context.wantReading(expression.text);
+      return { type: 'term', term, units: context.matchUnits(term), reading };
     }
     default:
       return compileFilter(expression, context);

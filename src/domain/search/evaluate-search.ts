@@ -1,4 +1,5 @@
-import { testUnit, UNIT_KIND, type CompiledSearch, type FieldSearch } from './compile-search.ts';
+import { testUnit, UNIT_KIND, type CompiledSearch, type FieldSearch, type TermSearch } from './compile-search.ts';
+import { findReading } from './find-reading.ts';
 import { estimateMatches, findAnyTerm, findCandidates, findTerm, unitCode } from './find-term.ts';
 import { LOOSE_CODE, NO_MATCH, PASSED, PASSED_LOOSELY, type MatchCode, type MatchGrade } from './match-place.ts';
 import { isMark, matchText } from './match-text.ts';
@@ -26,7 +27,7 @@ export function evaluateSearch(view: SegmentView, search: CompiledSearch, within
       return allPass(withoutMatches(documents, evaluateSearch(view, search.part, documents)));
     }
     case 'term':
-      return findTerm(view, search.term, search.units, within);
+      return evaluateTerm(view, search, within);
     case 'unit':
       return findReferrers(view, search.unit, within);
     case 'field':
@@ -36,6 +37,14 @@ export function evaluateSearch(view: SegmentView, search: CompiledSearch, within
       return allPass(filterDocuments(within ?? view.living(), (document) => search.test(segment, document)));
     }
   }
+}
+
+/** By its text, and besides by its reading. */
+function evaluateTerm(view: SegmentView, search: TermSearch, within: Uint32Array | null): Matches {
+  const { term, units, reading } = search;
+  const found = findTerm(view, term, units, within);
+  if (reading === null) return found;
+  return uniteMatches([found, findReading(view, reading, within)], view.segment.size);
 }
 
 /** What rules out most and costs least comes first; the rest is asked of what is left only. */
@@ -54,8 +63,9 @@ function evaluateAll(view: SegmentView, parts: readonly CompiledSearch[], within
 
 /** Terms are taken down together; two hundred of them would otherwise each be put in order for itself. */
 function evaluateAny(view: SegmentView, parts: readonly CompiledSearch[], within: Uint32Array | null): Matches {
-  const terms = within === null ? parts.filter((part) => part.type === 'term') : [];
-  const others = within === null ? parts.filter((part) => part.type !== 'term') : parts;
+  const isTogether = (part: CompiledSearch) => within === null && part.type === 'term' && part.reading === null;
+  const terms = parts.filter((part): part is TermSearch => isTogether(part));
+  const others = parts.filter((part) => !isTogether(part));
   const found = others.map((part) => evaluateSearch(view, part, within));
   return uniteMatches([findAnyTerm(view, terms), ...found], view.segment.size);
 }
@@ -64,7 +74,8 @@ function costOf(view: SegmentView, search: CompiledSearch): number {
   const { size } = view.segment;
   switch (search.type) {
     case 'term':
-      return estimateMatches(view, search.term);
+      // What is found by its reading is not known before it is looked for.
+      return search.reading === null ? estimateMatches(view, search.term) : size;
     case 'unit':
       return view.referrers(search.unit).length;
     case 'column':

@@ -17,19 +17,28 @@ export const BODY_CODE = SHAPES.length;
 
 /**
  * What a document scores in an expression: the greater, the better. All that was found as typed comes before all else,
- * and then counts the sum over the terms.
+ * then what was found by its text, then what was found by how it is read; within each counts the sum over the terms.
  */
 export type MatchGrade = number;
 
 const EXACT_BIT = 0x8000;
-const FOUND_BIT = 0x4000;
-const SCORE_BITS = 0x3fff;
+const TEXT_BIT = 0x4000;
+const FOUND_BIT = 0x2000;
+const SCORE_BITS = 0x1fff;
 /** Of a document that passes a condition which says nothing of how well it fits. */
-export const PASSED: MatchGrade = EXACT_BIT | FOUND_BIT;
-export const PASSED_LOOSELY: MatchGrade = FOUND_BIT;
+export const PASSED: MatchGrade = EXACT_BIT | TEXT_BIT | FOUND_BIT;
+export const PASSED_LOOSELY: MatchGrade = TEXT_BIT | FOUND_BIT;
+const PASSED_BY_READING: MatchGrade = FOUND_BIT;
+/** Best first; see `tierOf`. */
+export const TIERS: readonly MatchGrade[] = [PASSED, PASSED_LOOSELY, PASSED_BY_READING];
 
 export function gradeOf(code: MatchCode): MatchGrade {
   return code < LOOSE_CODE ? PASSED | (LOOSE_CODE - code) : PASSED_LOOSELY | (NO_MATCH - code);
+}
+
+/** Of a document in which a term stands so by its reading. */
+export function readingGradeOf(code: MatchCode): MatchGrade {
+  return PASSED_BY_READING | (LOOSE_CODE - (code % LOOSE_CODE));
 }
 
 /** Of a document that passes both conditions. */
@@ -40,6 +49,17 @@ export function bothGrades(a: MatchGrade, b: MatchGrade): MatchGrade {
 
 export function isExactGrade(grade: MatchGrade): boolean {
   return (grade & EXACT_BIT) !== 0;
+}
+
+/** Whether everything was found by text, and nothing only by its reading. */
+export function isTextGrade(grade: MatchGrade): boolean {
+  return (grade & TEXT_BIT) !== 0;
+}
+
+/** Index in TIERS. */
+export function tierOf(grade: MatchGrade): number {
+  if (isExactGrade(grade)) return 0;
+  return isTextGrade(grade) ? 1 : 2;
 }
 
 /** From 9, a whole title, to 1, a part of some other field, for each term. */

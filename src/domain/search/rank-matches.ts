@@ -1,4 +1,4 @@
-import { isExactGrade, PASSED, PASSED_LOOSELY, scoreOf, type MatchGrade } from './match-place.ts';
+import { scoreOf, tierOf, TIERS, type MatchGrade } from './match-place.ts';
 import type { Matches } from './matches.ts';
 import { orderKeyOf } from './read-segment.ts';
 import { compareDocuments } from './search-segment.ts';
@@ -42,18 +42,20 @@ function bestOf(view: SegmentView, { documents, grades }: Matches, wanted: numbe
 function firstPlaces(grades: Uint16Array, wanted: number): Map<MatchGrade, number> {
   let width = 1;
   for (const grade of grades) if (scoreOf(grade) >= width) width = scoreOf(grade) + 1;
-  const counts = new Uint32Array(2 * width);
+  const counts = new Uint32Array(TIERS.length * width);
   for (const grade of grades) {
-    const slot = scoreOf(grade) + (isExactGrade(grade) ? width : 0);
+    const slot = tierOf(grade) * width + scoreOf(grade);
     counts[slot] = (counts[slot] as number) + 1;
   }
   const places = new Map<MatchGrade, number>();
   let place = 0;
-  for (let slot = 2 * width - 1; slot >= 0 && place < wanted; slot -= 1) {
-    const count = counts[slot] as number;
-    if (count === 0) continue;
-    places.set(slot < width ? PASSED_LOOSELY | slot : PASSED | (slot - width), place);
-    place += count;
+  for (const [tier, passed] of TIERS.entries()) {
+    for (let score = width - 1; score >= 0 && place < wanted; score -= 1) {
+      const count = counts[tier * width + score] as number;
+      if (count === 0) continue;
+      places.set(passed | score, place);
+      place += count;
+    }
   }
   return places;
 }

@@ -1,12 +1,16 @@
+import type { CharReadings } from '../pinyin/name-table.ts';
 import { isFindable, type ArchiveRecord } from '../records/archive-record.ts';
 import { succeed, type Result } from '../result.ts';
 import { compileSearch, UNIT_KIND } from './compile-search.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { evaluateSearch } from './evaluate-search.ts';
+import type { WantedReading } from './find-reading.ts';
 import { packDocument, packPart } from './packed-document.ts';
 import { isExactGrade } from './match-place.ts';
 import { createPartStore } from './part-store.ts';
 import { rankPage, type FoundInView } from './rank-matches.ts';
+import { createReadingTable, type ReadingTable } from './reading-table.ts';
+import { readPinyinTerm } from './reading-term.ts';
 import { idOf, readFields } from './read-segment.ts';
 import { toSearchDocument } from './search-document.ts';
 import type { SearchExpression } from './search-expression.ts';
@@ -24,6 +28,8 @@ export type SearchQuery = SearchFilters & {
   readonly offset?: number | undefined;
   /** Leaves out what is found only when blanks, punctuation and traditional characters do not matter. */
   readonly isExactOnly?: boolean | undefined;
+  /** Whether near matches are wanted when nothing is found otherwise. */
+  readonly withNear?: boolean | undefined;
   /** False leaves the facets empty and saves counting them. */
   readonly withFacets?: boolean | undefined;
 };
@@ -61,6 +67,8 @@ export type SearchEngine = {
   readonly search: (query: SearchQuery) => SearchResult;
   /** The same without anything to show, for those who have the records. */
   readonly rank: (query: SearchQuery) => RankedAnswer;
+  /** From now on terms are found by pinyin as well. */
+  readonly setReadings: (readings: CharReadings) => void;
   /** Takes recent changes into the index; happens by itself as they become many. For a time at which nobody waits. */
   readonly compact: () => void;
   readonly stats: () => SearchStats;
@@ -73,6 +81,11 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
   const documents = createDocumentStore(stored?.documents);
   const parts = createPartStore(documents, stored?.waiting);
   const units = createUnitTable(names, documents);
+  let readingTable: ReadingTable | null = null;
+  const wantReading = (typed: string): WantedReading | null => {
+    const term = readingTable && readPinyinTerm(typed, readingTable);
+    return term && { term, units: units.matchReading(term) };
+  };
 
   const removeDocument = (id: string) => {
     const document = documents.find(id);
@@ -84,7 +97,7 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
   };
   const unitNames = (unit: number) => namesOfUnit(documents, names, unit);
   const find = ({ expression, limit, offset = 0, isExactOnly = false, withFacets = true, ...filters }: SearchQuery) => {
-    const search = compileSearch(expression, { names, isExactOnly, matchUnits: units.match });
+    const search = compileSearch(expression, { names, isExactOnly, matchUnits: units.match, wantReading });
     const counter = createFacetCounter(filters, names, withFacets);
     const found = documents.views().map((view): FoundInView => {
       return { view, matches: counter.filter(view.segment, evaluateSearch(view, search)) };
@@ -121,6 +134,9 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
     rank: (query) => {
       const { found, page } = find({ ...query, withFacets: false });
       return { ...totalsOf(found), ids: page.map(({ view, document }) => idOf(view.segment, document)) };
+    },
+    setReadings: (readings) => {
+      readingTable = createReadingTable(readings);
     },
     compact: documents.compact,
     stats: () => measureSearch(documents),

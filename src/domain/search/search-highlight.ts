@@ -1,27 +1,40 @@
 import { foldTable, foldText } from './fold-text.ts';
+import { findReadings } from './match-reading.ts';
 import { normalizeForSearch, normalizeWithPositions, type NormalizedText } from './normalize-text.ts';
+import type { ReadingTerm } from './reading-term.ts';
 
 /** From the first to behind the last UTF-16 unit of a match. */
 export type Highlight = readonly [start: number, end: number];
 
-/** A term as it is marked; `loose` is its fold, or null when it is marked as typed only. */
-export type HighlightTerm = { readonly text: string; readonly loose: string | null };
+/**
+ * A term as it is marked; `loose` is its fold, or null when it is marked as typed only; `reading` is how it is read, or
+ * null when that marks nothing.
+ */
+export type HighlightTerm = {
+  readonly text: string;
+  readonly loose: string | null;
+  readonly reading: ReadingTerm | null;
+};
 
 /** Where the terms stand in the original text: as typed, and a term that does not stand there so, loosely. */
 export function findHighlights(text: string, terms: readonly HighlightTerm[]): readonly Highlight[] {
   const wanted = terms.filter((term) => containsTerm(normalizeForSearch(text), term));
   if (wanted.length === 0) return [];
   const normalized = normalizeWithPositions(text);
-  const found = wanted.flatMap(({ text: term, loose }) => {
+  const found = wanted.flatMap(({ text: term, loose, reading }) => {
     const exact = occurrences(normalized, term);
-    return exact.length > 0 || loose === null ? exact : occurrences(foldWithPositions(normalized), loose);
+    if (exact.length > 0 || (loose === null && reading === null)) return exact;
+    const folded = foldWithPositions(normalized);
+    return reading === null ? occurrences(folded, loose ?? '') : readings(folded, reading);
   });
   return mergeHighlights(found);
 }
 
-/** Whether a normalised text contains a term, if it may be loosely. */
-export function containsTerm(normalized: string, { text, loose }: HighlightTerm): boolean {
-  return normalized.includes(text) || (loose !== null && foldText(normalized).includes(loose));
+/** Whether a normalised text contains a term, if it may be loosely or by its reading. */
+export function containsTerm(normalized: string, { text, loose, reading }: HighlightTerm): boolean {
+  if (normalized.includes(text)) return true;
+  if (loose !== null && foldText(normalized).includes(loose)) return true;
+  return reading !== null && findReadings(foldText(normalized), reading).length > 0;
 }
 
 function foldWithPositions({ text, starts, ends }: NormalizedText): NormalizedText {
@@ -43,6 +56,10 @@ function occurrences({ text, starts, ends }: NormalizedText, term: string): read
     found.push([starts[at] ?? 0, ends[at + term.length - 1] ?? 0]);
   }
   return found;
+}
+
+function readings({ text, starts, ends }: NormalizedText, term: ReadingTerm): readonly Highlight[] {
+  return findReadings(text, term).map(([start, end]): Highlight => [starts[start] ?? 0, ends[end - 1] ?? 0]);
 }
 
 function mergeHighlights(highlights: readonly Highlight[]): readonly Highlight[] {

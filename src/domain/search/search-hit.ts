@@ -1,9 +1,11 @@
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import { FINDABLE_KINDS, type FindableKind, type RecordId } from '../records/record-base.ts';
 import type { CompiledSearch } from './compile-search.ts';
+import { readingCode, type WantedReading } from './find-reading.ts';
 import { matchDocument, unitCode, type UnitCodes } from './find-term.ts';
 import {
   isExactGrade,
+  isTextGrade,
   LOOSE_CODE,
   NO_MATCH,
   placeOf,
@@ -30,8 +32,10 @@ export type TermReason = {
   readonly text: string;
   readonly place: MatchPlace;
   readonly shape: MatchShape;
-  /** False when only blanks, punctuation or traditional characters set it apart from what was typed. */
+  /** False when blanks, punctuation or traditional characters set it apart from what was typed, or it is only read so. */
   readonly isExact: boolean;
+  /** True when it was found by how its characters are read. */
+  readonly isPinyin: boolean;
 };
 
 export type SearchHit = {
@@ -46,8 +50,10 @@ export type SearchHit = {
   readonly snippet: Snippet;
   /** The sum over the terms, each from 9, a whole title, to 1, a part of any field but title and bodies. */
   readonly score: number;
-  /** False for a hit of the second tier: something in it was found loosely only. */
+  /** False for a hit of the lower tiers: something in it was found loosely, or by pinyin only. */
   readonly isExact: boolean;
+  /** True for a hit of the last tier: something in it was found by pinyin only. */
+  readonly isPinyin: boolean;
   readonly reasons: readonly TermReason[];
 };
 
@@ -63,11 +69,8 @@ export function createHitMaker(
   const terms = termsOf(search);
   const namesOf = remember(unitNames);
   return ({ view, document, grade }) => {
-    const found = terms.map((each) => ({ ...each, code: codeOf(view, document, each) }));
-    // What stands there as typed is marked as typed; reading all fields loosely would take most of the time.
-    const marks = found.map(({ term, code }): HighlightTerm => {
-      return { text: term.text, loose: code < LOOSE_CODE || term.loose === null ? null : foldText(term.text) };
-    });
+    const found = terms.map((each): FoundTerm => ({ ...each, ...codeOf(view, document, each) }));
+    const marks = found.map(toMark);
     const fields = fieldsOf(view, document, names);
     const title = fields[0]?.text ?? '';
     const columns = columnsOf(view.segment, document);
@@ -83,13 +86,21 @@ export function createHitMaker(
       snippet: snippetOf(fields, units, referred, marks),
       score: scoreOf(grade),
       isExact: isExactGrade(grade),
+      isPinyin: !isTextGrade(grade),
       reasons: found.flatMap(toReason),
     };
   };
 }
 
 /** A term of a search, and whether it only says where the document has to have it. */
-type HitTerm = { readonly term: SearchTerm; readonly units: UnitCodes; readonly isFilter: boolean };
+type HitTerm = {
+  readonly term: SearchTerm;
+  readonly units: UnitCodes;
+  readonly reading: WantedReading | null;
+  readonly isFilter: boolean;
+};
+/** `code` is how well it fits a document by its text or, if `isPinyin`, by its reading. */
+type FoundTerm = HitTerm & { readonly code: MatchCode; readonly isPinyin: boolean };
 
 /** The terms that are marked in a document; what is shut out is not. */
 function termsOf(search: CompiledSearch): readonly HitTerm[] {
@@ -98,8 +109,9 @@ function termsOf(search: CompiledSearch): readonly HitTerm[] {
     case 'any':
       return distinctBy(search.parts.flatMap(termsOf), ({ term, isFilter }) => `${term.text} ${isFilter}`);
     case 'term':
+      return [{ term: search.term, units: search.units, reading: search.reading, isFilter: false }];
     case 'field':
-      return [{ term: search.term, units: search.units, isFilter: search.type === 'field' }];
+      return [{ term: search.term, units: search.units, reading: null, isFilter: true }];
     case 'not':
     case 'unit':
     case 'column':
@@ -120,13 +132,30 @@ function distinctBy<T>(values: readonly T[], keyOf: (value: T) => string): reado
   return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }
 
-function codeOf(view: SegmentView, document: number, { term, units }: HitTerm): MatchCode {
-  return Math.min(matchDocument(view, document, term), unitCode(view, document, units));
+function codeOf(
+  view: SegmentView,
+  document: number,
+  { term, units, reading }: HitTerm,
+): Pick<FoundTerm, 'code' | 'isPinyin'> {
+  const code = Math.min(matchDocument(view, document, term), unitCode(view, document, units));
+  if (code !== NO_MATCH || reading === null) return { code, isPinyin: false };
+  return { code: readingCode(view, document, reading), isPinyin: true };
 }
 
-function toReason({ term, code, isFilter }: HitTerm & { readonly code: MatchCode }): readonly TermReason[] {
+/** What stands there as typed is marked as typed; reading all fields loosely would take most of the time. */
+function toMark({ term, code, isPinyin, reading }: FoundTerm): HighlightTerm {
+  const isLoose = !isPinyin && code >= LOOSE_CODE && term.loose !== null;
+  return {
+    text: term.text,
+    loose: isLoose ? foldText(term.text) : null,
+    reading: isPinyin && code !== NO_MATCH ? (reading?.term ?? null) : null,
+  };
+}
+
+function toReason({ term, code, isFilter, isPinyin }: FoundTerm): readonly TermReason[] {
   if (isFilter || code === NO_MATCH) return [];
-  return [{ text: term.text, place: placeOf(code), shape: shapeOf(code), isExact: code < LOOSE_CODE }];
+  const isExact = !isPinyin && code < LOOSE_CODE;
+  return [{ text: term.text, place: placeOf(code), shape: shapeOf(code), isExact, isPinyin }];
 }
 
 function fieldsOf({ segment }: SegmentView, document: number, names: SearchNames): readonly ShownField[] {

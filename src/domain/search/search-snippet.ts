@@ -15,27 +15,39 @@ export type ShownField = { readonly name: SearchFieldName; readonly text: string
 const SNIPPET_LENGTH = 60;
 const LEAD_LENGTH = 20;
 const ELLIPSIS = '…';
+const NAMES: ReadonlySet<SearchFieldName> = new Set(['title', 'body', 'unitName']);
 /** What tells most about a record whose title alone matches. */
 const INTRODUCTIONS: readonly SearchFieldName[] = ['summary', 'note', 'source'];
 
 /** The part of a record that shows best why it was found, other than its title, which comes first among the fields. */
 export function makeSnippet(fields: readonly ShownField[], terms: readonly HighlightTerm[]): Snippet {
-  const field = bestMatchingField(fields, terms) ?? introduction(fields);
+  const termsIn = chooseTerms(terms);
+  const field = bestMatchingField(fields, terms, termsIn) ?? introduction(fields);
   if (field === null) return { text: '', highlights: [], field: null };
-  return { ...cutAround(field.text, findHighlights(field.text, terms)), field: field.name };
+  return { ...cutAround(field.text, findHighlights(field.text, termsIn(field))), field: field.name };
+}
+
+type TermsIn = (field: ShownField) => readonly HighlightTerm[];
+
+/** Terms are found by their reading in names only. */
+function chooseTerms(terms: readonly HighlightTerm[]): TermsIn {
+  const byText = terms.map((term) => ({ ...term, reading: null }));
+  return ({ name }) => (NAMES.has(name) ? terms : byText);
 }
 
 /** The field with most of the terms that the title lacks, then with most terms at all; the first of equals. */
 function bestMatchingField(
   [title, ...fields]: readonly ShownField[],
   terms: readonly HighlightTerm[],
+  termsIn: TermsIn,
 ): ShownField | null {
-  const missing = new Set(terms.filter((term) => title === undefined || !containsTerm(title.normalized, term)));
+  const isMissing = terms.map((term) => title === undefined || !containsTerm(title.normalized, term));
   let best: ShownField | null = null;
   let bestWeight = 0;
   for (const field of fields) {
-    const found = terms.filter((term) => containsTerm(field.normalized, term));
-    const weight = found.length + found.filter((term) => missing.has(term)).length * terms.length;
+    const isFound = termsIn(field).map((term) => containsTerm(field.normalized, term));
+    const added = isFound.filter((found, index) => found && isMissing[index] === true);
+    const weight = isFound.filter(Boolean).length + added.length * terms.length;
     if (weight <= bestWeight) continue;
     best = field;
     bestWeight = weight;

@@ -2,9 +2,11 @@ import { UNIT_KIND } from './compile-search.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { UnitCodes } from './find-term.ts';
 import { BODY_CODE, NO_MATCH, type MatchCode } from './match-place.ts';
+import { matchReading } from './match-reading.ts';
 import { END_MARK, fieldMark, isMark, matchText, toUnits, type SearchTerm } from './match-text.ts';
 import type { PackedDocument } from './packed-document.ts';
 import { idOf, rangeOf, textOf } from './read-segment.ts';
+import type { ReadingTerm } from './reading-term.ts';
 import type { SearchNames } from './search-names.ts';
 
 /**
@@ -16,6 +18,8 @@ export type UnitTable = {
   readonly put: (unit: PackedDocument) => void;
   readonly remove: (unitId: string) => void;
   readonly match: (term: SearchTerm) => UnitCodes;
+  /** The same by how the names are read. */
+  readonly matchReading: (term: ReadingTerm) => UnitCodes;
 };
 
 export function createUnitTable(names: SearchNames, documents: DocumentStore): UnitTable {
@@ -23,6 +27,15 @@ export function createUnitTable(names: SearchNames, documents: DocumentStore): U
   const texts = new Map<number, Uint16Array>();
   const set = (unitId: string, text: string) => {
     texts.set(names.units.numberOf(unitId), toUnits(ownNames(text) + String.fromCharCode(END_MARK)));
+  };
+  const matchAll = (codeOf: (text: Uint16Array) => MatchCode): UnitCodes => {
+    const codes = new Map<number, MatchCode>();
+    for (const [unit, text] of texts) {
+      const code = codeOf(text);
+      // In a document that refers to it, a unit counts like a body.
+      if (code !== NO_MATCH) codes.set(unit, code + BODY_CODE);
+    }
+    return codes;
   };
   for (const { segment, living } of documents.views()) {
     for (const document of living()) {
@@ -33,15 +46,8 @@ export function createUnitTable(names: SearchNames, documents: DocumentStore): U
   return {
     put: ({ id, own }) => set(id, own.text),
     remove: (unitId) => texts.delete(names.units.find(unitId)),
-    match: (term) => {
-      const codes = new Map<number, MatchCode>();
-      for (const [unit, text] of texts) {
-        const code = matchText(text, 0, text.length - 1, term);
-        // In a document that refers to it, a unit counts like a body.
-        if (code !== NO_MATCH) codes.set(unit, code + BODY_CODE);
-      }
-      return codes;
-    },
+    match: (term) => matchAll((text) => matchText(text, 0, text.length - 1, term)),
+    matchReading: (term) => matchAll((text) => matchReading(text, 0, text.length - 1, term)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPinyinMatcher, type PinyinMatcher } from '#domain/pinyin/pinyin-match';
-import { loadCharReadings } from '../archive/pinyin-readings.ts';
+import { loadCharReadings } from '#domain/pinyin/pinyin-readings';
 
 /** Finds by Chinese alone, until the dictionary is there or when it cannot be loaded. */
 const withoutReadings = createPinyinMatcher(() => []);

@@ -1,3 +1,6 @@
+import type { CharReadings } from '#domain/pinyin/name-table';
+import { loadCharReadings } from '#domain/pinyin/pinyin-readings';
+import { mayBePinyin } from '#domain/search/may-be-pinyin';
 import { createSearchEngine, loadSearchEngine, type SearchQuery } from '#domain/search/search-engine';
 import type { SearchReplies, SearchReply, SearchRequest, SearchTask } from './search-messages.ts';
 
@@ -9,11 +12,45 @@ const REHEARSED: readonly SearchQuery[] = ['的', '机关', '先进集体', '202
   limit: 10,
 }));
 
+/** What is asked is answered in the order in which it is asked, even where an answer waits for the dictionary. */
+let answered = Promise.resolve();
+
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
-  const reply = answer(data);
-  const message: SearchReply = { id: data.id, reply };
-  self.postMessage(message, { transfer: transferOf(reply) });
+  answered = answered.then(() => replyTo(data)).catch(breakDown);
 });
+
+async function replyTo(request: SearchRequest): Promise<void> {
+  if (request.type === 'search' && needsReadings(request.question)) await learnReadings();
+  const message: SearchReply = { id: request.id, reply: answer(request) };
+  self.postMessage(message, { transfer: transferOf(message.reply) });
+  // The dictionary is large: by the time that somebody types pinyin, it is there.
+  if (request.type === 'prepare') void learnReadings();
+}
+
+function breakDown(error: unknown): void {
+  // Whoever started the worker hears of what is thrown, but not of a promise that is rejected.
+  setTimeout(() => {
+    throw error;
+  });
+}
+
+let readings: CharReadings | null = null;
+
+/** Without the dictionary everything is still found by its text; whoever asks next tries again. */
+async function learnReadings(): Promise<void> {
+  if (readings !== null) return;
+  try {
+    readings = await loadCharReadings();
+    engine.setReadings(readings);
+  } catch {
+    readings = null;
+  }
+}
+
+/** The first search by pinyin of a fresh worker waits for the dictionary; all others do not need it. */
+function needsReadings({ expression, isExactOnly = false, withNear = false }: SearchQuery): boolean {
+  return !isExactOnly && (withNear || mayBePinyin(expression));
+}
 
 function answer(task: SearchTask): SearchReplies[keyof SearchReplies] {
   switch (task.type) {
@@ -21,6 +58,7 @@ function answer(task: SearchTask): SearchReplies[keyof SearchReplies] {
       const loaded = loadSearchEngine(task.saved);
       if (!loaded.ok) return { problem: loaded.error };
       ({ engine } = loaded.value);
+      if (readings !== null) engine.setReadings(readings);
       return { sequence: loaded.value.sequence };
     }
     case 'put':

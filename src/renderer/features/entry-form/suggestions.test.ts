@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createPinyinMatcher } from '#domain/pinyin/pinyin-match';
-import { loadCharReadings } from '../../archive/pinyin-readings.ts';
+import { loadCharReadings } from '#domain/pinyin/pinyin-readings';
 import { isPinyinTyped, suggest } from './suggestions.ts';
 
 const units = [

@@ -3,7 +3,7 @@ import type { CharReadings } from '#domain/pinyin/name-table';
 import { createPinyinMatcher } from '#domain/pinyin/pinyin-match';
 import type { Unit } from '#domain/records/unit';
 import { unitNameKey } from '#domain/units/unit-directory';
-import { loadCharReadings } from '../../archive/pinyin-readings.ts';
+import { loadCharReadings } from '#domain/pinyin/pinyin-readings';
 
 /** Whether a unit is meant by what is typed: part of any of its names, or their pinyin or initials. */
 export type UnitMatcher = (typed: string, unit: Unit) => boolean;

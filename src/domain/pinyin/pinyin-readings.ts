@@ -1,4 +1,4 @@
-import type { CharReadings } from '#domain/pinyin/name-table';
+import type { CharReadings } from './name-table.ts';
 
 const HAN = /^\p{Script=Han}$/u;
 const SYLLABLE = /^[a-z]+$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPinyinMatcher } from '#domain/pinyin/pinyin-match';
+import { createPinyinMatcher } from './pinyin-match.ts';
 import { loadCharReadings } from './pinyin-readings.ts';
 
 const readings = await loadCharReadings();
