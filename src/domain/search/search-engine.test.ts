@@ -232,7 +232,7 @@ describe('deleted and removed records', () => {
     corpus.remove('hon-9');
     expect(corpus.size()).toBe(0);
     const { ids, ...nothing } = search(corpus, { text: '', limit: 10 });
-    expect(nothing).toEqual({ total: 0, hits: [], exactTotal: 0, facets: NO_FACETS });
+    expect(nothing).toEqual({ total: 0, hits: [], exactTotal: 0, facets: NO_FACETS, near: null });
     expect([...ids()]).toEqual([]);
     corpus.put(honor('hon-1'));
     expect(idsOf(corpus, { text: '先进' })).toEqual(['hon-1']);

@@ -1,25 +1,20 @@
 import type { CharReadings } from '../pinyin/name-table.ts';
 import { isFindable, type ArchiveRecord } from '../records/archive-record.ts';
 import { succeed, type Result } from '../result.ts';
-import { compileSearch, UNIT_KIND } from './compile-search.ts';
-import { createDocumentStore, type DocumentStore } from './document-store.ts';
-import { evaluateSearch } from './evaluate-search.ts';
-import type { WantedReading } from './find-reading.ts';
+import { UNIT_KIND } from './compile-search.ts';
+import { createDocumentStore } from './document-store.ts';
+import type { NearMatches } from './near-matches.ts';
 import { packDocument, packPart } from './packed-document.ts';
-import { isExactGrade } from './match-place.ts';
 import { createPartStore } from './part-store.ts';
-import { rankPage, type FoundInView } from './rank-matches.ts';
-import { createReadingTable, type ReadingTable } from './reading-table.ts';
-import { readPinyinTerm } from './reading-term.ts';
-import { idOf, readFields } from './read-segment.ts';
 import { toSearchDocument } from './search-document.ts';
 import type { SearchExpression } from './search-expression.ts';
-import { createFacetCounter, type SearchFacets, type SearchFilters } from './search-facets.ts';
-import { createHitMaker, type SearchHit } from './search-hit.ts';
+import type { SearchFacets, SearchFilters } from './search-facets.ts';
+import type { SearchHit } from './search-hit.ts';
 import { loadSearch, saveSearch, type LoadProblem, type SavedSearch, type StoredSearch } from './saved-search.ts';
-import { createSearchNames, savedNames, type SearchNames } from './search-names.ts';
+import { createSearchNames, savedNames } from './search-names.ts';
 import { isPart, toSearchPart } from './search-part.ts';
 import { measureSearch, type SearchStats } from './search-stats.ts';
+import { createSearcher } from './searcher.ts';
 import { createUnitTable } from './unit-table.ts';
 
 export type SearchQuery = SearchFilters & {
@@ -42,6 +37,8 @@ export type SearchAnswer = {
   readonly exactTotal: number;
   readonly hits: readonly SearchHit[];
   readonly facets: SearchFacets;
+  /** What is found if something has been typed wrongly; null unless asked for, nothing is found otherwise, and this is. */
+  readonly near: NearMatches | null;
 };
 
 export type SearchResult = SearchAnswer & {
@@ -81,11 +78,7 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
   const documents = createDocumentStore(stored?.documents);
   const parts = createPartStore(documents, stored?.waiting);
   const units = createUnitTable(names, documents);
-  let readingTable: ReadingTable | null = null;
-  const wantReading = (typed: string): WantedReading | null => {
-    const term = readingTable && readPinyinTerm(typed, readingTable);
-    return term && { term, units: units.matchReading(term) };
-  };
+  const searcher = createSearcher(documents, names, units);
 
   const removeDocument = (id: string) => {
     const document = documents.find(id);
@@ -94,15 +87,6 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
     documents.remove(id);
     // Should it come back, they are still its own.
     parts.keep(id, document.parts);
-  };
-  const unitNames = (unit: number) => namesOfUnit(documents, names, unit);
-  const find = ({ expression, limit, offset = 0, isExactOnly = false, withFacets = true, ...filters }: SearchQuery) => {
-    const search = compileSearch(expression, { names, isExactOnly, matchUnits: units.match, wantReading });
-    const counter = createFacetCounter(filters, names, withFacets);
-    const found = documents.views().map((view): FoundInView => {
-      return { view, matches: counter.filter(view.segment, evaluateSearch(view, search)) };
-    });
-    return { search, found, counter, page: rankPage(found, wholeNumber(offset), wholeNumber(limit)) };
   };
   return {
     put: (record) => {
@@ -122,22 +106,7 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
       removeDocument(id);
     },
     size: documents.size,
-    search: (query) => {
-      const { search, found, counter, page } = find(query);
-      return {
-        ...totalsOf(found),
-        hits: page.map(createHitMaker(search, names, unitNames)),
-        facets: counter.facets(),
-        ids: () => new Set(found.flatMap(idsOf)),
-      };
-    },
-    rank: (query) => {
-      const { found, page } = find({ ...query, withFacets: false });
-      return { ...totalsOf(found), ids: page.map(({ view, document }) => idOf(view.segment, document)) };
-    },
-    setReadings: (readings) => {
-      readingTable = createReadingTable(readings);
-    },
+    ...searcher,
     compact: documents.compact,
     stats: () => measureSearch(documents),
     save: (sequence) =>
@@ -152,34 +121,4 @@ export function loadSearchEngine(
   const loaded = loadSearch(saved);
   if (!loaded.ok) return loaded;
   return succeed({ engine: createSearchEngine(loaded.value), sequence: loaded.value.sequence });
-}
-
-/** All names of a unit by its number, its title first; none when it has no record. */
-function namesOfUnit(documents: DocumentStore, names: SearchNames, unit: number): readonly string[] {
-  const found = documents.locate(names.units.list[unit] ?? '');
-  if (found === null || found.view.segment.values.kind[found.document] !== UNIT_KIND) return [];
-  return readFields(found.view.segment, found.document)
-    .filter(({ nameNumber }) => ['title', 'unitName'].includes(names.fields.list[nameNumber] ?? ''))
-    .map(({ text }) => text);
-}
-
-function idsOf({ view, matches }: FoundInView): readonly string[] {
-  return Array.from(matches.documents, (document) => idOf(view.segment, document));
-}
-
-function totalsOf(found: readonly FoundInView[]): Pick<SearchAnswer, 'total' | 'exactTotal'> {
-  return {
-    total: found.reduce((sum, { matches }) => sum + matches.documents.length, 0),
-    exactTotal: found.reduce((sum, { matches }) => sum + countExact(matches.grades), 0),
-  };
-}
-
-function countExact(grades: Uint16Array): number {
-  let count = 0;
-  for (const grade of grades) if (isExactGrade(grade)) count += 1;
-  return count;
-}
-
-function wholeNumber(value: number): number {
-  return value > 0 ? Math.floor(value) : 0;
 }

@@ -100,6 +100,9 @@ export const messages = {
   },
   listed: (count: number) => `共 ${count} 条`,
   found: (total: number, shown: number, ms: string) => `找到 ${total} 条，显示 ${shown} 条，用时 ${ms} 毫秒`,
+  near: (total: number, shown: number) =>
+    `没有照原样找到的。下面是相近的 ${total} 条，显示 ${shown} 条，可能有字写得不同：`,
+  correction: ({ typed, found }: { readonly typed: string; readonly found: string }) => `  “${typed}”→“${found}”`,
   exported: (file: string, entries: number) => `已导出 ${entries} 条记录：${file}`,
   omittedUndated: (count: number) => `另有 ${count} 条记录年份不详，没有收入；加 --undated 可附在书末。`,
   units: {

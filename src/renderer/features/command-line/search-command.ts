@@ -3,6 +3,7 @@ import { refuse, succeed, type Result } from '#domain/result';
 import { formatSearchExpression } from '#domain/search/query/format-search-expression';
 import { parseSearchText, type ParsedSearch } from '#domain/search/query/parse-search-text';
 import type { QueryContext } from '#domain/search/query/query-context';
+import type { NearMatches } from '#domain/search/near-matches';
 import type { SearchHit } from '#domain/search/search-hit';
 import { readAuthorityRecords } from '#storage/read-authorities';
 import type { Command } from '#contract/archive-contract';
@@ -95,7 +96,7 @@ type Asked = { readonly query: string; readonly json: object; readonly text: str
 async function askOne(live: LiveSearch, query: string, context: QueryContext, wanted: Wanted): Promise<Asked> {
   const parsed = parseSearchText(query, context);
   const { isExplained, ...question } = wanted;
-  const found = await live.search({ ...question, expression: parsed.expression });
+  const found = await live.search({ ...question, expression: parsed.expression, withNear: true });
   const problems = parsed.problems.map(({ code, start, end }) => ({ code, start, end, message: QUERY_PROBLEMS[code] }));
   const tookMs = roundMs(found.tookMs);
   return {
@@ -106,6 +107,7 @@ async function askOne(live: LiveSearch, query: string, context: QueryContext, wa
       exactTotal: found.exactTotal,
       tookMs,
       hits: found.hits.map((hit) => toJson(hit, isExplained)),
+      ...(found.near === null ? {} : { near: nearToJson(found.near, isExplained) }),
       ...(problems.length > 0 ? { problems } : {}),
       ...(question.withFacets === true ? { facets: found.facets } : {}),
       ...(isExplained
@@ -117,20 +119,32 @@ async function askOne(live: LiveSearch, query: string, context: QueryContext, wa
 }
 
 function toJson(hit: SearchHit, isExplained: boolean): object {
-  const { kind, id, title, date, units, snippet, score, isExact, reasons } = hit;
+  const { kind, id, title, date, units, snippet, score, isExact, isPinyin, reasons } = hit;
   const told = { kind, id, title, date, units, snippet: snippet.text };
-  return isExplained ? { ...told, score, isExact, reasons } : told;
+  return isExplained ? { ...told, score, isExact, isPinyin, reasons } : told;
+}
+
+/** Nothing of it is among the hits: it is what is found if something has been typed wrongly. */
+function nearToJson({ total, corrections, hits }: NearMatches, isExplained: boolean): object {
+  return { total, corrections, hits: hits.map((hit) => toJson(hit, isExplained)) };
 }
 
 function inWords(found: FoundRecords, { problems }: ParsedSearch, tookMs: number, read: string | null): string {
   return [
     ...(read === null ? [] : [messages.readAs(read)]),
     ...problems.map(({ code }) => QUERY_PROBLEMS[code]),
-    ...found.hits.map(
-      (hit) => `${hit.title}  ${hit.date?.raw ?? ''}  ${hit.units.join('、')}\n    ${hit.snippet.text}`,
-    ),
+    ...found.hits.map(hitInWords),
     messages.found(found.total, found.hits.length, String(tookMs)),
+    ...(found.near === null ? [] : nearInWords(found.near)),
   ].join('\n');
+}
+
+function nearInWords({ total, hits, corrections }: NearMatches): readonly string[] {
+  return [messages.near(total, hits.length), ...corrections.map(messages.correction), ...hits.map(hitInWords)];
+}
+
+function hitInWords({ title, date, units, snippet }: SearchHit): string {
+  return `${title}  ${date?.raw ?? ''}  ${units.join('、')}\n    ${snippet.text}`;
 }
 
 /** Each line is a search; empty ones are none. */
