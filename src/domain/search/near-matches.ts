@@ -18,6 +18,8 @@ export type NearTools = {
   readonly nearTexts: (typed: string) => NearTexts;
   /** Whether anything at all is found by a term, as if nothing else had been asked for. */
   readonly finds: (term: TextCondition) => boolean;
+  /** Whether a text stands anywhere. */
+  readonly isThere: (text: string) => boolean;
   /** The first hits of a search, with the filters that hold for all of it. */
   readonly find: (expression: SearchExpression, limit: number) => Pick<NearMatches, 'hits' | 'total'>;
 };
@@ -33,11 +35,13 @@ const MOST_TERMS = 4;
  * @param expression of a search that finds nothing
  * @returns null when nothing is found so either
  */
-export function findNear(expression: SearchExpression, { nearTexts, finds, find }: NearTools): NearMatches | null {
+export function findNear(
+  expression: SearchExpression,
+  { nearTexts, finds, isThere, find }: NearTools,
+): NearMatches | null {
   const failing = termsOf(expression).filter((term) => !finds(term));
   const typed = [...new Set(failing.map(({ text }) => text))];
   if (typed.length === 0 || typed.length > MOST_TERMS) return null;
-  const isThere = (text: string) => finds(textTerm(text));
   const meant = new Map(
     typed.map((text): [string, NearTexts] => {
       const { alike, edited } = nearTexts(text);
@@ -53,12 +57,15 @@ export function findNear(expression: SearchExpression, { nearTexts, finds, find 
     2 * MOST_HITS,
   );
   if (all.total === 0) return null;
-  const best = find(
-    replaceTerms(expression, (text) => bestOf(meant.get(text))),
-    MOST_HITS,
-  );
-  const ids = new Set(best.hits.map(({ id }) => id));
-  const hits = [...best.hits, ...all.hits.filter(({ id }) => !ids.has(id))].slice(0, MOST_HITS);
+  const hasBetter = [...meant.values()].some(({ alike, edited }) => alike.length > 0 && edited.length > 0);
+  const best = hasBetter
+    ? find(
+        replaceTerms(expression, (text) => bestOf(meant.get(text))),
+        MOST_HITS,
+      ).hits
+    : [];
+  const ids = new Set(best.map(({ id }) => id));
+  const hits = [...best, ...all.hits.filter(({ id }) => !ids.has(id))].slice(0, MOST_HITS);
   return { hits, total: all.total, corrections: corrections.slice(0, MOST_CORRECTIONS) };
 }
 

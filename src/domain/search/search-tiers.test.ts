@@ -51,7 +51,9 @@ describe('the second tier', () => {
   it('is marked in the text as it stands', () => {
     const [, hit] = search(engine, text('检察单位')).hits;
     expect(hit?.titleHighlights.map(([start, end]) => hit.title.slice(start, end))).toEqual(['检 察·单位']);
-    expect(hit?.reasons).toEqual([{ text: '检察单位', place: 'title', shape: 'inside', isExact: false }]);
+    expect(hit?.reasons).toEqual([
+      { text: '检察单位', place: 'title', shape: 'inside', isExact: false, isPinyin: false },
+    ]);
   });
 
   it('does not take one character for all that was typed', () => {
