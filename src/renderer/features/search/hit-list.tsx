@@ -6,8 +6,75 @@ import { Highlighted } from '../../components/highlighted.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { recordRoute } from '../../navigation/route.ts';
+import { reasonsInWords, snippetFieldName } from './hit-words.ts';
 import { messages } from './messages.ts';
+import { useSearchState } from './search-state.tsx';
 import styles from './search-screen.module.css';
+
+/** The hits, reached by arrow keys from the box and opened by Enter or a click; those found loosely stand apart. */
+export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
+  const exact = hits.filter(({ isExact }) => isExact);
+  const loose = hits.filter(({ isExact }) => !isExact);
+  return (
+    <>
+      {exact.length > 0 && <Hits hits={exact} />}
+      {loose.length > 0 && (
+        <>
+          <h2 className={styles['divider']}>{messages.looseHits}</h2>
+          <Hits hits={loose} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
+  return (
+    <ul className={styles['hits']}>
+      {hits.map((hit) => (
+        <li key={hit.id}>
+          <Hit hit={hit} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const { go } = useNavigation();
+  const { text, remember } = useSearchState();
+  const date = hit.date && (formatFuzzyDate(hit.date) || messages.undated);
+  const open = () => {
+    remember(text);
+    go(recordRoute(hit.kind, hit.id));
+  };
+  return (
+    <button
+      type="button"
+      className={styles['hit']}
+      data-search-hit={hit.id}
+      title={reasonsInWords(hit) || undefined}
+      onClick={open}
+      onKeyDown={moveFocus}
+    >
+      <span className={styles['line']}>
+        <Tag className={styles['kind'] ?? ''}>{KIND_NAMES[hit.kind]}</Tag>
+        <span className={styles['title']}>
+          <Highlighted text={hit.title} highlights={hit.titleHighlights} />
+        </span>
+        {!hit.isExact && <Tag className={styles['kind'] ?? ''}>{messages.near}</Tag>}
+        {date !== null && <span className={styles['date']}>{date}</span>}
+      </span>
+      {hit.units.length > 0 && <Bodies hit={hit} />}
+      {hit.snippet.text !== '' && hit.snippet.field !== 'body' && (
+        <span className={styles['snippet']}>
+          <span className={styles['field']}>{messages.fieldOf(snippetFieldName(hit) ?? '')}</span>
+          <Highlighted text={hit.snippet.text} highlights={hit.snippet.highlights} />
+        </span>
+      )}
+    </button>
+  );
+}
 
 /** The bodies on a record as printed; when one of them is why it was found, its match is marked here. */
 function Bodies({ hit }: { readonly hit: SearchHit }) {
@@ -25,51 +92,13 @@ function Bodies({ hit }: { readonly hit: SearchHit }) {
   );
 }
 
-/** The hits, reached by arrow keys from the box and opened by Enter or a click. */
-export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
-  return (
-    <ul className={styles['hits']}>
-      {hits.map((hit) => (
-        <li key={hit.id}>
-          <Hit hit={hit} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Hit({ hit }: { readonly hit: SearchHit }) {
-  const { go } = useNavigation();
-  const date = hit.date && (formatFuzzyDate(hit.date) || messages.undated);
-  return (
-    <button
-      type="button"
-      className={styles['hit']}
-      data-search-hit={hit.id}
-      onClick={() => go(recordRoute(hit.kind, hit.id))}
-      onKeyDown={moveFocus}
-    >
-      <span className={styles['line']}>
-        <Tag className={styles['kind'] ?? ''}>{KIND_NAMES[hit.kind]}</Tag>
-        <span className={styles['title']}>
-          <Highlighted text={hit.title} highlights={hit.titleHighlights} />
-        </span>
-        {date !== null && <span className={styles['date']}>{date}</span>}
-      </span>
-      {hit.units.length > 0 && <Bodies hit={hit} />}
-      {hit.snippet.text !== '' && hit.snippet.field !== 'body' && (
-        <span className={styles['snippet']}>
-          <Highlighted text={hit.snippet.text} highlights={hit.snippet.highlights} />
-        </span>
-      )}
-    </button>
-  );
-}
-
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   const hits = [...document.querySelectorAll<HTMLElement>('[data-search-hit]')];
+  const next = hits.indexOf(event.currentTarget) + step;
   event.preventDefault();
-  hits[hits.indexOf(event.currentTarget) + step]?.focus();
+  // Above the first hit is what was typed.
+  if (next < 0) document.querySelector<HTMLElement>('[data-search-box]')?.focus();
+  else hits[next]?.focus();
 }

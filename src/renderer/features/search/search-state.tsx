@@ -1,26 +1,28 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
-import type { FindableKind } from '#domain/records/record-base';
-import type { Level } from '#domain/vocabulary/levels';
-
-/** What narrows the search besides its text; null narrows nothing. */
-export type ChosenFilters = {
-  readonly kind: FindableKind | null;
-  readonly year: number | null;
-  readonly level: Level | null;
-  readonly unitId: string | null;
-};
-
-export const NO_FILTERS: ChosenFilters = { kind: null, year: null, level: null, unitId: null };
+import * as v from 'valibot';
+import { useRemembered } from '../../hooks/use-remembered.ts';
 
 type SearchState = {
   /** What stands in the box, unfinished input-method text included. */
   readonly typed: string;
   /** What is searched for: the last text that was not being composed. */
   readonly text: string;
-  readonly filters: ChosenFilters;
+  /** Whether only what stands there as typed counts. */
+  readonly isExactOnly: boolean;
   readonly type: (typed: string, isComposing: boolean) => void;
-  readonly choose: (change: Partial<ChosenFilters>) => void;
+  readonly setExactOnly: (isExactOnly: boolean) => void;
+  /** Searches made before at this computer, latest first. */
+  readonly recent: readonly string[];
+  /** Puts a search that led to something before the others. */
+  readonly remember: (text: string) => void;
+  readonly forgetAll: () => void;
 };
+
+const MOST_RECENT = 20;
+/** What is longer was pasted, and nobody looks for it again. */
+const LONGEST_REMEMBERED = 200;
+const recentSchema = v.array(v.string());
+const NONE: readonly string[] = [];
 
 const SearchContext = createContext<SearchState | null>(null);
 
@@ -28,19 +30,27 @@ const SearchContext = createContext<SearchState | null>(null);
 export function SearchStateProvider({ children }: { readonly children: ReactNode }) {
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
-  const [filters, setFilters] = useState(NO_FILTERS);
+  const [isExactOnly, setExactOnly] = useState(false);
+  const [recent, setRecent] = useRemembered<readonly string[]>('search/recent', recentSchema, NONE);
   const state = useMemo<SearchState>(
     () => ({
       typed,
       text,
-      filters,
+      isExactOnly,
+      setExactOnly,
+      recent,
       type: (value, isComposing) => {
         setTyped(value);
         if (!isComposing) setText(value);
       },
-      choose: (change) => setFilters((present) => ({ ...present, ...change })),
+      remember: (value) => {
+        const searched = value.trim();
+        if (searched === '' || searched.length > LONGEST_REMEMBERED || recent[0] === searched) return;
+        setRecent([searched, ...recent.filter((each) => each !== searched)].slice(0, MOST_RECENT));
+      },
+      forgetAll: () => setRecent(NONE),
     }),
-    [typed, text, filters],
+    [typed, text, isExactOnly, recent, setRecent],
   );
   return <SearchContext value={state}>{children}</SearchContext>;
 }
