@@ -35,7 +35,8 @@ const ledger = (kind: LedgerKind, icon: ReactNode): Item => ({
 });
 const screen = (name: PlainScreen, icon: ReactNode): Item => ({ route: { screen: name }, label: names[name], icon });
 
-const GROUPS: readonly Group[] = [
+/** Every screen by what it is for. */
+export const NAVIGATION_GROUPS: readonly Group[] = [
   {
     name: null,
     items: [screen('home', <HomeOutlined aria-hidden />), screen('search', <SearchOutlined aria-hidden />)],
@@ -80,7 +81,7 @@ const GROUPS: readonly Group[] = [
 export function MainNavigation() {
   return (
     <nav aria-label={messages.mainNavigation}>
-      {GROUPS.map(({ name, items }) => (
+      {NAVIGATION_GROUPS.map(({ name, items }) => (
         <section key={name ?? ''} aria-label={name ?? undefined}>
           {name && <h2 className={styles['group']}>{name}</h2>}
           <ul className={styles['items']}>

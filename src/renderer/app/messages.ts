@@ -17,6 +17,13 @@ export const messages = {
   },
   navigationGroups: { ledgers: '台账', authorities: '名录', work: '整理', office: '系统' },
   mainNavigation: '主导航',
+  commands: {
+    screen: '页面',
+    importRecords: '导入已有记录',
+    exportYearbook: '导出年鉴',
+    undo: '撤销',
+    redo: '重做',
+  },
   add: '新增',
   searchPlaceholder: '搜索全部记录：名称、单位、文号、时间……',
   searchLabel: '搜索全部记录',

@@ -7,6 +7,7 @@ import { ADD_NAMES } from '../components/kind-names.ts';
 import { usePreparedLedgers } from '../features/ledger/use-prepared-ledgers.ts';
 import { useShortcut } from '../hooks/use-shortcut.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
+import { CommandPalette } from './command-palette.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { messages } from './messages.ts';
 import { Screen } from './screen.tsx';
@@ -46,6 +47,7 @@ export function Shell() {
       <div key={visit} className={styles['content']}>
         <Screen route={route} />
       </div>
+      <CommandPalette />
     </div>
   );
 }
