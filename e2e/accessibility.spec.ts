@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/archive-app.ts';
+import { SEARCH_STATES } from './support/search-states.ts';
 import { SCREENS } from './support/screens.ts';
 import { goTo, loadSample } from './support/window-steps.ts';
 
@@ -23,6 +24,18 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForTimeout(300);
       expect.soft(await findViolations(page), screen).toEqual([]);
+    }
+  });
+
+  test(`axe finds nothing in any state of the search: ${theme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await loadSample(page);
+    if (theme === 'dark') await page.getByRole('button', { name: '切换到深色' }).click();
+    for (const { name, open, close } of SEARCH_STATES) {
+      await open(page);
+      await page.waitForTimeout(300);
+      expect.soft(await findViolations(page), name).toEqual([]);
+      await close(page);
     }
   });
 }

@@ -1,7 +1,8 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type RunningApp } from './support/archive-app.ts';
+import { SEARCH_STATES } from './support/search-states.ts';
 import { SCREENS } from './support/screens.ts';
 import { goTo, loadSample } from './support/window-steps.ts';
 
@@ -22,29 +23,50 @@ async function take(app: RunningApp, file: string): Promise<void> {
   await writeFile(file, Buffer.from(png, 'base64'));
 }
 
+/** Loads the sample, and gives the window the look. */
+async function prepare({ electron, page }: RunningApp, look: (typeof LOOKS)[number]): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  await loadSample(page);
+  if (look.isDark) await page.getByRole('button', { name: '切换到深色' }).click();
+  await electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(width, height);
+    window?.webContents.setZoomFactor(zoom);
+  }, look);
+}
+
+/** What does not fit into its place. */
+async function findOverflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1;
+    const frames = [document.documentElement, ...document.querySelectorAll('#root main, [class*="content"], dialog')];
+    const buttons = [...document.querySelectorAll('button')].filter((button) => isCut(button));
+    return [...frames.filter(isCut), ...buttons].map((element) => `${element.tagName}.${element.className}`);
+  });
+}
+
 for (const look of LOOKS) {
   test(`every screen holds together: ${look.name}`, async ({ app, page }) => {
     test.setTimeout(180_000);
-    await mkdir(PICTURES, { recursive: true });
-    await loadSample(page);
-    if (look.isDark) await page.getByRole('button', { name: '切换到深色' }).click();
-    await app.electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setContentSize(width, height);
-      window?.webContents.setZoomFactor(zoom);
-    }, look);
+    await prepare(app, look);
     for (const screen of SCREENS) {
       await goTo(page, `#/${screen}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForTimeout(250);
       await take(app, join(PICTURES, `${look.name}-${screen.replaceAll('/', '-')}.png`));
-      const overflowing = await page.evaluate(() => {
-        const isCut = (element: Element) => element.scrollWidth > element.clientWidth + 1;
-        const frames = [document.documentElement, ...document.querySelectorAll('#root main, [class*="content"]')];
-        const buttons = [...document.querySelectorAll('button')].filter((button) => isCut(button));
-        return [...frames.filter(isCut), ...buttons].map((element) => `${element.tagName}.${element.className}`);
-      });
-      expect(overflowing, screen).toEqual([]);
+      expect(await findOverflowing(page), screen).toEqual([]);
+    }
+  });
+
+  test(`every state of the search holds together: ${look.name}`, async ({ app, page }) => {
+    test.setTimeout(120_000);
+    await prepare(app, look);
+    for (const { name, open, close } of SEARCH_STATES) {
+      await open(page);
+      await page.waitForTimeout(250);
+      await take(app, join(PICTURES, `${look.name}-${name}.png`));
+      expect.soft(await findOverflowing(page), name).toEqual([]);
+      await close(page);
     }
   });
 }

@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test';
+import { goTo } from './window-steps.ts';
+
+/** A state of the search that no address leads to. */
+type SearchState = {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+  readonly close: (page: Page) => Promise<void>;
+};
+
+const box = (page: Page) => page.getByRole('combobox', { name: '搜索全部记录' });
+const option = (page: Page) => page.getByRole('option').first();
+
+async function type(page: Page, text: string): Promise<void> {
+  await goTo(page, '#/search');
+  await expect(page.getByRole('heading', { name: '搜索' })).toBeVisible();
+  await box(page).fill('');
+  await box(page).pressSequentially(text);
+}
+
+const clear = (page: Page) => box(page).fill('');
+const escape = (page: Page) => page.keyboard.press('Escape');
+
+/** With the sample loaded. */
+export const SEARCH_STATES: readonly SearchState[] = [
+  {
+    name: 'search-conditions',
+    open: async (page) => {
+      await type(page, '机关 -"没有的词" 级别:厂级 类型:荣誉,方案,活动 ');
+      await expect(page.getByRole('list', { name: '已识别的条件' })).toBeVisible();
+    },
+    close: clear,
+  },
+  {
+    name: 'search-completion',
+    open: async (page) => {
+      await type(page, '机关 单位:');
+      await expect(option(page)).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+    },
+    close: clear,
+  },
+  {
+    name: 'search-no-hits',
+    open: async (page) => {
+      await type(page, '没有的词 年:1999');
+      await expect(page.getByText(/^没有符合/)).toBeVisible();
+    },
+    close: clear,
+  },
+  {
+    name: 'search-help',
+    open: async (page) => {
+      await goTo(page, '#/search');
+      await page.getByRole('button', { name: '搜索语法' }).click();
+      await expect(page.getByRole('dialog', { name: '搜索语法' })).toBeVisible();
+    },
+    close: async (page) => {
+      await page.getByRole('button', { name: '知道了' }).click();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    },
+  },
+  {
+    name: 'palette',
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('机关');
+      await expect(page.getByRole('option', { name: '在全部记录中搜索“机关”' })).toBeAttached();
+    },
+    close: escape,
+  },
+];
