@@ -197,6 +197,22 @@ appTest('what was found is copied as a table that runs nothing', async ({ app, p
   expect(rows[2]).toBe('荣誉\t示例先进集体\t2019年6月\t示例市检察院\t国家级\t示发〔2019〕5号');
 });
 
+appTest('what was found of one kind is opened in its ledger, to be changed in batches', async ({ page }) => {
+  await openSearch(page);
+  await search(page, '先进');
+  await expect(total(page, 3)).toBeVisible();
+  await page.getByRole('button', { name: '在台账中打开' }).click();
+  await expect(page.getByText('只显示搜索结果中的 3 条')).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: '示例先进个人', exact: true })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: '示例模范机关', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: '显示全部' }).click();
+  await expect(page.getByRole('gridcell', { name: '示例模范机关', exact: true })).toBeVisible();
+  await goTo(page, '#/search');
+  await search(page, '示例');
+  await expect(total(page, 8)).toBeVisible();
+  await expect(page.getByRole('button', { name: '在台账中打开' })).toHaveCount(0);
+});
+
 appTest('nothing found leads on', async ({ page }) => {
   await openSearch(page);
   await search(page, '先进 年:1999');

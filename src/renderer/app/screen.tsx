@@ -32,7 +32,14 @@ function ScreenOf({ route }: { readonly route: Route }) {
     case 'home':
       return <HomeScreen />;
     case 'ledger':
-      return <LedgerScreen key={`${route.kind} ${route.filter ?? ''}`} kind={route.kind} gap={route.filter ?? null} />;
+      return (
+        <LedgerScreen
+          key={`${route.kind} ${route.filter ?? ''} ${route.from ?? ''}`}
+          kind={route.kind}
+          gap={route.filter ?? null}
+          isFromSearch={route.from === 'search'}
+        />
+      );
     case 'new':
       return <EntryFormScreen key={`new-${route.kind}`} kind={route.kind} id={null} />;
     case 'edit':

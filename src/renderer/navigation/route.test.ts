@@ -7,6 +7,7 @@ test('every route comes back from its address', () => {
     { screen: 'search' },
     { screen: 'ledger', kind: 'plan' },
     { screen: 'ledger', kind: 'honor', filter: 'no-level' },
+    { screen: 'ledger', kind: 'honor', from: 'search' },
     { screen: 'new', kind: 'activity' },
     { screen: 'record', kind: 'honor', id: 'seed-honor-001' },
     { screen: 'edit', kind: 'honor', id: 'a_b-c' },

@@ -19,8 +19,13 @@ export type PlainScreen = (typeof PLAIN_SCREENS)[number];
 /** A screen of the window. */
 export type Route =
   | { readonly screen: PlainScreen }
-  /** `filter`: only the records that lack something. */
-  | { readonly screen: 'ledger'; readonly kind: LedgerKind; readonly filter?: LedgerGap }
+  /** `filter`: only the records that lack something; `from`: only those that a search has handed over. */
+  | {
+      readonly screen: 'ledger';
+      readonly kind: LedgerKind;
+      readonly filter?: LedgerGap;
+      readonly from?: 'search';
+    }
   | { readonly screen: 'new'; readonly kind: LedgerKind }
   | { readonly screen: 'record' | 'edit'; readonly kind: LedgerKind; readonly id: string }
   | { readonly screen: 'unit'; readonly id: string };
@@ -32,8 +37,11 @@ export function formatRoute(route: Route): string {
     ...('kind' in route ? [route.kind] : []),
     ...('id' in route ? [encodeURIComponent(route.id)] : []),
   ];
-  const query = 'filter' in route && route.filter ? `?missing=${route.filter}` : '';
-  return `#/${parts.join('/')}${query}`;
+  const query = new URLSearchParams({
+    ...('filter' in route && route.filter ? { missing: route.filter } : {}),
+    ...('from' in route && route.from ? { from: route.from } : {}),
+  }).toString();
+  return `#/${parts.join('/')}${query === '' ? '' : `?${query}`}`;
 }
 
 export function parseRoute(hash: string): Route {
@@ -45,9 +53,11 @@ export function parseRoute(hash: string): Route {
   if (plain) return { screen: plain };
   switch (screen) {
     case 'ledger': {
-      const missing = new URLSearchParams(query).get('missing');
-      const filter = LEDGER_GAPS.find((gap) => gap === missing);
-      return kind ? { screen, kind, ...(filter ? { filter } : {}) } : { screen: 'home' };
+      const asked = new URLSearchParams(query);
+      const filter = LEDGER_GAPS.find((gap) => gap === asked.get('missing'));
+      const isFromSearch = asked.get('from') === 'search';
+      if (!kind) return { screen: 'home' };
+      return { screen, kind, ...(filter ? { filter } : {}), ...(isFromSearch ? { from: 'search' } : {}) };
     }
     case 'new':
       return kind ? { screen, kind } : { screen: 'home' };

@@ -7,6 +7,7 @@ import type { LedgerKind } from '#domain/records/record-base';
 import { ADD_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { handedToLedger } from '../../archive/ledger-subset.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import type { LedgerGridApi } from './grid-reading.ts';
 import { LedgerActions } from './ledger-actions.tsx';
@@ -32,17 +33,21 @@ type LedgerScreenProps = {
   readonly kind: LedgerKind;
   /** What the records lack that are wanted, when the ledger is opened for that. */
   readonly gap?: LedgerGap | null;
+  /** Shows only the records that a search has handed over. */
+  readonly isFromSearch?: boolean;
 };
 
 /** Everything that a ledger holds and can do, for its parts to share. */
-function useLedger(kind: LedgerKind, gap: LedgerGap | null) {
+function useLedger(kind: LedgerKind, gap: LedgerGap | null, isFromSearch: boolean) {
   const { go } = useNavigation();
+  const { records } = useSession();
+  const only = isFromSearch ? handedToLedger(records, kind) : null;
   const { message } = App.useApp();
   const [api, setApi] = useState<LedgerGridApi | null>(null);
   const grid = () => (api?.isDestroyed() ? null : api);
   const memory = useColumnMemory(kind);
-  const look = useLedgerLook(kind, gap, memory.sorts(), grid);
-  const view = useLedgerView(kind, look.look);
+  const look = useLedgerLook(kind, { gap, isFromSearch: only !== null }, memory.sorts(), grid);
+  const view = useLedgerView(kind, look.look, only);
   const selection = useRowSelection();
   const selected = useSelectedRecords(selection, view);
   const [dialog, setDialog] = useState<LedgerDialog | null>(null);
@@ -67,6 +72,7 @@ function useLedger(kind: LedgerKind, gap: LedgerGap | null) {
     else void message.info(refused);
   };
   return {
+    only,
     grid,
     setApi,
     memory,
@@ -86,8 +92,8 @@ function useLedger(kind: LedgerKind, gap: LedgerGap | null) {
 }
 
 /** All records of a kind in a grid: sorted, filtered, grouped, edited in place and in batches, by mouse or keyboard. */
-export function LedgerScreen({ kind, gap = null }: LedgerScreenProps) {
-  const ledger = useLedger(kind, gap);
+export function LedgerScreen({ kind, gap = null, isFromSearch = false }: LedgerScreenProps) {
+  const ledger = useLedger(kind, gap, isFromSearch);
   const { grid, look, view, selected, blocks, editing, memory } = ledger;
   const columns = useMemo(() => ledgerColumns(kind), [kind]);
   const place = useCursorMemory(kind);
@@ -123,6 +129,7 @@ export function LedgerScreen({ kind, gap = null }: LedgerScreenProps) {
         />
       }
     >
+      {ledger.only && <SubsetNotice kind={kind} count={view.all.length} />}
       <LedgerFilters
         kind={kind}
         filters={look.look.filters}
@@ -162,6 +169,19 @@ export function LedgerScreen({ kind, gap = null }: LedgerScreenProps) {
       />
       {blocks.pending && <PasteDialog kind={kind} pending={blocks.pending} onClose={blocks.close} />}
     </Page>
+  );
+}
+
+/** Says that not all of the ledger is shown, and leads to all of it. */
+function SubsetNotice({ kind, count }: { readonly kind: LedgerKind; readonly count: number }) {
+  const { go } = useNavigation();
+  return (
+    <div className={styles['subset']}>
+      {messages.subset(count)}
+      <Button type="link" size="small" onClick={() => go({ screen: 'ledger', kind })}>
+        {messages.showAll}
+      </Button>
+    </div>
   );
 }
 

@@ -14,6 +14,8 @@ export const messages = {
     programme: '表彰项目',
   } satisfies Record<LedgerKind, string>,
   count: (all: number) => `共 ${all} 条`,
+  subset: (count: number) => `只显示搜索结果中的 ${count} 条`,
+  showAll: '显示全部',
   countShown: (shown: number, all: number) => `共 ${all} 条，显示 ${shown} 条`,
   chooseColumns: '选择列',
   cancel: '取消',

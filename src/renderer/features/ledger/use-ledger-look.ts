@@ -11,10 +11,13 @@ import { applyColumns, columnsOf } from './use-column-memory.ts';
 import { NO_COLUMN_FILTERS, type LedgerLook } from './use-ledger-view.ts';
 import type { ViewState } from './view-state.ts';
 
+/** What a ledger was opened for: records that lack something, or that a search has found. */
+type LedgerOpening = { readonly gap: LedgerGap | null; readonly isFromSearch: boolean };
+
 /** How a ledger is looked at, and everything that changes it; the grid's own part of it is read from the grid. */
 export function useLedgerLook(
   kind: LedgerKind,
-  gap: LedgerGap | null,
+  { gap, isFromSearch }: LedgerOpening,
   firstSorts: readonly SortBy[],
   grid: () => LedgerGridApi | null,
 ) {
@@ -26,7 +29,7 @@ export function useLedgerLook(
     groupBy: null,
     collapsed: new Set(),
     // Whoever opens a record and comes back finds the ledger as it was; a question of its own starts from nothing.
-    ...(gap === null ? looks.get(kind) : {}),
+    ...(gap === null && !isFromSearch ? looks.get(kind) : {}),
     sorts: firstSorts,
   }));
   useEffect(() => {

@@ -33,10 +33,11 @@ export type LedgerView = {
 };
 
 /** The rows of a ledger: filtered, sorted and grouped here rather than in the grid, which is told only what it shows. */
-export function useLedgerView(kind: LedgerKind, look: LedgerLook): LedgerView {
+export function useLedgerView(kind: LedgerKind, look: LedgerLook, only: ReadonlySet<string> | null): LedgerView {
   const { records: live } = useSession();
   const { filters, columnFilters, sorts, groupBy, collapsed } = look;
-  const all: readonly LedgerRecord[] = useRecords(kind);
+  const present: readonly LedgerRecord[] = useRecords(kind);
+  const all = useMemo(() => (only ? present.filter(({ id }) => only.has(id)) : present), [present, only]);
   const units = useRecords('unit');
   const attachments = useRecords('attachment');
   const memory = ledgerMemory(live);

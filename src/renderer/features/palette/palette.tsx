@@ -42,6 +42,7 @@ export function Palette({ onClose, ...offer }: PaletteProps) {
     event.preventDefault();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a click beside it closes it, as Escape does
     <dialog
       ref={dialog}
       className={styles['palette']}
@@ -56,7 +57,6 @@ export function Palette({ onClose, ...offer }: PaletteProps) {
       <div className={styles['inside']}>
         <input
           className={styles['box']}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be typed into
           role="combobox"
           aria-label={messages.label}
           aria-autocomplete="list"

@@ -67,7 +67,7 @@ export const messages = {
       count < total ? `已复制前 ${count} 条（共 ${total} 条）` : `已复制 ${count} 条`,
     copyFailed: '没有复制成功，请再试一次',
     headings: ['类型', '名称', '时间', '单位', '级别', '文号'],
-    openInLedger: (kind: string) => `在“${kind}”台账中打开`,
+    openInLedger: '在台账中打开',
     save: '保存这个搜索',
   },
   saved: {

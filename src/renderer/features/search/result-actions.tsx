@@ -1,18 +1,23 @@
-import { CopyOutlined, SaveOutlined } from '@ant-design/icons';
+import { CopyOutlined, SaveOutlined, TableOutlined } from '@ant-design/icons';
 import { App, Button, Switch } from 'antd';
 import { useState } from 'react';
 import { csvSafe } from '#domain/clipboard/csv-safe';
 import { writeTabularText } from '#domain/clipboard/tabular-text';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
+import type { FacetCount } from '#domain/search/search-facets';
 import type { SearchHit } from '#domain/search/search-hit';
+import { LEDGER_KINDS, type FindableKind, type LedgerKind } from '#domain/records/record-base';
+import { handToLedger } from '../../archive/ledger-subset.ts';
 import type { LiveRecords } from '../../archive/live-records.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useSearchSaving } from '../../archive/use-saved-searches.ts';
 import { KIND_NAMES } from '../../components/kind-names.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import type { SearchQuestion } from '../../workers/search-messages.ts';
 import { messages } from './messages.ts';
 import { NamingDialog } from './naming-dialog.tsx';
 import { useSearchState } from './search-state.tsx';
+import styles from './search-screen.module.css';
 import { SyntaxHelp } from './syntax-help.tsx';
 
 /** A clipboard of more rows helps nobody, and each has to be made. */
@@ -21,24 +26,33 @@ const MOST_COPIED = 5000;
 type ResultActionsProps = {
   readonly question: SearchQuestion;
   readonly total: number;
+  /** How many records of each kind there are, whatever kinds are asked for. */
+  readonly kinds: readonly FacetCount<FindableKind>[];
 };
 
 /** What can be done with a search and with all that it found. */
-export function ResultActions({ question, total }: ResultActionsProps) {
+export function ResultActions({ question, total, kinds }: ResultActionsProps) {
   const { text, isExactOnly, setExactOnly, remember } = useSearchState();
   const copy = useTableCopy();
+  const openInLedger = useLedgerOpening();
+  const ledger = onlyLedger(question, kinds);
   const save = useSearchSaving();
   const [isNaming, setNaming] = useState(false);
   const isAsking = text.trim() !== '';
   return (
     <>
-      <label title={messages.exactOnlyHint}>
-        <Switch size="small" checked={isExactOnly} aria-label={messages.exactOnly} onChange={setExactOnly} />{' '}
+      <label className={styles['exact']} title={messages.exactOnlyHint}>
+        <Switch size="small" checked={isExactOnly} aria-label={messages.exactOnly} onChange={setExactOnly} />
         {messages.exactOnly}
       </label>
       {total > 0 && (
         <Button icon={<CopyOutlined aria-hidden />} onClick={() => void copy(question, total)}>
           {messages.actions.copy}
+        </Button>
+      )}
+      {isAsking && ledger && (
+        <Button icon={<TableOutlined aria-hidden />} onClick={() => void openInLedger(ledger, question)}>
+          {messages.actions.openInLedger}
         </Button>
       )}
       {isAsking && (
@@ -61,6 +75,29 @@ export function ResultActions({ question, total }: ResultActionsProps) {
       )}
     </>
   );
+}
+
+/** The ledger that holds all of what was found, if one does. */
+function onlyLedger(question: SearchQuestion, kinds: ResultActionsProps['kinds']): LedgerKind | null {
+  const asked = question.kinds ?? [];
+  const [first, ...others] = kinds.filter(({ value }) => asked.length === 0 || asked.includes(value));
+  return others.length > 0 ? null : (LEDGER_KINDS.find((kind) => kind === first?.value) ?? null);
+}
+
+/** Shows all that was found in its ledger, where it is sorted, printed and changed in batches. */
+function useLedgerOpening() {
+  const { message } = App.useApp();
+  const { search, records } = useSession();
+  const { go } = useNavigation();
+  return async (kind: LedgerKind, question: SearchQuestion): Promise<void> => {
+    try {
+      const { ids } = await search.search({ ...question, limit: 0, withFacets: false, withIds: true });
+      handToLedger(records, kind, ids);
+      go({ screen: 'ledger', kind, from: 'search' });
+    } catch {
+      void message.error(messages.broken);
+    }
+  };
 }
 
 /** Copies what was found, best first, as a table that spreadsheets take. */
