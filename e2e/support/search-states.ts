@@ -69,4 +69,17 @@ export const SEARCH_STATES: readonly SearchState[] = [
     },
     close: escape,
   },
+  {
+    name: 'search-starts',
+    open: async (page) => {
+      await type(page, '机关 类型:活动');
+      await page.getByRole('button', { name: '保存这个搜索' }).click();
+      await page.getByLabel('名称').fill('示例：机关的活动');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await clear(page);
+      await expect(page.getByRole('region', { name: '保存的搜索' })).toBeVisible();
+    },
+    close: clear,
+  },
 ];

@@ -60,7 +60,10 @@ export function SearchBox() {
         allowClear
         value={typed}
         onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onBlur={() => {
+          setFocused(false);
+          completion.close();
+        }}
         onChange={({ target, nativeEvent }) => {
           const isUnfinished = isUnfinishedInput(nativeEvent);
           type(target.value, isUnfinished);
@@ -108,6 +111,13 @@ function pressKey(event: KeyboardEvent<HTMLElement>, { completion, take, enterHi
       else take(chosen);
       break;
     }
+    case 'ArrowLeft':
+    case 'ArrowRight':
+    case 'Home':
+    case 'End':
+      // What was suggested belongs to where the caret was.
+      completion.close();
+      break;
     case 'Escape':
       event.preventDefault();
       if (isOpen) completion.close();
