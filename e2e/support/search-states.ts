@@ -32,6 +32,14 @@ export const SEARCH_STATES: readonly SearchState[] = [
     close: clear,
   },
   {
+    name: 'search-one-ledger',
+    open: async (page) => {
+      await type(page, '机关 类型:活动 ');
+      await expect(page.getByRole('button', { name: '在台账中打开' })).toBeVisible();
+    },
+    close: clear,
+  },
+  {
     name: 'search-completion',
     open: async (page) => {
       await type(page, '机关 单位:');

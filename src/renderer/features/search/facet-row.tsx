@@ -30,6 +30,12 @@ export function FacetRow({ text, parsed, context, facets, onChange }: FacetRowPr
   const setField = (field: SearchableField) => (value: string | null) =>
     value === null ? clear(field) : set({ type: 'field', field, text: value });
   const levels = chosen.levels.filter((level): level is Level => level !== null);
+  const setLevels = (settled: readonly Level[]) => {
+    // 未定 can only be typed, and stays while others are chosen.
+    const next = [...settled, ...chosen.levels.filter((level) => level === null)];
+    if (next.length === 0) clear('level');
+    else set({ type: 'level', levels: next });
+  };
   return (
     <search className={styles['facets'] ?? ''} aria-label={messages.facets.label}>
       <KindSwitches
@@ -44,11 +50,7 @@ export function FacetRow({ text, parsed, context, facets, onChange }: FacetRowPr
         nameOf={(value) => messages.facets.yearName(value)}
         onChange={(value) => (value === null ? clear('year') : set({ type: 'year', from: value, to: value }))}
       />
-      <LevelSelect
-        counts={facets.levels}
-        chosen={levels}
-        onChange={(value) => (value.length === 0 ? clear('level') : set({ type: 'level', levels: value }))}
-      />
+      <LevelSelect counts={facets.levels} chosen={levels} onChange={setLevels} />
       <FacetSelect
         label={messages.facets.unit}
         counts={facets.units}
