@@ -31,6 +31,8 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(120_000);
     await loadSample(page);
     if (theme === 'dark') await page.getByRole('button', { name: '切换到深色' }).click();
+    // A message that fades away has no contrast left.
+    await expect(page.getByText('已载入')).toHaveCount(0, { timeout: 30_000 });
     for (const { name, open, close } of SEARCH_STATES) {
       await open(page);
       await page.waitForTimeout(300);

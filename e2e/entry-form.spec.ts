@@ -88,6 +88,8 @@ test('the search waits for the input method too', async ({ page }) => {
   await page.keyboard.press('Control+f');
   await expect(page.getByRole('heading', { name: '搜索' })).toBeVisible();
   const devTools = await page.context().newCDPSession(page);
+  // The search answers from its worker: what is there before has to have come.
+  await expect(page.locator('[data-search-hit]').first()).toBeVisible();
   const before = await page.locator('[data-search-hit]').count();
   await devTools.send('Input.imeSetComposition', { text: 'jiancha', selectionStart: 7, selectionEnd: 7 });
   await page.waitForTimeout(300);

@@ -52,6 +52,7 @@ const clipboardText = (app: { readonly electron: ElectronApplication }) =>
 appTest('an input method composes in peace; then the hits say why they were found', async ({ page }) => {
   await openSearch(page);
   const devTools = await page.context().newCDPSession(page);
+  await expect(hits(page).first()).toBeVisible();
   const before = await hits(page).count();
   await devTools.send('Input.imeSetComposition', { text: 'nian', selectionStart: 4, selectionEnd: 4 });
   await page.waitForTimeout(200);
