@@ -312,3 +312,24 @@ appTest('the palette finds records, units and commands, and gives the cursor bac
   await expect(box(page)).toHaveValue('先进');
   await expect(total(page, 3)).toBeVisible();
 });
+
+appTest('pinyin finds names, apart from what was found as typed', async ({ page }) => {
+  await openSearch(page);
+  await search(page, 'jianchayuan');
+  await expect(page.getByRole('heading', { name: '以下为按拼音找到的结果' })).toBeVisible();
+  await expect(total(page, 3)).toBeVisible();
+  await search(page, 'sjcy -2019年');
+  await expect(total(page, 2)).toBeVisible();
+});
+
+appTest('a typing slip is offered as one, and one click corrects it', async ({ page }) => {
+  await openSearch(page);
+  await search(page, '市检查院');
+  await expect(page.getByText('没有找到所输入的文字，下面是相近的结果')).toBeVisible();
+  await expect(hits(page).first()).toBeVisible();
+  await page.getByRole('button', { name: '市检察院', exact: true }).click();
+  await expect(box(page)).toHaveValue('市检察院');
+  await expect(total(page, 3)).toBeVisible();
+  await search(page, '完全没有的甲乙丙丁');
+  await expect(page.getByText('没有符合“完全没有的甲乙丙丁”的记录')).toBeVisible();
+});

@@ -11,10 +11,11 @@ import { messages } from './messages.ts';
 import { useSearchState } from './search-state.tsx';
 import styles from './search-screen.module.css';
 
-/** The hits, reached by arrow keys from the box and opened by Enter or a click; those found loosely stand apart. */
+/** The hits, reached by arrow keys from the box and opened by Enter or a click; those found loosely or by pinyin stand apart. */
 export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
-  const exact = hits.filter(({ isExact }) => isExact);
-  const loose = hits.filter(({ isExact }) => !isExact);
+  const exact = hits.filter(({ isExact, isPinyin }) => isExact && !isPinyin);
+  const loose = hits.filter(({ isExact, isPinyin }) => !isExact && !isPinyin);
+  const spelled = hits.filter(({ isPinyin }) => isPinyin);
   return (
     <>
       {exact.length > 0 && <Hits hits={exact} />}
@@ -24,11 +25,17 @@ export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
           <Hits hits={loose} />
         </>
       )}
+      {spelled.length > 0 && (
+        <>
+          <h2 className={styles['divider']}>{messages.pinyinHits}</h2>
+          <Hits hits={spelled} />
+        </>
+      )}
     </>
   );
 }
 
-function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
+export function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
   return (
     <ul className={styles['hits']}>
       {hits.map((hit) => (
@@ -62,7 +69,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
         <span className={styles['title']}>
           <Highlighted text={hit.title} highlights={hit.titleHighlights} />
         </span>
-        {!hit.isExact && <Tag className={styles['kind'] ?? ''}>{messages.near}</Tag>}
+        {!hit.isExact && !hit.isPinyin && <Tag className={styles['kind'] ?? ''}>{messages.near}</Tag>}
         {date !== null && <span className={styles['date']}>{date}</span>}
       </span>
       {hit.units.length > 0 && <Bodies hit={hit} />}

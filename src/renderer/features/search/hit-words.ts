@@ -7,8 +7,9 @@ export function reasonsInWords({ reasons }: SearchHit): string {
   return [...new Set(reasons.map(reasonInWords))].join('\n');
 }
 
-function reasonInWords({ text, place, shape, isExact }: TermReason): string {
+function reasonInWords({ text, place, shape, isExact, isPinyin }: TermReason): string {
   const where = messages.why.found(text, messages.why.place[place], messages.why.shape[shape]);
+  if (isPinyin) return `${where}${messages.why.pinyin}`;
   return isExact ? where : `${where}${messages.why.loose}`;
 }
 

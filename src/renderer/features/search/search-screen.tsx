@@ -8,6 +8,7 @@ import { ConditionChips } from './condition-chips.tsx';
 import { FacetRow } from './facet-row.tsx';
 import { HitList } from './hit-list.tsx';
 import { messages } from './messages.ts';
+import { NearHits } from './near-hits.tsx';
 import { NoHits } from './no-hits.tsx';
 import { ResultActions } from './result-actions.tsx';
 import { SearchStarts } from './saved-searches.tsx';
@@ -29,7 +30,10 @@ export function SearchScreen() {
   }, [parsed, isExactOnly]);
   const [pages, setPages] = useState({ of: '', count: 1 });
   const limit = PAGE_SIZE * (pages.of === text ? pages.count : 1);
-  const { found, isBroken } = useSearch({ ...question, limit });
+  const { found, isBroken, isCurrent } = useSearch({ ...question, limit });
+  // Asked only now: it waits for the dictionary of readings, which the first search of a day should not.
+  const isNothing = isCurrent && found?.total === 0;
+  const near = useSearch(isNothing ? { ...question, limit: 0, withNear: true } : null);
   const facets = useFacets(found?.facets ?? null, { text, parsed, context, isExactOnly });
   const change = (next: string) => type(next, false);
   if (!found || !facets) {
@@ -50,7 +54,9 @@ export function SearchScreen() {
       <ConditionChips text={text} parsed={parsed} context={context} onChange={change} />
       {isListing && <SearchStarts />}
       <FacetRow text={text} parsed={parsed} context={context} facets={facets} onChange={change} />
-      {found.total === 0 ? <NoHits parsed={parsed} context={context} /> : <HitList hits={found.hits} />}
+      {isNothing && near.found?.near && <NearHits near={near.found.near} />}
+      {isNothing && near.isCurrent && !near.found?.near && <NoHits parsed={parsed} context={context} />}
+      {found.total > 0 && <HitList hits={found.hits} />}
       {rest > 0 && (
         <Button className={styles['more'] ?? ''} onClick={() => setPages({ of: text, count: limit / PAGE_SIZE + 1 })}>
           {messages.more(Math.min(rest, PAGE_SIZE))}
