@@ -18,7 +18,7 @@ export function useShortcut(shortcut: string, onPress: () => void, enabled = tru
     const press = (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented || !matches(event, shortcut)) return;
       if (TEXT_SHORTCUTS.has(shortcut) && isTyping(event.target)) return;
-      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), dialog[open]')) return;
+      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), dialog:modal')) return;
       event.preventDefault();
       if (!event.repeat) latest.current();
     };
