@@ -1,25 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { test, type RunningApp } from './support/archive-app.ts';
+import { test } from './support/archive-app.ts';
 import { importRecords } from './support/import-records.ts';
 import { openRecord } from './support/record-steps.ts';
+import { openSecond } from './support/second-window.ts';
 import { goTo } from './support/window-steps.ts';
 
 const HONORS = [
   { kind: 'honor', id: 'honor-1', title: '示例荣誉甲' },
   { kind: 'honor', id: 'honor-2', title: '示例荣誉乙' },
 ];
-
-/** Opens a second window through the menu, as Ctrl+Shift+N does; keys of a test do not reach the menu. */
-async function openSecond(app: RunningApp): Promise<Page> {
-  const opened = app.electron.waitForEvent('window');
-  await app.electron.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
-    items.find(({ label }) => label === '新建窗口')?.click();
-  });
-  const second = await opened;
-  await expect(second.getByRole('heading', { level: 1 })).toBeVisible();
-  return second;
-}
 
 async function edit(page: Page, field: string, value: string): Promise<void> {
   await openRecord(page, 'honor', 'honor-1');
