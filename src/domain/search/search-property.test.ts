@@ -11,6 +11,7 @@ import { createNaiveArchive, type NaiveArchive } from './naive-archive.ts';
 import { createSearchEngine, loadSearchEngine, type SearchEngine, type SearchQuery } from './search-engine.ts';
 import { SEARCHABLE_FIELDS, SEARCHABLE_THINGS, type SearchExpression } from './search-expression.ts';
 import type { SearchFilters } from './search-facets.ts';
+import { pick, seededRandom, type Random } from './seeded-random.ts';
 
 // Few characters, so that random texts and queries meet; some change their length when they are normalised.
 const ALPHABET = [
@@ -18,23 +19,6 @@ const ALPHABET = [
   'e\u0301',
   '\u200b',
 ];
-
-type Random = (below: number) => number;
-
-/** mulberry32: the same numbers on every run. */
-function seededRandom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-function pick<T>(random: Random, values: readonly T[]): T {
-  return values[random(values.length)] as T;
-}
 
 function text(random: Random, maxLength: number): string {
   return Array.from({ length: random(maxLength + 1) }, () => pick(random, ALPHABET)).join('');

@@ -4,6 +4,7 @@ import { blank, recipient } from '../records/record-fixtures.ts';
 import { foldText } from './fold-text.ts';
 import { normalizeForSearch } from './normalize-text.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
+import { pick, seededRandom, type Random } from './seeded-random.ts';
 
 // Few characters with few letters, so that random names and terms meet; some are read in several ways or not at all.
 const READINGS: Readonly<Record<string, readonly string[]>> = {
@@ -25,23 +26,6 @@ const SOUNDS = ['jian', 'cha', 'yuan', 'an', 'xian', 'dan', 'shan', 'shi', 'lv',
 const SHORTS = ['j', 'c', 'ch', 'y', 'a', 'x', 'd', 's', 'sh', 'l', '检', '市', '3', 'jia', 'yu'];
 
 const readingsOf = (char: string) => READINGS[char === '縣' ? '县' : char] ?? [];
-
-type Random = (below: number) => number;
-
-/** mulberry32: the same numbers on every run. */
-function seededRandom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-function pick<T>(random: Random, values: readonly T[]): T {
-  return values[random(values.length)] as T;
-}
 
 function join(random: Random, pieces: readonly string[], length: number): string {
   return Array.from({ length }, () => pick(random, pieces)).join('');

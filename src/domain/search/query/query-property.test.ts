@@ -13,23 +13,7 @@ import { formatSearchExpression } from './format-search-expression.ts';
 import { normalizeExpression } from './normalize-expression.ts';
 import { parseSearchText } from './parse-search-text.ts';
 import { QUERY_CONTEXT } from './query-fixtures.ts';
-
-type Random = (below: number) => number;
-
-/** mulberry32: the same numbers on every run. */
-function seededRandom(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-function pick<T>(random: Random, values: readonly T[]): T {
-  return values[random(values.length)] as T;
-}
+import { pick, seededRandom, type Random } from '../seeded-random.ts';
 
 function several<T>(random: Random, below: number, make: () => T): readonly T[] {
   return Array.from({ length: random(below) }, make);

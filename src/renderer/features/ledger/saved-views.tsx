@@ -1,5 +1,5 @@
 import { EyeOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Form, Input, type MenuProps } from 'antd';
+import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import type { RecordOf } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
@@ -7,8 +7,7 @@ import { readRecordDraft } from '#domain/records/record-draft';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useRecords } from '../../archive/use-records.ts';
-import { Dialog } from '../../components/dialog.tsx';
-import { isComposing } from '../../hooks/is-composing.ts';
+import { NamingDialog } from '../../components/naming-dialog.tsx';
 import { messages } from './messages.ts';
 import { formatViewState, readViewState, type ViewState } from './view-state.ts';
 
@@ -82,7 +81,20 @@ export function SavedViews({ kind, present, onChoose }: SavedViewsProps) {
       <Dropdown trigger={['click']} menu={{ items, selectedKeys: chosen ? [`view-${chosen.id}`] : [] }}>
         <Button icon={<EyeOutlined aria-hidden />}>{chosen?.title ?? messages.views.label}</Button>
       </Dropdown>
-      {naming && <NamingDialog naming={naming} onName={finish} onClose={() => setNaming(null)} />}
+      {naming && (
+        <NamingDialog
+          words={{
+            title: naming.view ? messages.views.renameTitle : messages.views.nameTitle,
+            label: messages.views.name,
+            hint: messages.views.nameHint,
+            ok: messages.views.ok,
+            cancel: messages.cancel,
+          }}
+          name={naming.name}
+          onName={finish}
+          onClose={() => setNaming(null)}
+        />
+      )}
     </>
   );
 }
@@ -95,48 +107,4 @@ function useViewSaving(screen: string) {
     if (!read.ok) return null;
     return saveRecord(read.value, view && { id: view.id, revision: view.revision });
   };
-}
-
-type NamingDialogProps = {
-  readonly naming: Naming;
-  readonly onName: (name: string) => Promise<void>;
-  readonly onClose: () => void;
-};
-
-function NamingDialog({ naming, onName, onClose }: NamingDialogProps) {
-  const [name, setName] = useState(naming.name);
-  const trimmed = name.trim();
-  const finish = () => {
-    if (trimmed !== '') void onName(trimmed);
-  };
-  return (
-    <Dialog
-      width={420}
-      title={naming.view ? messages.views.renameTitle : messages.views.nameTitle}
-      okText={messages.views.ok}
-      cancelText={messages.cancel}
-      okButtonProps={{ disabled: trimmed === '' }}
-      onOk={finish}
-      onCancel={onClose}
-    >
-      <Form layout="vertical">
-        <Form.Item label={messages.views.name} htmlFor="view-name">
-          <Input
-            id="view-name"
-            autoFocus
-            autoComplete="off"
-            maxLength={60}
-            placeholder={messages.views.nameHint}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
-              event.preventDefault();
-              finish();
-            }}
-          />
-        </Form.Item>
-      </Form>
-    </Dialog>
-  );
 }

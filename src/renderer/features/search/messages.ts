@@ -78,10 +78,7 @@ export const messages = {
   saved: {
     title: '保存的搜索',
     nameTitle: '给这个搜索起个名字',
-    name: '名称',
-    nameHint: '如：近三年国家级荣誉',
-    ok: '保存',
-    cancel: '取消',
+    naming: { label: '名称', hint: '如：近三年国家级荣誉', ok: '保存', cancel: '取消' },
     rename: '重命名',
     remove: '删除',
     more: (name: string) => `“${name}”的操作`,

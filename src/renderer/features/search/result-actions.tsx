@@ -14,8 +14,8 @@ import { useSearchSaving } from '../../archive/use-saved-searches.ts';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import type { SearchQuestion } from '../../workers/search-messages.ts';
+import { NamingDialog } from '../../components/naming-dialog.tsx';
 import { messages } from './messages.ts';
-import { NamingDialog } from './naming-dialog.tsx';
 import { useSearchState } from './search-state.tsx';
 import styles from './search-screen.module.css';
 import { SyntaxHelp } from './syntax-help.tsx';
@@ -63,7 +63,7 @@ export function ResultActions({ question, total, kinds }: ResultActionsProps) {
       <SyntaxHelp />
       {isNaming && (
         <NamingDialog
-          title={messages.saved.nameTitle}
+          words={{ ...messages.saved.naming, title: messages.saved.nameTitle }}
           name=""
           onName={async (name) => {
             if (!(await save(name, text, null))) return;

@@ -2,10 +2,10 @@ import { DeleteOutlined, EditOutlined, MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { NamingDialog } from '../../components/naming-dialog.tsx';
 import { useSavedSearches, useSearchSaving, type SavedSearch } from '../../archive/use-saved-searches.ts';
 import { SearchCount } from '../../archive/search-count.tsx';
 import { messages } from './messages.ts';
-import { NamingDialog } from './naming-dialog.tsx';
 import { useSearchState } from './search-state.tsx';
 import styles from './search-screen.module.css';
 
@@ -92,7 +92,7 @@ function SavedItem({ saved }: { readonly saved: SavedSearch }) {
       </Dropdown>
       {isRenaming && (
         <NamingDialog
-          title={messages.saved.rename}
+          words={{ ...messages.saved.naming, title: messages.saved.rename }}
           name={saved.title}
           onName={async (name) => {
             if (await save(name, saved.state, saved)) setRenaming(false);
