@@ -33,7 +33,7 @@ async function run() {
       `  group by year          ${milliseconds(ledger.groupMs)}\n` +
       `  find a word            ${milliseconds(ledger.findMs)}\n` +
       `  key to results painted ${milliseconds(ledger.typing.median)}, 95 of 100 within ${milliseconds(ledger.typing.p95)}\n` +
-      `  longest frame scrolled ${milliseconds(ledger.longestFrameMs)}\n` +
+      `  frames while scrolling 95 of 100 within ${milliseconds(ledger.frames.p95)}, longest ${milliseconds(ledger.frames.longest)}\n` +
       `  save one, median       ${ledger.save.commit.toFixed(1)} ms committed, ${milliseconds(ledger.save.shown)} until its page is shown\n` +
       `  memory, all processes  ${Math.round(ledger.memoryMb)} MB; an empty Electron window ${Math.round(ledger.emptyMemoryMb)} MB,` +
       ` twice that and 300 MB ${Math.round(2 * ledger.emptyMemoryMb + 300)} MB\n`,

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Empty } from 'antd';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { LedgerGap } from '#domain/ledger/ledger-filters';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
@@ -108,6 +108,8 @@ export function LedgerScreen({ kind, gap = null, isFromSearch = false }: LedgerS
   };
   const hint = hintOf(view, look.isFiltered);
   const isEmpty = view.all.length === 0;
+  // The rows come first: the filters above them take as long to draw.
+  const isSettled = useDeferredValue(true, false);
   return (
     <Page
       title={messages.titles[kind]}
@@ -130,16 +132,20 @@ export function LedgerScreen({ kind, gap = null, isFromSearch = false }: LedgerS
       }
     >
       {ledger.only && <SubsetNotice kind={kind} count={view.all.length} />}
-      <LedgerFilters
-        kind={kind}
-        filters={look.look.filters}
-        facets={view.facets}
-        isFiltered={look.isFiltered}
-        groupBy={look.look.groupBy}
-        onChange={look.setFilters}
-        onClear={look.clearFilters}
-        onGroup={look.setGroupBy}
-      />
+      {isSettled ? (
+        <LedgerFilters
+          kind={kind}
+          filters={look.look.filters}
+          facets={view.facets}
+          isFiltered={look.isFiltered}
+          groupBy={look.look.groupBy}
+          onChange={look.setFilters}
+          onClear={look.clearFilters}
+          onGroup={look.setGroupBy}
+        />
+      ) : (
+        <div className={styles['filters']} />
+      )}
       {isEmpty ? (
         <EmptyLedger kind={kind} />
       ) : (
