@@ -283,6 +283,7 @@ appTest('the palette finds records, units and commands, and gives the cursor bac
   await expect(palette(page).getByRole('option').first()).toContainText('回收站');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '回收站' })).toBeVisible();
+  await expect(palette(page)).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('示例模范机关');
@@ -293,6 +294,7 @@ appTest('the palette finds records, units and commands, and gives the cursor bac
   ).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '示例模范机关' })).toBeVisible();
+  await expect(palette(page)).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('shuiwuju');

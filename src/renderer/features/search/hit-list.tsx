@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { Fragment, type KeyboardEvent } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
 import type { SearchHit } from '#domain/search/search-hit';
@@ -65,11 +64,11 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       onKeyDown={moveFocus}
     >
       <span className={styles['line']}>
-        <Tag className={styles['kind'] ?? ''}>{KIND_NAMES[hit.kind]}</Tag>
+        <span className={styles['kind']}>{KIND_NAMES[hit.kind]}</span>
         <span className={styles['title']}>
           <Highlighted text={hit.title} highlights={hit.titleHighlights} />
         </span>
-        {!hit.isExact && !hit.isPinyin && <Tag className={styles['kind'] ?? ''}>{messages.near}</Tag>}
+        {!hit.isExact && !hit.isPinyin && <span className={styles['kind']}>{messages.near}</span>}
         {date !== null && <span className={styles['date']}>{date}</span>}
       </span>
       {hit.units.length > 0 && <Bodies hit={hit} />}
