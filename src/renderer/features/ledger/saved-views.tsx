@@ -1,12 +1,9 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
-import type { RecordOf } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
-import { readRecordDraft } from '#domain/records/record-draft';
-import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
-import { useRecords } from '../../archive/use-records.ts';
+import { useSavedViews, useViewSaving, type SavedView } from '../../archive/use-saved-views.ts';
 import { NamingDialog } from '../../components/naming-dialog.tsx';
 import { messages } from './messages.ts';
 import { formatViewState, readViewState, type ViewState } from './view-state.ts';
@@ -18,7 +15,6 @@ type SavedViewsProps = {
   readonly onChoose: (state: ViewState) => void;
 };
 
-type SavedView = RecordOf<'savedView'>;
 /** What is being given a name: the present look, or a view that has one already. */
 type Naming = { readonly view: SavedView | null; readonly name: string };
 
@@ -26,7 +22,7 @@ type Naming = { readonly view: SavedView | null; readonly name: string };
 export function SavedViews({ kind, present, onChoose }: SavedViewsProps) {
   const { message } = App.useApp();
   const screen = `ledger/${kind}`;
-  const views = useRecords('savedView').filter((view) => view.screen === screen);
+  const views = useSavedViews(screen);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [naming, setNaming] = useState<Naming | null>(null);
   const chosen = views.find(({ id }) => id === chosenId) ?? null;
@@ -46,7 +42,6 @@ export function SavedViews({ kind, present, onChoose }: SavedViewsProps) {
     setChosenId(saved.record.id);
     setNaming(null);
   };
-  const named = views.toSorted((a, b) => a.title.localeCompare(b.title, 'zh-CN'));
   const ownItems: MenuProps['items'] = chosen
     ? [
         { type: 'divider' },
@@ -69,9 +64,9 @@ export function SavedViews({ kind, present, onChoose }: SavedViewsProps) {
       ]
     : [];
   const items: MenuProps['items'] = [
-    ...(named.length === 0
+    ...(views.length === 0
       ? [{ key: 'none', disabled: true, label: messages.views.none }]
-      : named.map((view) => ({ key: `view-${view.id}`, label: view.title, onClick: () => choose(view) }))),
+      : views.map((view) => ({ key: `view-${view.id}`, label: view.title, onClick: () => choose(view) }))),
     { type: 'divider' as const },
     { key: 'save', label: messages.views.save, onClick: () => setNaming({ view: null, name: '' }) },
     ...ownItems,
@@ -97,14 +92,4 @@ export function SavedViews({ kind, present, onChoose }: SavedViewsProps) {
       )}
     </>
   );
-}
-
-function useViewSaving(screen: string) {
-  const { archive } = useSession();
-  const { saveRecord } = useArchiveActions();
-  return async (title: string, state: string, view: SavedView | null) => {
-    const read = readRecordDraft('savedView', { title, screen, state }, archive.today());
-    if (!read.ok) return null;
-    return saveRecord(read.value, view && { id: view.id, revision: view.revision });
-  };
 }

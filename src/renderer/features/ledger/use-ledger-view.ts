@@ -6,11 +6,9 @@ import type { SortBy } from '#domain/ledger/sort-records';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
 import { unitDisplayName } from '#domain/records/unit';
-import { parseSearchText } from '#domain/search/query/parse-search-text';
-import { useQueryContext } from '../../archive/use-query-context.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useRecords } from '../../archive/use-records.ts';
-import { useSearch } from '../../hooks/use-search.ts';
+import { useTypedSearch } from '../../hooks/use-typed-search.ts';
 import { ledgerMemory } from './ledger-memory.ts';
 
 /** How a ledger is looked at. */
@@ -66,11 +64,7 @@ export const NO_COLUMN_FILTERS: ColumnFilters = {};
 
 /** What a search within the ledger finds, by ids; the whole language of searches can be typed. */
 function useIdsWithText(kind: LedgerKind, text: string): ReadonlySet<string> | null {
-  const context = useQueryContext();
-  const { expression } = useMemo(() => parseSearchText(text, context), [text, context]);
-  const isAsked = text.trim() !== '';
-  const { found } = useSearch(
-    isAsked ? { expression, kinds: [kind], limit: 0, withFacets: false, withIds: true } : null,
-  );
+  const wanted = { kinds: [kind], limit: 0, withFacets: false, withIds: true };
+  const { found } = useTypedSearch(text.trim() === '' ? null : text, wanted);
   return useMemo(() => found && new Set(found.ids), [found]);
 }

@@ -3,16 +3,14 @@ import type { MatchRange } from '#domain/pinyin/pinyin-match';
 import { LEDGER_KINDS } from '#domain/records/record-base';
 import { unitDisplayName } from '#domain/records/unit';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
-import { parseSearchText } from '#domain/search/query/parse-search-text';
 import type { SearchHit } from '#domain/search/search-hit';
 import { SearchCount } from '../../archive/search-count.tsx';
-import { useQueryContext } from '../../archive/use-query-context.ts';
 import { useRecords } from '../../archive/use-records.ts';
-import { useSavedSearches } from '../../archive/use-saved-searches.ts';
+import { SEARCH_VIEWS, useSavedViews } from '../../archive/use-saved-views.ts';
 import { Highlighted } from '../../components/highlighted.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { usePinyinMatcher } from '../../hooks/use-pinyin-matcher.ts';
-import { useSearch } from '../../hooks/use-search.ts';
+import { useTypedSearch } from '../../hooks/use-typed-search.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { recordRoute } from '../../navigation/route.ts';
 import { messages } from './messages.ts';
@@ -74,7 +72,7 @@ function useNamedItems(text: string, commands: readonly PaletteCommand[], onSear
   const { go } = useNavigation();
   const { rank } = usePinyinMatcher();
   const units = useRecords('unit');
-  const saved = useSavedSearches();
+  const saved = useSavedViews(SEARCH_VIEWS);
   return useMemo(() => {
     const isTyped = text !== '';
     const fitting = <T,>(all: readonly T[], nameOf: (item: T) => string, limit: number) =>
@@ -116,10 +114,8 @@ function Name({ text, ranges }: { readonly text: string; readonly ranges: readon
 /** The first records that the whole query language finds. */
 function useRecordItems(text: string): readonly PaletteItem[] {
   const { go } = useNavigation();
-  const context = useQueryContext();
-  const { expression } = useMemo(() => parseSearchText(text, context), [text, context]);
-  const question = { expression, kinds: LEDGER_KINDS, limit: MOST_RECORDS, withFacets: false };
-  const { found } = useSearch(text === '' ? null : question);
+  const wanted = { kinds: LEDGER_KINDS, limit: MOST_RECORDS, withFacets: false };
+  const { found } = useTypedSearch(text === '' ? null : text, wanted);
   return useMemo(
     () =>
       (found?.hits ?? []).map((hit) => ({

@@ -10,7 +10,7 @@ import { LEDGER_KINDS, type FindableKind, type LedgerKind } from '#domain/record
 import { handToLedger } from '../../archive/ledger-subset.ts';
 import type { LiveRecords } from '../../archive/live-records.ts';
 import { useSession } from '../../archive/session-context.tsx';
-import { useSearchSaving } from '../../archive/use-saved-searches.ts';
+import { SEARCH_VIEWS, useViewSaving } from '../../archive/use-saved-views.ts';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import type { SearchQuestion } from '../../workers/search-messages.ts';
@@ -23,8 +23,11 @@ import { SyntaxHelp } from './syntax-help.tsx';
 /** A clipboard of more rows helps nobody, and each has to be made. */
 const MOST_COPIED = 5000;
 
+/** A search, however many of its hits are shown. */
+type Unlimited = Omit<SearchQuestion, 'limit'>;
+
 type ResultActionsProps = {
-  readonly question: SearchQuestion;
+  readonly question: Unlimited;
   readonly total: number;
   /** How many records of each kind there are, whatever kinds are asked for. */
   readonly kinds: readonly FacetCount<FindableKind>[];
@@ -36,7 +39,7 @@ export function ResultActions({ question, total, kinds }: ResultActionsProps) {
   const copy = useTableCopy();
   const openInLedger = useLedgerOpening();
   const ledger = onlyLedger(question, kinds);
-  const save = useSearchSaving();
+  const save = useViewSaving(SEARCH_VIEWS);
   const [isNaming, setNaming] = useState(false);
   const isAsking = text.trim() !== '';
   return (
@@ -78,7 +81,7 @@ export function ResultActions({ question, total, kinds }: ResultActionsProps) {
 }
 
 /** The ledger that holds all of what was found, if one does. */
-function onlyLedger(question: SearchQuestion, kinds: ResultActionsProps['kinds']): LedgerKind | null {
+function onlyLedger(question: Unlimited, kinds: ResultActionsProps['kinds']): LedgerKind | null {
   const asked = question.kinds ?? [];
   const [first, ...others] = kinds.filter(({ value }) => asked.length === 0 || asked.includes(value));
   return others.length > 0 ? null : (LEDGER_KINDS.find((kind) => kind === first?.value) ?? null);
@@ -89,7 +92,7 @@ function useLedgerOpening() {
   const { message } = App.useApp();
   const { search, records } = useSession();
   const { go } = useNavigation();
-  return async (kind: LedgerKind, question: SearchQuestion): Promise<void> => {
+  return async (kind: LedgerKind, question: Unlimited): Promise<void> => {
     try {
       const { ids } = await search.search({ ...question, limit: 0, withFacets: false, withIds: true });
       handToLedger(records, kind, ids);
@@ -104,7 +107,7 @@ function useLedgerOpening() {
 function useTableCopy() {
   const { message } = App.useApp();
   const { search, records } = useSession();
-  return async (question: SearchQuestion, total: number): Promise<void> => {
+  return async (question: Unlimited, total: number): Promise<void> => {
     try {
       const { hits } = await search.search({ ...question, limit: MOST_COPIED, withFacets: false });
       const rows = hits.map((hit) => tableRow(hit, records).map(csvSafe));

@@ -3,7 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { NamingDialog } from '../../components/naming-dialog.tsx';
-import { useSavedSearches, useSearchSaving, type SavedSearch } from '../../archive/use-saved-searches.ts';
+import { SEARCH_VIEWS, useSavedViews, useViewSaving, type SavedView } from '../../archive/use-saved-views.ts';
 import { SearchCount } from '../../archive/search-count.tsx';
 import { messages } from './messages.ts';
 import { useSearchState } from './search-state.tsx';
@@ -11,7 +11,7 @@ import styles from './search-screen.module.css';
 
 /** Where to start while nothing is typed: searches that were given names, with what they find now, and recent ones. */
 export function SearchStarts() {
-  const saved = useSavedSearches();
+  const saved = useSavedViews(SEARCH_VIEWS);
   const { recent, forgetAll, type } = useSearchState();
   return (
     <>
@@ -50,10 +50,10 @@ export function SearchStarts() {
   );
 }
 
-function SavedItem({ saved }: { readonly saved: SavedSearch }) {
+function SavedItem({ saved }: { readonly saved: SavedView }) {
   const { type, remember } = useSearchState();
   const { deleteRecords } = useArchiveActions();
-  const save = useSearchSaving();
+  const save = useViewSaving(SEARCH_VIEWS);
   const [isRenaming, setRenaming] = useState(false);
   const items = [
     {

@@ -49,7 +49,7 @@ export function SearchScreen() {
     <Page
       title={messages.title}
       hint={<output>{isListing ? messages.everything(found.total) : messages.total(found.total)}</output>}
-      actions={<ResultActions question={{ ...question, limit }} total={found.total} kinds={found.facets.kinds} />}
+      actions={<ResultActions question={question} total={found.total} kinds={found.facets.kinds} />}
     >
       <ConditionChips text={text} parsed={parsed} context={context} onChange={change} />
       {isListing && <SearchStarts />}
