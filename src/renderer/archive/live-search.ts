@@ -1,7 +1,7 @@
 import type { ArchiveRecord } from '#domain/records/archive-record';
 import type { SearchStats } from '#domain/search/search-stats';
 import type { ArchiveDatabase } from '#storage/database';
-import { dropSearchIndex, keepSearchIndex } from '#storage/search-index-store';
+import { keepSearchIndex } from '#storage/search-index-store';
 import { startSearchWorker, type SearchWorkerPort } from '../jobs/search-worker-port.ts';
 import type { FoundRecords, SearchQuestion } from '../workers/search-messages.ts';
 import { fillSearch, type FilledSearch, type SearchOrigin } from './fill-search.ts';
@@ -17,8 +17,6 @@ export type LiveSearch = {
   readonly version: () => number;
   /** Waits until it can answer. */
   readonly ready: () => Promise<SearchOrigin>;
-  /** Makes the index anew from the records. */
-  readonly rebuild: () => Promise<void>;
   /** Stores the index as it is now; answers whether it was kept. */
   readonly keep: () => Promise<boolean>;
   readonly stats: () => Promise<SearchStats>;
@@ -75,13 +73,6 @@ export function openLiveSearch(database: ArchiveDatabase): LiveSearch {
     onChange: changes.subscribe,
     version: changes.version,
     ready: async () => (await filled).origin,
-    rebuild: async () => {
-      worker.end();
-      await dropSearchIndex();
-      start(false);
-      await filled;
-      changes.tell();
-    },
     keep,
     stats: () => ask({ type: 'stats' }),
   };

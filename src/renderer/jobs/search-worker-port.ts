@@ -7,7 +7,6 @@ export type SearchWorkerPort = {
     task: T,
     transfer?: readonly Transferable[],
   ) => Promise<SearchReplies[T['type']]>;
-  readonly end: () => void;
 };
 
 type Waiting = { readonly resolve: (reply: SearchReply['reply']) => void; readonly reject: (error: Error) => void };
@@ -37,6 +36,5 @@ export function startSearchWorker(onBroken: (error: Error) => void): SearchWorke
         worker.postMessage({ ...task, id }, [...transfer]);
       });
     },
-    end: () => worker.terminate(),
   };
 }

@@ -6,6 +6,7 @@ import type { QueryContext } from '#domain/search/query/query-context';
 import type { NearMatches } from '#domain/search/near-matches';
 import type { SearchHit } from '#domain/search/search-hit';
 import { readAuthorityRecords } from '#storage/read-authorities';
+import { dropSearchIndex } from '#storage/search-index-store';
 import type { Command } from '#contract/archive-contract';
 import { openLiveSearch, type LiveSearch } from '../../archive/live-search.ts';
 import { createQueryContext } from '../../archive/query-context.ts';
@@ -49,10 +50,10 @@ export const reindex: CommandDefinition = {
   options: [],
   arguments: 0,
   run: async (_command, { archive }) => {
+    await dropSearchIndex();
+    const start = performance.now();
     const live = openLiveSearch(archive.database);
     await live.ready();
-    const start = performance.now();
-    await live.rebuild();
     const tookMs = roundMs(performance.now() - start);
     const isKept = await live.keep();
     const { documents, indexBytes, textBytes } = await live.stats();
@@ -99,6 +100,7 @@ async function askOne(live: LiveSearch, query: string, context: QueryContext, wa
   const found = await live.search({ ...question, expression: parsed.expression, withNear: true });
   const problems = parsed.problems.map(({ code, start, end }) => ({ code, start, end, message: QUERY_PROBLEMS[code] }));
   const tookMs = roundMs(found.tookMs);
+  const read = isExplained ? formatSearchExpression(parsed.expression, context) : null;
   return {
     query,
     json: {
@@ -110,11 +112,9 @@ async function askOne(live: LiveSearch, query: string, context: QueryContext, wa
       ...(found.near === null ? {} : { near: nearToJson(found.near, isExplained) }),
       ...(problems.length > 0 ? { problems } : {}),
       ...(question.withFacets === true ? { facets: found.facets } : {}),
-      ...(isExplained
-        ? { read: formatSearchExpression(parsed.expression, context), expression: parsed.expression }
-        : {}),
+      ...(read === null ? {} : { read, expression: parsed.expression }),
     },
-    text: inWords(found, parsed, tookMs, isExplained ? formatSearchExpression(parsed.expression, context) : null),
+    text: inWords(found, parsed, tookMs, read),
   };
 }
 
