@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { NO_LEDGER_FILTERS } from '#domain/ledger/ledger-filters';
 import { LEDGER_KINDS, type LedgerKind } from '#domain/records/record-base';
 import type { Settings } from '#contract/settings';
@@ -17,7 +17,9 @@ const MANY = 2000;
  */
 export function usePreparedLedgers(): void {
   const { records, settings } = useSession();
-  useEffect(() => prepareLedgers(records, settings), [records, settings]);
+  // Once, after the start: each column that is made wider is a change of the settings.
+  const [first] = useState(settings);
+  useEffect(() => prepareLedgers(records, first), [records, first]);
 }
 
 /** Answers how to stop. */
@@ -36,11 +38,10 @@ function prepareLedgers(records: LiveRecords, settings: Settings): () => void {
 
 function prepare(records: LiveRecords, kind: LedgerKind, settings: Settings): void {
   const memory = ledgerMemory(records);
-  const look = memory.looks.get(kind);
   const filtered = memory.filter(kind, {
     all: records.list(kind),
-    filters: { ...(look?.filters ?? NO_LEDGER_FILTERS), text: '' },
-    columnFilters: look?.columnFilters ?? NO_COLUMN_FILTERS,
+    filters: NO_LEDGER_FILTERS,
+    columnFilters: NO_COLUMN_FILTERS,
     withText: null,
     certified: NO_CERTIFICATES,
   });
