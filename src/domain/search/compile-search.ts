@@ -3,7 +3,7 @@ import { LEVELS } from '../vocabulary/levels.ts';
 import type { WantedReading } from './find-reading.ts';
 import type { UnitCodes } from './find-term.ts';
 import { NO_MATCH, type MatchCode } from './match-place.ts';
-import { matchText, readSearchTerm, toUnits, type SearchTerm } from './match-text.ts';
+import { END_MARK, fieldMark, matchText, readSearchTerm, toUnits, type SearchTerm } from './match-text.ts';
 import { normalizeForSearch } from './normalize-text.ts';
 import { thingBits } from './packed-document.ts';
 import type { FilterCondition, SearchExpression, SearchableField } from './search-expression.ts';
@@ -142,7 +142,7 @@ function compileStatus(text: string, { names, isExactOnly }: CompileContext): Co
 
 /** How well a term fits one text that stands alone. */
 function matchName(name: string, term: SearchTerm): MatchCode {
-  const text = toUnits(`\uFDD0${normalizeForSearch(name)}\uFDD3`);
+  const text = toUnits(String.fromCharCode(fieldMark(0)) + normalizeForSearch(name) + String.fromCharCode(END_MARK));
   return matchText(text, 0, text.length - 1, term);
 }
 

@@ -1,5 +1,5 @@
 import { foldTable } from './fold-text.ts';
-import { gramKey } from './gram-index.ts';
+import { gramKey, placeOfKey } from './gram-index.ts';
 import type { Segment } from './search-segment.ts';
 import type { SegmentView } from './segment-view.ts';
 import { createGramReader } from './visit-grams.ts';
@@ -23,7 +23,7 @@ export function createGramDictionary(views: readonly SegmentView[]): GramDiction
   const findFollowers = (first: number): readonly number[] => {
     const found = new Set<number>();
     for (const keys of lists) {
-      for (let at = placeOf(keys, gramKey(first, 1)); at < keys.length; at += 1) {
+      for (let at = placeOfKey(keys, gramKey(first, 1)); at < keys.length; at += 1) {
         const key = keys[at] as number;
         if (key >>> 16 !== first) break;
         if (fold[key & 0xffff] !== 0) found.add(key & 0xffff);
@@ -35,7 +35,7 @@ export function createGramDictionary(views: readonly SegmentView[]): GramDiction
     units: [...units],
     hasPair: (first, second) => {
       const key = gramKey(first, second);
-      return lists.some((keys) => keys[placeOf(keys, key)] === key);
+      return lists.some((keys) => keys[placeOfKey(keys, key)] === key);
     },
     followers: (first) => {
       const followers = known.get(first) ?? findFollowers(first);
@@ -43,18 +43,6 @@ export function createGramDictionary(views: readonly SegmentView[]): GramDiction
       return followers;
     },
   };
-}
-
-/** The first place whose key is not smaller. */
-function placeOf(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] as number) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const keysOfSegments = new WeakMap<Segment, Uint32Array>();

@@ -37,16 +37,20 @@ export function asciiKey(first: number, second: number, third: number): number {
 
 /** The place of a gram, or -1 when no document contains it. */
 export function findGram({ keys }: GramIndex, key: number): number {
+  const place = placeOfKey(keys, key);
+  return keys[place] === key ? place : -1;
+}
+
+/** The first place among keys in order at which one is not smaller. */
+export function placeOfKey(keys: Uint32Array, key: number): number {
   let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
+  let high = keys.length;
+  while (low < high) {
     const middle = (low + high) >>> 1;
-    const found = keys[middle] as number;
-    if (found === key) return middle;
-    if (found < key) low = middle + 1;
-    else high = middle - 1;
+    if ((keys[middle] as number) < key) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }
 
 /** How many documents contain a gram with a code below the limit. */

@@ -1,6 +1,5 @@
 import { createGrid, type GridApi, type GridOptions } from 'ag-grid-community';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import './data-grid.css';
 
 /**
  * A grid that draws its rows and cells itself. Its wrapper for React draws each cell as a component, which takes twice
