@@ -95,6 +95,7 @@ test('the search waits for the input method too', async ({ page }) => {
   await page.waitForTimeout(300);
   expect(await page.locator('[data-search-hit]').count()).toBe(before);
   await devTools.send('Input.insertText', { text: '检察' });
+  await expect(page.locator('[data-search-box]')).toHaveValue('检察');
   await expect(page.getByText(/找到 \d+ 条/)).toBeVisible();
   await expect(page.locator('mark').first()).toHaveText('检察');
 });

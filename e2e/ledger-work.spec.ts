@@ -334,7 +334,10 @@ appTest('a unit is found by pinyin in a cell, and pinyin that finds none founds 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(cell(page, 0, 'awardedBy')).toHaveText('示例单位0');
+  // The change is shown before the cursor has moved on.
+  await expect(cell(page, 1, 'awardedBy')).toBeFocused();
   await page.keyboard.press('F2');
+  await expect(editor(page)).toBeFocused();
   await page.keyboard.type('qqww');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('ledger').getByRole('alert')).toContainText('没有拼音是“qqww”的单位');
