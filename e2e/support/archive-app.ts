@@ -38,6 +38,8 @@ export async function startApp(dataFolder: string, extraArguments: readonly stri
     env: { ...process.env, LANG: 'zh_CN.UTF-8' } as Record<string, string>,
   });
   const page = await electron.firstWindow();
+  // What fades or slides keeps a machine without a GPU busy; a test of its own looks at it moving.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   return {
     electron,
     page,

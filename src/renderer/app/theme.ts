@@ -3,8 +3,12 @@ import { theme, type ThemeConfig } from 'antd';
 const FONT_FAMILY =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
 
-/** A calm office look: an ink blue for what can be done, one seal red for the name, hairlines instead of shadows. */
-export function appTheme(isDark: boolean): ThemeConfig {
+/**
+ * A calm office look: an ink blue for what can be done, one seal red for the name, hairlines instead of shadows.
+ *
+ * @param isStill nothing fades or slides (WCAG 2.2, 2.3.3)
+ */
+export function appTheme(isDark: boolean, isStill: boolean): ThemeConfig {
   return {
     cssVar: { key: 'rongdang' },
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -27,6 +31,7 @@ export function appTheme(isDark: boolean): ThemeConfig {
       fontFamily: FONT_FAMILY,
       fontSize: 14,
       wireframe: false,
+      motion: !isStill,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },
