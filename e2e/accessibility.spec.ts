@@ -46,3 +46,22 @@ test('axe finds nothing on the first screen of an empty archive', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
 });
+
+test('a question mark shows the keys, cleanly, and gives the cursor back; in a text it is a letter', async ({
+  page,
+}) => {
+  await loadSample(page);
+  await goTo(page, '#/ledger/honor');
+  const title = page.locator('.ag-row [col-id="title"]').first();
+  await title.click();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('修改单元格');
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('?');
+  await expect(page.getByRole('combobox', { name: '搜索全部记录' })).toHaveValue('?');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});

@@ -27,6 +27,7 @@ export const messages = {
   add: '新增',
   searchPlaceholder: '搜索全部记录：名称、单位、文号、时间……',
   searchLabel: '搜索全部记录',
+  keys: '快捷键（?）',
   switchToDark: '切换到深色',
   switchToLight: '切换到浅色',
   opening: '正在打开档案……',

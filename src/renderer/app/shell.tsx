@@ -1,9 +1,11 @@
-import { MoonOutlined, PlusOutlined, SunOutlined } from '@ant-design/icons';
+import { MoonOutlined, PlusOutlined, QuestionCircleOutlined, SunOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { LEDGER_KINDS, type LedgerKind } from '#domain/records/record-base';
 import { useArchiveActions } from '../archive/use-archive-actions.tsx';
 import { useSession } from '../archive/session-context.tsx';
 import { ADD_NAMES } from '../components/kind-names.ts';
+import { KeyHelp } from '../features/keys/key-help.tsx';
 import { usePreparedLedgers } from '../features/ledger/use-prepared-ledgers.ts';
 import { useShortcut } from '../hooks/use-shortcut.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
@@ -40,6 +42,7 @@ export function Shell() {
       <header className={styles['header']}>
         <SearchBox />
         <span className={styles['spacer']} />
+        <KeyHelpButton />
         <ThemeSwitch />
         <AddButton kind={kind} />
       </header>
@@ -65,6 +68,26 @@ function AddButton({ kind }: { readonly kind: LedgerKind }) {
         {messages.add}
       </Button>
     </Dropdown>
+  );
+}
+
+/** The keys, also by the question mark of either keyboard. */
+function KeyHelpButton() {
+  const [isOpen, setOpen] = useState(false);
+  const open = () => setOpen(true);
+  useShortcut('?', open);
+  useShortcut('？', open);
+  return (
+    <>
+      <Button
+        type="text"
+        aria-label={messages.keys}
+        title={messages.keys}
+        icon={<QuestionCircleOutlined aria-hidden />}
+        onClick={open}
+      />
+      {isOpen && <KeyHelp onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

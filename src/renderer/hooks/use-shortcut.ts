@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { isComposing } from './is-composing.ts';
 
 /** While something is being typed, these belong to the text: it has an undo of its own. */
-const TEXT_SHORTCUTS: ReadonlySet<string> = new Set(['Delete', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
+const TEXT_SHORTCUTS: ReadonlySet<string> = new Set(['Delete', 'Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z', '?', '？']);
 
 /**
  * Calls back on a shortcut such as "Ctrl+S", "Alt+ArrowLeft", "F2" or "Escape", anywhere in the window, but not behind
@@ -33,9 +33,14 @@ function matches(event: KeyboardEvent, shortcut: string): boolean {
   return (
     event.key.toLowerCase() === key.toLowerCase() &&
     (event.ctrlKey || event.metaKey) === parts.includes('Ctrl') &&
-    event.shiftKey === parts.includes('Shift') &&
+    (event.shiftKey === parts.includes('Shift') || isSign(key)) &&
     event.altKey === parts.includes('Alt')
   );
+}
+
+/** Signs need Shift on some keyboards and not on others; letters and named keys say themselves whether it is held. */
+function isSign(key: string): boolean {
+  return /^\p{P}$/u.test(key);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -61,16 +61,6 @@ export function SettingsScreen() {
         <Row label={messages.about} hint={messages.offline}>
           {messages.version(info.version, info.electron)}
         </Row>
-        <Row label={messages.keys}>
-          <dl className={styles['keys']}>
-            {messages.keyList.map(([key, what]) => (
-              <div key={key}>
-                <dt>{key}</dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
-        </Row>
       </Card>
     </Page>
   );
