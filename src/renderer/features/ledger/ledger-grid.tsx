@@ -63,7 +63,8 @@ export function LedgerGrid({ view, columns, selection, commands, place, ...props
         rowModelType="infinite"
         datasource={datasource}
         cacheBlockSize={BLOCK}
-        infiniteInitialRowCount={firstCount}
+        infiniteInitialRowCount={1}
+        alwaysShowVerticalScroll={firstCount > BLOCK}
         context={context}
         columnDefs={columns}
         getRowId={({ data }) => data.id}

@@ -95,11 +95,10 @@ function useLedger(kind: LedgerKind, gap: LedgerGap | null, isFromSearch: boolea
 export function LedgerScreen({ kind, gap = null, isFromSearch = false }: LedgerScreenProps) {
   const ledger = useLedger(kind, gap, isFromSearch);
   const { grid, look, view, selected, blocks, editing, memory } = ledger;
-  const columns = useMemo(() => ledgerColumns(kind), [kind]);
+  const [columns] = useState(() => memory.arrange(ledgerColumns(kind)));
   const place = useCursorMemory(kind);
   const open = (ready: LedgerGridApi) => {
     ledger.setApi(ready);
-    memory.restore(ready);
     look.restoreFilters(ready);
   };
   const readColumns = (changed: LedgerGridApi) => {

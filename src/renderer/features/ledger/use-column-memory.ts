@@ -1,5 +1,6 @@
-import type { ColumnState } from 'ag-grid-community';
+import type { ColDef, ColumnState } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
+import type { LedgerItem } from '#domain/ledger/group-records';
 import type { SortBy } from '#domain/ledger/sort-records';
 import type { LedgerKind } from '#domain/records/record-base';
 import type { Settings } from '#contract/settings';
@@ -37,13 +38,12 @@ export function useColumnMemory(kind: LedgerKind) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => latestKeep.current(), QUIET_MS);
   };
-  const restore = (api: LedgerGridApi) => {
-    const state = settings.ledgerColumns[kind];
-    if (state) applyColumns(api, state);
-  };
+  /** The columns as they were left. A grid that is made with them need not be arranged anew once it is there. */
+  const arrange = (columns: readonly ColDef<LedgerItem>[]): ColDef<LedgerItem>[] =>
+    arrangeColumns(columns, settings.ledgerColumns[kind] ?? []);
   /** How the ledger was sorted last, before its grid is there to be asked. */
   const sorts = (): readonly SortBy[] => keptSorts(settings, kind);
-  return { remember, restore, sorts };
+  return { remember, arrange, sorts };
 }
 
 /** How a ledger was sorted last, or is sorted at first. */
@@ -59,6 +59,30 @@ export function columnsOf(api: LedgerGridApi): KeptColumns {
 
 export function applyColumns(api: LedgerGridApi, columns: ViewState['columns']): void {
   api.applyColumnState({ state: columns as unknown as ColumnState[], applyOrder: true });
+}
+
+/** Columns that were not kept, such as those of new fields, stay as they are and come last. */
+function arrangeColumns(columns: readonly ColDef<LedgerItem>[], kept: KeptColumns): ColDef<LedgerItem>[] {
+  const place = new Map(kept.map(({ colId }, index) => [colId, index]));
+  const placeOf = ({ colId }: ColDef<LedgerItem>) => place.get(colId ?? '') ?? kept.length;
+  return columns
+    .map((column) => {
+      const state = kept[placeOf(column)];
+      return state ? withState(column, state) : column;
+    })
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function withState({ flex: _flex, ...column }: ColDef<LedgerItem>, state: KeptColumns[number]): ColDef<LedgerItem> {
+  const { width, flex, hide, sort, sortIndex } = state as unknown as ColumnState;
+  return {
+    ...column,
+    ...(typeof width === 'number' ? { width } : {}),
+    ...(typeof flex === 'number' ? { flex } : {}),
+    hide: hide === true,
+    sort: sort ?? null,
+    sortIndex: sortIndex ?? null,
+  };
 }
 
 function sortsOfState(state: KeptColumns): readonly SortBy[] {
