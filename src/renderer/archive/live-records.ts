@@ -1,5 +1,6 @@
 import type { ArchiveRecord, RecordOf } from '#domain/records/archive-record';
 import { RECORD_KINDS, type RecordKind } from '#domain/records/record-base';
+import { createPartSharer } from '#domain/records/share-parts';
 import { recordTable, type ArchiveDatabase } from '#storage/database';
 import { watchChanges } from '#storage/watch-changes';
 
@@ -35,8 +36,14 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
     kindOf.set(record.id, record.kind);
     lists.delete(record.kind);
   };
+  const shareParts = createPartSharer();
   for (const kind of RECORD_KINDS) {
-    for await (const chunk of readChunks(database, kind)) for (const record of chunk) put(record);
+    for await (const chunk of readChunks(database, kind)) {
+      for (const record of chunk) {
+        shareParts(record);
+        put(record);
+      }
+    }
   }
   watchChanges(database, sequence, (applied) => {
     sequence = applied.at(-1)?.sequence ?? sequence;
