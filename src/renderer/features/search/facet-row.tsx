@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd';
+import { memo } from 'react';
 import { filtersOf, withFilter, withoutFilter, type FilterKey } from '#domain/search/query/edit-search-text';
 import type { ParsedSearch } from '#domain/search/query/parse-search-text';
 import type { QueryContext } from '#domain/search/query/query-context';
@@ -20,7 +21,7 @@ type FacetRowProps = {
 };
 
 /** The filters by mouse. They read from the text and write into it: what is typed and what is chosen are one. */
-export function FacetRow({ text, parsed, context, facets, onChange }: FacetRowProps) {
+export const FacetRow = memo(function FacetRow({ text, parsed, context, facets, onChange }: FacetRowProps) {
   const unitNames = useUnitNames();
   const chosen = filtersOf(parsed);
   const { years } = chosen;
@@ -79,7 +80,7 @@ export function FacetRow({ text, parsed, context, facets, onChange }: FacetRowPr
       />
     </search>
   );
-}
+});
 
 type KindSwitchesProps = {
   readonly counts: readonly FacetCount<FindableKind>[];

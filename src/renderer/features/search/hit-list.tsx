@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent } from 'react';
+import { Fragment, memo, useCallback, useDeferredValue, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
 import type { SearchHit } from '#domain/search/search-hit';
 import { Highlighted } from '../../components/highlighted.tsx';
@@ -10,8 +10,12 @@ import { messages } from './messages.ts';
 import { useSearchState } from './search-state.tsx';
 import styles from './search-screen.module.css';
 
+/** More than fit on a screen. */
+const FIRST_DRAWN = 16;
+
 /** The hits, reached by arrow keys from the box and opened by Enter or a click; those found loosely or by pinyin stand apart. */
-export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
+export function HitList({ hits: found }: { readonly hits: readonly SearchHit[] }) {
+  const hits = useFirstHitsFirst(found);
   const exact = hits.filter(({ isExact, isPinyin }) => isExact && !isPinyin);
   const loose = hits.filter(({ isExact, isPinyin }) => !isExact && !isPinyin);
   const spelled = hits.filter(({ isPinyin }) => isPinyin);
@@ -34,33 +38,57 @@ export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
   );
 }
 
+/**
+ * What fits on the screen is there at once, so that the answer to a key is seen before the next one; the hits below it
+ * are those of the answer before until there is a moment to draw them.
+ */
+function useFirstHitsFirst(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const drawn = useDeferredValue(hits);
+  if (drawn === hits || hits.length <= FIRST_DRAWN) return hits;
+  const first = hits.slice(0, FIRST_DRAWN);
+  const ids = new Set(first.map(({ id }) => id));
+  return [...first, ...drawn.slice(FIRST_DRAWN).filter(({ id }) => !ids.has(id))];
+}
+
 export function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
+  const open = useHitOpening();
   return (
     <ul className={styles['hits']}>
       {hits.map((hit) => (
         <li key={hit.id}>
-          <Hit hit={hit} />
+          <Hit hit={hit} onOpen={open} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Hit({ hit }: { readonly hit: SearchHit }) {
+/** The same function as long as the list is there: no hit is drawn again because a letter was typed. */
+function useHitOpening(): (hit: SearchHit) => void {
   const { go } = useNavigation();
   const { text, remember } = useSearchState();
-  const date = hit.date && (formatFuzzyDate(hit.date) || messages.undated);
-  const open = () => {
+  const open = (hit: SearchHit) => {
     remember(text);
     go(recordRoute(hit.kind, hit.id));
   };
+  const latest = useRef(open);
+  useLayoutEffect(() => {
+    latest.current = open;
+  });
+  return useCallback((hit) => latest.current(hit), []);
+}
+
+type HitProps = { readonly hit: SearchHit; readonly onOpen: (hit: SearchHit) => void };
+
+const Hit = memo(function Hit({ hit, onOpen }: HitProps) {
+  const date = hit.date && (formatFuzzyDate(hit.date) || messages.undated);
   return (
     <button
       type="button"
       className={styles['hit']}
       data-search-hit={hit.id}
       title={reasonsInWords(hit) || undefined}
-      onClick={open}
+      onClick={() => onOpen(hit)}
       onKeyDown={moveFocus}
     >
       <span className={styles['line']}>
@@ -80,7 +108,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       )}
     </button>
   );
-}
+});
 
 /** The bodies on a record as printed; when one of them is why it was found, its match is marked here. */
 function Bodies({ hit }: { readonly hit: SearchHit }) {

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { parseSearchText } from '#domain/search/query/parse-search-text';
 import { useQueryContext } from '../../archive/use-query-context.ts';
 import { Page } from '../../components/page.tsx';
@@ -35,7 +35,11 @@ export function SearchScreen() {
   const isNothing = isCurrent && found?.total === 0;
   const near = useSearch(isNothing ? { ...question, limit: 0, withNear: true } : null);
   const facets = useFacets(found?.facets ?? null, { text, parsed, context, isExactOnly });
-  const change = (next: string) => type(next, false);
+  const change = useCallback((next: string) => type(next, false), [type]);
+  // The filters take as long to draw as the hits, and are looked at after them.
+  const filters = useMemo(() => ({ text, parsed, context, facets }), [text, parsed, context, facets]);
+  const late = useDeferredValue(filters);
+  const drawn = late.facets === null ? filters : late;
   if (!found || !facets) {
     return (
       <Page title={messages.title} hint={isBroken ? undefined : messages.preparing}>
@@ -53,7 +57,7 @@ export function SearchScreen() {
     >
       <ConditionChips text={text} parsed={parsed} context={context} onChange={change} />
       {isListing && <SearchStarts />}
-      <FacetRow text={text} parsed={parsed} context={context} facets={facets} onChange={change} />
+      {drawn.facets && <FacetRow {...drawn} facets={drawn.facets} onChange={change} />}
       {isNothing && near.found?.near && <NearHits near={near.found.near} />}
       {isNothing && near.isCurrent && !near.found?.near && <NoHits parsed={parsed} context={context} />}
       {found.total > 0 && <HitList hits={found.hits} />}

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import * as v from 'valibot';
 import { useRemembered } from '../../hooks/use-remembered.ts';
 
@@ -32,6 +32,10 @@ export function SearchStateProvider({ children }: { readonly children: ReactNode
   const [text, setText] = useState('');
   const [isExactOnly, setExactOnly] = useState(false);
   const [recent, setRecent] = useRemembered<readonly string[]>('search/recent', recentSchema, NONE);
+  const type = useCallback((value: string, isComposing: boolean) => {
+    setTyped(value);
+    if (!isComposing) setText(value);
+  }, []);
   const state = useMemo<SearchState>(
     () => ({
       typed,
@@ -39,10 +43,7 @@ export function SearchStateProvider({ children }: { readonly children: ReactNode
       isExactOnly,
       setExactOnly,
       recent,
-      type: (value, isComposing) => {
-        setTyped(value);
-        if (!isComposing) setText(value);
-      },
+      type,
       remember: (value) => {
         const searched = value.trim();
         if (searched === '' || searched.length > LONGEST_REMEMBERED || recent[0] === searched) return;
@@ -50,7 +51,7 @@ export function SearchStateProvider({ children }: { readonly children: ReactNode
       },
       forgetAll: () => setRecent(NONE),
     }),
-    [typed, text, isExactOnly, recent, setRecent],
+    [typed, text, isExactOnly, recent, setRecent, type],
   );
   return <SearchContext value={state}>{children}</SearchContext>;
 }

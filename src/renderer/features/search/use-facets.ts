@@ -19,22 +19,23 @@ type Asked = {
  * without it.
  */
 export function useFacets(counted: SearchFacets | null, asked: Asked): SearchFacets | null {
-  const { fields, years } = useMemo(() => filtersOf(asked.parsed), [asked.parsed]);
-  const isRange = years !== null && years.from !== years.to;
-  const beside = {
-    years: useFacetsWithout('year', isRange, asked)?.years,
-    works: useFacetsWithout('work', fields.work !== undefined, asked)?.works,
-    series: useFacetsWithout('series', fields.series !== undefined, asked)?.series,
-    statuses: useFacetsWithout('status', fields.status !== undefined, asked)?.statuses,
-  };
-  if (counted === null) return null;
-  return {
-    ...counted,
-    years: beside.years ?? counted.years,
-    works: beside.works ?? counted.works,
-    series: beside.series ?? counted.series,
-    statuses: beside.statuses ?? counted.statuses,
-  };
+  const { fields, years: chosen } = useMemo(() => filtersOf(asked.parsed), [asked.parsed]);
+  const isRange = chosen !== null && chosen.from !== chosen.to;
+  const years = useFacetsWithout('year', isRange, asked)?.years;
+  const works = useFacetsWithout('work', fields.work !== undefined, asked)?.works;
+  const series = useFacetsWithout('series', fields.series !== undefined, asked)?.series;
+  const statuses = useFacetsWithout('status', fields.status !== undefined, asked)?.statuses;
+  return useMemo(
+    () =>
+      counted && {
+        ...counted,
+        years: years ?? counted.years,
+        works: works ?? counted.works,
+        series: series ?? counted.series,
+        statuses: statuses ?? counted.statuses,
+      },
+    [counted, years, works, series, statuses],
+  );
 }
 
 function useFacetsWithout(key: FilterKey, isChosen: boolean, asked: Asked): SearchFacets | null {
