@@ -10,11 +10,12 @@ import { DateValue } from './date-value.tsx';
 import { ReferenceValue } from './reference-value.tsx';
 import { RowsValue } from './rows-value.tsx';
 import { FieldList } from '../../components/field-list.tsx';
+import styles from './entry-page.module.css';
 import { messages } from './messages.ts';
 
 const WIDE_TYPES: ReadonlySet<AnyField['type']> = new Set(['prose', 'rows', 'choices']);
 
-/** All fields of a record, empty ones included, so that what is missing can be seen. */
+/** What a record says, field by field; the names of the fields that say nothing stand at the foot, so that gaps are seen. */
 export function EntryDetails({ entry }: { readonly entry: LedgerRecord }) {
   const rows = fieldsOf(entry.kind)
     .filter(([name]) => name !== 'title')
@@ -23,7 +24,11 @@ export function EntryDetails({ entry }: { readonly entry: LedgerRecord }) {
       value: shownValue(name, field, fieldValue(entry, name)),
       isWide: WIDE_TYPES.has(field.type),
     }));
-  return <FieldList rows={rows} columns={2} testId="entry-details" />;
+  const said = rows.filter(({ value }) => value !== '');
+  const unsaid = rows.filter(({ value }) => value === '').map(({ label }) => label);
+  const foot = { label: messages.unsaid, value: <span className={styles['unsaid']}>{unsaid.join('、')}</span> };
+  const shown = unsaid.length === 0 ? said : [...said, { ...foot, isWide: true }];
+  return <FieldList rows={shown} columns={2} testId="entry-details" />;
 }
 
 function isEmptyValue(value: unknown): boolean {

@@ -9,6 +9,7 @@ export const messages = {
   undated: '不详',
   printedAs: (raw: string) => `原文：${raw}`,
   noLevel: '未定',
+  unsaid: '未填',
   collective: '集体',
   individual: '个人',
   footer: (revision: number, by: string, at: string) => `第 ${revision} 版，由 ${by} 于 ${at} 保存`,
