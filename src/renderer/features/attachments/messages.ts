@@ -98,6 +98,8 @@ export const messages = {
   misleading: (extension: string) => `扩展名是 .${extension}，内容却不是这种文件，请核对；文件照原样保存着`,
   noPreview,
   viewer: {
+    reducing: ({ width, height }: { readonly width: number; readonly height: number }) =>
+      `图片很大（${width} × ${height} 像素），正在缩小后显示，请稍候。原件不变，可随时关闭。`,
     label: (name: string) => `查看附件：${name}`,
     place: (index: number, total: number) => `${index} / ${total}`,
     earlier: '上一个（←）',

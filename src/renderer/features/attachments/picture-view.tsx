@@ -18,7 +18,7 @@ const MOST_PIXELS = 40_000_000;
 const LONGEST_SIDE = 6000;
 
 type Source =
-  | { readonly type: 'loading' }
+  | { readonly type: 'loading'; readonly text: string | null }
   | { readonly type: 'shown'; readonly url: string; readonly hint: string | null }
   | { readonly type: 'none'; readonly text: string };
 
@@ -48,6 +48,9 @@ export function PictureView({ attachment, actions, bar }: ShownProps) {
       </ViewerBar>
       <div ref={stage} className={styles['stage']} data-testid="viewer-stage">
         {source.type === 'loading' && <Spin />}
+        {source.type === 'loading' && source.text !== null && (
+          <output className={styles['message']}>{source.text}</output>
+        )}
         {source.type === 'none' && <p className={styles['message']}>{source.text}</p>}
         {source.type === 'shown' && (
           <Sheet size={upright} scale={zoom.scale}>
@@ -87,7 +90,7 @@ export function PictureView({ attachment, actions, bar }: ShownProps) {
 
 /** The picture itself where the window can take it, a smaller copy of a very large or incomplete one. */
 function useSource({ sha256, mime }: Attachment) {
-  const [source, setSource] = useState<Source>({ type: 'loading' });
+  const [source, setSource] = useState<Source>({ type: 'loading', text: null });
   useEffect(() => {
     let url: string | null = null;
     let isWanted = true;
@@ -98,6 +101,7 @@ function useSource({ sha256, mime }: Attachment) {
       if (isSmallEnough && !isIncomplete) {
         return setSource({ type: 'shown', url: `/attachment/${sha256}`, hint: null });
       }
+      if (size !== null && !isSmallEnough) setSource({ type: 'loading', text: messages.viewer.reducing(size) });
       const made = await makePreview({ sha256, mime }, LONGEST_SIDE);
       if (!isWanted) return;
       if (!made.ok) {

@@ -29,7 +29,7 @@ export const messages = {
     person: '还没有人员记录',
     programme: '还没有表彰项目',
   } satisfies Record<LedgerKind, string>,
-  emptyHint: '按 Ctrl+N 新增第一条，或在首页载入示例。',
+  emptyHint: '按 Ctrl+N 新增第一条，或在“设置”里导入已有记录、载入示例。',
   noneShown: '没有符合筛选条件的记录',
   keys: 'Enter 打开 · F2 或双击 改单元格 · Ctrl+Enter 打开表单 · 空格 选择 · Ctrl+C/V 复制粘贴 · Ctrl+D 向下填充 · Delete 删除',
   undated: '不详',
