@@ -21,7 +21,7 @@ import { posix } from 'node:path';
  */
 const LAYERS = [
   { folder: 'src/domain', layers: [], packages: ['opencc-js', 'pinyin-pro', 'valibot'] },
-  { folder: 'src/formats', layers: ['domain'], packages: ['docx', 'exifreader', 'fflate', 'mammoth'] },
+  { folder: 'src/formats', layers: ['domain'], packages: ['@e965/xlsx', 'docx', 'exifreader', 'fflate', 'mammoth'] },
   { folder: 'src/storage', layers: ['domain'], packages: ['dexie', 'valibot'] },
   { folder: 'src/contract', layers: [], packages: ['valibot'] },
   { folder: 'src/main/services', layers: [], packages: ['node:'] },
