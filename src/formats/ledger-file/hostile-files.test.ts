@@ -210,7 +210,7 @@ describe('what a file says', () => {
     expect(read).toMatchObject({ book: { sheets: [{ name: '__proto__', rows: [{ cells: ['__proto__'] }] }] } });
     const content =
       '<table:table table:name="__proto__"><table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell></table:table-row></table:table>' +
-      `<table:database-ranges><table:database-range table:target-range-address="'__proto__'.A1:.B2"/></table:database-ranges>`;
+      `<table:database-ranges><table:database-range table:target-range-address="$__proto__.A1:.B2"/></table:database-ranges>`;
     expect(await problemOf(odsFile(content), '示例.ods')).toMatchObject({ book: { sheets: [{ name: '__proto__' }] } });
   });
 

@@ -56,6 +56,8 @@ function consume(source: string, sink: MarkupSink, language: 'xml' | 'html'): nu
 
 /** After the token that begins at `start`, or -1 when it is not all there. A `>` in a quoted value does not end a tag. */
 function tokenEnd(source: string, start: number): number {
+  // Half of all tags, and there is nothing quoted in them.
+  if (source.charCodeAt(start + 1) === SLASH) return after(source, '>', start + 2);
   if (source.startsWith('<!--', start)) return after(source, '-->', start + 4);
   if (source.startsWith('<![CDATA[', start)) return after(source, ']]>', start + 9);
   // Too short to tell which of the two it is.
@@ -88,15 +90,15 @@ function tellToken(source: string, start: number, end: number, sink: MarkupSink,
     }
   } else {
     const isEmpty = source.charCodeAt(end - 2) === SLASH;
-    const tag = source.slice(start + 1, isEmpty ? end - 2 : end - 1);
-    const nameEnd = endOfName(tag);
-    sink.open(localName(tag.slice(0, nameEnd)), tag.slice(nameEnd), isEmpty);
+    const last = isEmpty ? end - 2 : end - 1;
+    const nameEnd = endOfName(source, start + 1, last);
+    sink.open(localName(source.slice(start + 1, nameEnd)), source.slice(nameEnd, last), isEmpty);
   }
 }
 
-function endOfName(tag: string): number {
-  for (let place = 0; place < tag.length; place += 1) if (tag.charCodeAt(place) <= BLANK) return place;
-  return tag.length;
+function endOfName(source: string, from: number, last: number): number {
+  for (let place = from; place < last; place += 1) if (source.charCodeAt(place) <= BLANK) return place;
+  return last;
 }
 
 function localName(name: string): string {
