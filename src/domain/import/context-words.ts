@@ -29,6 +29,8 @@ const DAY_OF_THE_LIST =
   /(?:截至|截止|(?:统计|填报|填表|制表|更新|打印|报送|编制)(?:时间|日期|日|截[至止]|于|[：:]))[^，,。；;]*?[\d〇○零一二三四五六七八九]{4}[年./-]?(?:[\d一二三四五六七八九十]{1,3}[月./-]?)?(?:[\d一二三四五六七八九十]{1,3}[日号]?)?/gu;
 const COUNT_BEHIND = /[（(]?\s*(?:共计|共|合计|计)?\s*\d+\s*(?:个|项|名|人|家|件|条|次|篇|份|期|场)\s*[）)]?$/u;
 
+/** Only so much of a line is looked at. */
+const LONGEST_SECTION = 200;
 /** These name every unit that there is, and none. */
 const ALL_UNITS = /^(?:[市县区省]直|各|全[市省县])[\p{Script=Han}]{0,4}(?:机关|部门|单位)$/u;
 
@@ -55,6 +57,7 @@ export function kindsIn(text: string): readonly EntryKind[] {
 
 /** The unit that a sheet is named after, or that a banner names as 填报单位：示例市水务局. */
 export function unitIn(text: string, isKnown: KnownName): string | null {
+  if (text.length > LONGEST_SECTION) return null;
   const [, named] =
     /(?:填报单位|单位名称|报送单位|上报单位|单位)(?:[（(][^）)]*[）)])?\s*[：:]\s*([^\s：:；;]+)/u.exec(text) ?? [];
   const name = joinHan(named ?? text);
@@ -81,7 +84,7 @@ export function isSubtotalText(text: string): boolean {
 
 /** The title of a whole list: 示例市荣誉台账（2023年度）. */
 export function isBannerTitle(text: string): boolean {
-  return BANNER_TITLE.test(text.trim());
+  return BANNER_TITLE.test(text.trim().slice(-LONGEST_SECTION));
 }
 
 export function isBareOrdinal(text: string): boolean {
@@ -99,7 +102,7 @@ export function withoutOrdinal(text: string): { readonly depth: number; readonly
 
 /** What a section row says of the rows below it. */
 export function readSection(text: string, isKnown: KnownName): SectionValues {
-  const { depth, rest } = withoutOrdinal(text.trim());
+  const { depth, rest } = withoutOrdinal(text.trim().slice(0, LONGEST_SECTION));
   const title = joinHan(rest.replace(/[：:]\s*$/u, '').replace(COUNT_BEHIND, ''));
   const short = title.length <= 30;
   return {

@@ -28,9 +28,10 @@ const NOT_PERSON = /(?:奖|级|类|号|年|月|日|区|县|市|省|镇|乡|村|�
 
 /** Removes what layout puts between characters: line breaks, full-width and spread-out blanks. Latin words keep one. */
 export function joinHan(text: string): string {
+  // First one blank of each run: looking ahead from every blank of a long one would take its square.
   return text
-    .replace(/(?<=[^\x21-\x7E])\s+|\s+(?=[^\x21-\x7E])/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/(?<=[^!-~]) | (?=[^!-~])/gu, '')
     .trim();
 }
 

@@ -98,8 +98,9 @@ export function cleanCell(text: string, field: AnyField, spot: Spot, builder: Ro
 /** One line of the lines of a cell: Chinese goes on without a blank, as it was broken without one. */
 function unwrap(text: string): string {
   const line = text
-    .replace(/(?<=[^\x21-\x7E\s])[^\S\n]*\n\s*|[^\S\n]*\n\s*(?=[^\x21-\x7E\s])/gu, '')
-    .replace(/[\s\u3000]+/gu, ' ');
+    .replace(/\s+/gu, (blank) => (blank.includes('\n') ? '\n' : ' '))
+    .replace(/(?<=[^!-~\s])\n|\n(?=[^!-~\s])/gu, '')
+    .replaceAll('\n', ' ');
   // 先 进 单 位: blanks that only fill the cell.
   return /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(line) ? line.replaceAll(' ', '') : line;
 }

@@ -15,6 +15,8 @@ const MAY_BE_SEVERAL = /[\s、，,；;和及与等]/u;
 const CONJUNCTION = /和|及|与|以及/gu;
 const AND_OTHERS =
   /等(?:共)?(\d{1,4}|[一二三四五六七八九十]{1,3})?(?:个|家|名|位)?(?:单位|部门|集体|同志|人|组织|企业)?$/u;
+/** Longer texts are no two names. */
+const LONGEST_PAIR = 120;
 const NUMERALS = '〇一二三四五六七八九';
 const nobody: KnownName = () => false;
 
@@ -28,7 +30,7 @@ export function splitNames(text: string, isKnown: KnownName = nobody): SplitName
   if (whole === '') return { names: [], andOthers: null };
   if (isKnown(whole)) return { names: [whole], andOthers: null };
   const others = andOthersOf(whole);
-  const rest = others === null ? text : text.trim().replace(/\s*等[^等]*$/u, '');
+  const rest = others === null ? text : text.slice(0, text.lastIndexOf('等')).trim();
   const names = splitAtMarks(rest)
     .flatMap((part) => splitLines(part, isKnown))
     .flatMap((part) => splitBlanks(part))
@@ -135,7 +137,7 @@ export function rejoinSpreadNames(parts: readonly string[]): readonly string[] {
 }
 
 function splitConjunctions(name: string, isKnown: KnownName): readonly string[] {
-  if (isKnown(name)) return [name];
+  if (isKnown(name) || name.length > LONGEST_PAIR) return [name];
   for (const { index, 0: word } of name.matchAll(CONJUNCTION)) {
     const left = name.slice(0, index);
     const right = name.slice(index + word.length);

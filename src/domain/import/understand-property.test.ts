@@ -91,6 +91,25 @@ function isShown(cell: SourceCell | undefined): boolean {
   return cell !== undefined && (typeof cell === 'string' ? cell : cell.text).trim() !== '';
 }
 
+it.each(['　', '和', '等', '、', '（', '\n', '局和', '示例市水务局\n', '张 '])(
+  'a cell of 10,000 characters %j is read without trouble',
+  (text) => {
+    const long = text.repeat(Math.ceil(10_000 / text.length));
+    const cells = ['示例单位', `示例${long}局`, `示例${long}奖`, '国家级'];
+    const rows = [['荣誉名称', '获奖单位', '授奖单位', '级别'], cells, cells.toReversed(), [long], [`一、${long}`]].map(
+      (each, index) => ({
+        number: index + 1,
+        isHidden: false,
+        cells: each,
+      }),
+    );
+    const book = bookOf({ name: '荣誉', isHidden: false, dateSystem: 1900, rows, merges: [] });
+    const [table] = understandBook(book, PLAIN).sheets[0]?.tables ?? [];
+    const read = table ? readTableRows(book, table, { today: TODAY, isKnownUnit: () => false }) : [];
+    expect(read.map(({ row }) => row)).toEqual(expect.arrayContaining([2, 3]));
+  },
+);
+
 describe('of any sheet', () => {
   it('every cell is in one row of one table, and no row of a table stands twice', () => {
     for (const sheet of sheets) {
