@@ -1,0 +1,33 @@
+import type { EntryKind } from '../records/record-base.ts';
+import type { DraftOfKind } from '../records/record-draft.ts';
+import type { SourceFormat } from './source-book.ts';
+
+/** The file that records are imported from. */
+export type ImportFile = {
+  readonly name: string;
+  /** SHA-256 of its bytes, lower-case hexadecimal; of a pasted block that of its text in UTF-8. */
+  readonly sha256: string;
+  readonly format: SourceFormat;
+};
+
+/** Where in the file a record stands. Rows are numbered as the office program does; of a Word file the paragraphs. */
+export type ImportPlace = { readonly sheet: string; readonly row: number };
+
+/** What an import does to the archive: all of it as one change set. */
+export type ImportCommit = {
+  readonly file: ImportFile;
+  readonly additions: readonly ImportAddition[];
+  readonly updates: readonly ImportUpdate[];
+};
+
+export type ImportAddition = { readonly draft: DraftOfKind<EntryKind>; readonly place: ImportPlace };
+
+/** Fields of a record that take over what the file says; refused when the record has another revision by then. */
+export type ImportUpdate = {
+  readonly id: string;
+  readonly revision: number;
+  readonly draft: DraftOfKind<EntryKind>;
+  /** Names of the fields that are taken from the draft. */
+  readonly fields: readonly string[];
+  readonly place: ImportPlace;
+};
