@@ -1,23 +1,32 @@
 import { bitmapBytes, type GramIndex } from './gram-index.ts';
 import { createKeyTable } from './key-table.ts';
 import { NO_MATCH } from './match-place.ts';
-import type { Segment } from './search-segment.ts';
+import type { PassageTable } from './passage-table.ts';
+import { finishSteps, type Steps } from './steps.ts';
 import { createGramReader } from './visit-grams.ts';
+
+/** How many units of text are gone through in one step: some milliseconds. */
+const STEP_UNITS = 1 << 15;
+
+export function buildGramIndex(passages: PassageTable): GramIndex {
+  return finishSteps(buildGramIndexInSteps(passages));
+}
 
 /**
  * Goes through all texts twice, first to measure each list and then to write it where it belongs, so that nothing but
  * the index itself has to be held in memory.
  */
-export function buildGramIndex(segment: Segment): GramIndex {
+export function* buildGramIndexInSteps(passages: PassageTable): Steps<GramIndex> {
   const collector = createCollector();
-  const measured = measureLists(segment, collector);
-  const plan = planLists(measured, collector, segment.size);
-  writeLists(segment, collector, plan);
+  const measured = yield* measureLists(passages, collector);
+  const plan = planLists(measured, collector, passages.size);
+  yield;
+  yield* writeLists(passages, collector, plan);
   const { keys, firstLists, codes, counts, starts, bytes } = plan;
-  return { documents: segment.size, keys, firstLists, codes, counts, starts, bytes };
+  return { passages: passages.size, keys, firstLists, codes, counts, starts, bytes };
 }
 
-/** Gathers the grams of one document after the other, each with its best code, as numbers of lists. */
+/** Gathers the grams of one passage after the other, each with its best code, as numbers of lists. */
 function createCollector() {
   const grams = createKeyTable();
   const lists = createKeyTable();
@@ -58,21 +67,26 @@ function createCollector() {
 
 type Collector = ReturnType<typeof createCollector>;
 
-function forEachPosting(
-  { starts, ranges, size }: Segment,
+function* forEachPosting(
+  { text, starts, size }: PassageTable,
   collector: Collector,
-  take: (list: number, document: number) => void,
-): void {
-  let document = 0;
-  const takeList = (list: number) => take(list, document);
-  for (; document < size; document += 1) {
-    collector.collect(ranges.text, starts.text[document] as number, starts.text[document + 1] as number, takeList);
+  take: (list: number, passage: number) => void,
+): Steps<void> {
+  let passage = 0;
+  let nextStep = STEP_UNITS;
+  const takeList = (list: number) => take(list, passage);
+  for (; passage < size; passage += 1) {
+    const end = starts[passage + 1] as number;
+    collector.collect(text, starts[passage] as number, end, takeList);
+    if (end < nextStep) continue;
+    nextStep = end + STEP_UNITS;
+    yield;
   }
 }
 
 type MeasuredLists = { readonly counts: Uint32Array; readonly sizes: Uint32Array };
 
-function measureLists(segment: Segment, collector: Collector): MeasuredLists {
+function* measureLists(passages: PassageTable, collector: Collector): Steps<MeasuredLists> {
   let counts = new Uint32Array(4096);
   let sizes = new Uint32Array(4096);
   let last = new Int32Array(4096).fill(-1);
@@ -86,22 +100,22 @@ function measureLists(segment: Segment, collector: Collector): MeasuredLists {
     sizes.set(oldSizes);
     last.set(oldLast);
   };
-  forEachPosting(segment, collector, (list, document) => {
+  yield* forEachPosting(passages, collector, (list, passage) => {
     grow(list);
     counts[list] = (counts[list] as number) + 1;
-    sizes[list] = (sizes[list] as number) + differenceBytes(document - (last[list] as number));
-    last[list] = document;
+    sizes[list] = (sizes[list] as number) + differenceBytes(passage - (last[list] as number));
+    last[list] = passage;
   });
   return { counts, sizes };
 }
 
-type ListPlan = Omit<GramIndex, 'documents'> & {
+type ListPlan = Omit<GramIndex, 'passages'> & {
   /** Where each list of the collector stands among those of the index. */
   readonly places: Uint32Array;
 };
 
 /** Puts the lists in order and gives each its place. */
-function planLists(measured: MeasuredLists, { grams, lists }: Collector, documents: number): ListPlan {
+function planLists(measured: MeasuredLists, { grams, lists }: Collector, passages: number): ListPlan {
   const gramKeys = grams.keys();
   const gramOrder = sortByKey(gramKeys.length, (gram) => gramKeys[gram] as number);
   const rank = new Uint32Array(gramKeys.length);
@@ -122,7 +136,7 @@ function planLists(measured: MeasuredLists, { grams, lists }: Collector, documen
     counts[place] = measured.counts[list] as number;
     const gramPlace = rank[gramOf(list)] as number;
     firstLists[gramPlace + 1] = place + 1;
-    starts[place + 1] = (starts[place] as number) + Math.min(measured.sizes[list] as number, bitmapBytes(documents));
+    starts[place + 1] = (starts[place] as number) + Math.min(measured.sizes[list] as number, bitmapBytes(passages));
   }
   const bytes = new Uint8Array(starts.at(-1) ?? 0);
   return { keys: gramOrder.map((gram) => gramKeys[gram] as number), firstLists, codes, counts, starts, bytes, places };
@@ -135,19 +149,19 @@ function sortByKey(length: number, keyOf: (number: number) => number): Uint32Arr
   return Uint32Array.from(keyed.toSorted(), (key) => key % length);
 }
 
-function writeLists(segment: Segment, collector: Collector, { places, starts, bytes }: ListPlan): void {
-  const inBitmap = bitmapBytes(segment.size);
+function* writeLists(passages: PassageTable, collector: Collector, { places, starts, bytes }: ListPlan): Steps<void> {
+  const inBitmap = bitmapBytes(passages.size);
   const cursors = starts.slice(0, -1);
   const last = new Int32Array(cursors.length).fill(-1);
-  forEachPosting(segment, collector, (list, document) => {
+  yield* forEachPosting(passages, collector, (list, passage) => {
     const place = places[list] as number;
     const start = starts[place] as number;
     if ((starts[place + 1] as number) - start === inBitmap) {
-      bytes[start + (document >>> 3)] = (bytes[start + (document >>> 3)] as number) | (1 << (document & 7));
+      bytes[start + (passage >>> 3)] = (bytes[start + (passage >>> 3)] as number) | (1 << (passage & 7));
       return;
     }
-    let difference = document - (last[place] as number);
-    last[place] = document;
+    let difference = passage - (last[place] as number);
+    last[place] = passage;
     let at = cursors[place] as number;
     for (; difference > 0x7f; difference >>>= 7) {
       bytes[at] = (difference & 0x7f) | 0x80;

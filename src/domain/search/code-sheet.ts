@@ -1,13 +1,14 @@
-import { gradeOf, LOOSE_CODE, type MatchCode } from './match-place.ts';
+import { gradeOf, type MatchCode, type MatchGrade } from './match-place.ts';
 import type { Matches } from './matches.ts';
 
 /** Takes down the best code of each document in any order, and hands all of them out in order. */
 export type CodeSheet = {
-  readonly note: (document: number, code: MatchCode) => void;
-  /** Whether a document was noted as containing a term as typed. */
-  readonly isExact: (document: number) => boolean;
-  /** What was noted of all documents that are not dead, as grades; the sheet is clean again. */
-  readonly take: (dead: Uint8Array) => Matches;
+  /** Takes down one code for a stretch of a list of documents. */
+  readonly note: (documents: Uint32Array, start: number, end: number, code: MatchCode) => void;
+  /** Whether all documents have been noted with a code at least as good. */
+  readonly isFull: (code: MatchCode) => boolean;
+  /** What was noted of all documents that are not dead, graded; the sheet is clean again. */
+  readonly take: (dead: Uint8Array, toGrade?: (code: MatchCode) => MatchGrade) => Matches;
 };
 
 /** Above this share of all documents, going through all of them is faster than sorting those that were noted. */
@@ -18,17 +19,22 @@ export function createCodeSheet(size: number): CodeSheet {
   const codes = new Uint8Array(size);
   const noted = new Uint32Array(size);
   let count = 0;
+  let worst = 0;
   return {
-    note: (document, code) => {
-      const known = codes[document] as number;
-      if (known === 0) {
-        noted[count] = document;
-        count += 1;
+    note: (documents, start, end, code) => {
+      if (code > worst) worst = code;
+      for (let at = start; at < end; at += 1) {
+        const document = documents[at] as number;
+        const known = codes[document] as number;
+        if (known === 0) {
+          noted[count] = document;
+          count += 1;
+        }
+        if (known === 0 || code + 1 < known) codes[document] = code + 1;
       }
-      if (known === 0 || code + 1 < known) codes[document] = code + 1;
     },
-    isExact: (document) => codes[document] !== 0 && (codes[document] as number) <= LOOSE_CODE,
-    take: (dead) => {
+    isFull: (code) => count === size && worst <= code,
+    take: (dead, toGrade = gradeOf) => {
       if (count < size * SORTED_SHARE) noted.subarray(0, count).sort();
       else {
         let at = 0;
@@ -48,10 +54,11 @@ export function createCodeSheet(size: number): CodeSheet {
         codes[document] = 0;
         if (dead[document] === 1) continue;
         documents[kept] = document;
-        grades[kept] = gradeOf(code);
+        grades[kept] = toGrade(code);
         kept += 1;
       }
       count = 0;
+      worst = 0;
       return { documents: documents.subarray(0, kept), grades: grades.subarray(0, kept) };
     },
   };

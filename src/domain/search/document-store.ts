@@ -48,7 +48,7 @@ export function createDocumentStore(stored?: StoredDocuments): DocumentStore {
   const compact = () => {
     if (changes.size() === 0 && base.view.deadCount() === 0) return;
     const merged = base.view.segment.size === 0 ? changes.view().segment : mergeSegments(base.view, changes.view());
-    base = createBase(merged, buildGramIndex(merged));
+    base = createBase(merged, buildGramIndex(merged.passages));
     changes.clear();
   };
   const mayChange = () => Math.max(MOST_CHANGED, base.view.segment.size * MOST_CHANGED_SHARE);
@@ -91,7 +91,7 @@ export function createDocumentStore(stored?: StoredDocuments): DocumentStore {
 }
 
 const NO_DOCUMENTS = buildSegment([]);
-const NOTHING = { segment: NO_DOCUMENTS, grams: buildGramIndex(NO_DOCUMENTS), dead: undefined };
+const NOTHING = { segment: NO_DOCUMENTS, grams: buildGramIndex(NO_DOCUMENTS.passages), dead: undefined };
 
 function createBase(segment: Segment, grams: GramIndex, dead: Uint8Array = new Uint8Array(segment.size)) {
   const view = viewSegment(segment, grams, dead);

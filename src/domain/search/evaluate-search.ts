@@ -1,8 +1,8 @@
 import { testUnit, UNIT_KIND, type CompiledSearch, type FieldSearch, type TermSearch } from './compile-search.ts';
 import { findReading } from './find-reading.ts';
-import { estimateMatches, findAnyTerm, findCandidates, findTerm, unitCode } from './find-term.ts';
+import { estimateMatches, findAnyTerm, findTerm, unitCode } from './find-term.ts';
 import { LOOSE_CODE, NO_MATCH, PASSED, PASSED_LOOSELY, type MatchCode, type MatchGrade } from './match-place.ts';
-import { isMark, matchText } from './match-text.ts';
+import { matchText } from './match-text.ts';
 import {
   allPass,
   filterDocuments,
@@ -13,6 +13,8 @@ import {
   withoutMatches,
   type Matches,
 } from './matches.ts';
+import { visitFields } from './read-segment.ts';
+import type { Segment } from './search-segment.ts';
 import type { SegmentView } from './segment-view.ts';
 
 /** The living documents of a segment that a search finds. @param within among these only, in order; null for all */
@@ -101,28 +103,22 @@ function findReferrers(view: SegmentView, unit: number, within: Uint32Array | nu
 /** Conditions on fields say whether a document passes, and not how well it fits. */
 function findInFields(view: SegmentView, search: FieldSearch, within: Uint32Array | null): Matches {
   const grade = (document: number): MatchGrade => {
-    const code = Math.min(matchFields(view, document, search), unitCode(view, document, search.units));
+    const code = Math.min(matchFields(view.segment, document, search), unitCode(view.segment, document, search.units));
     if (code === NO_MATCH) return 0;
     return code < LOOSE_CODE ? PASSED : PASSED_LOOSELY;
   };
-  if (within !== null) return gradeDocuments(within, grade);
-  const candidates = findCandidates(view, search.term);
-  if (candidates === null || search.units.size > 0) return gradeDocuments(view.living(), grade);
-  return gradeDocuments(candidates, (document) => (view.dead[document] === 1 ? 0 : grade(document)));
+  // What does not contain the term anywhere need not be asked where it has it.
+  return gradeDocuments(within ?? findAnyTerm(view, [search]).documents, grade);
 }
 
-function matchFields({ segment }: SegmentView, document: number, search: FieldSearch): MatchCode {
-  const { text: texts, fieldNames } = segment.ranges;
-  const end = segment.starts.text[document + 1] as number;
+function matchFields(segment: Segment, document: number, search: FieldSearch): MatchCode {
+  const { fieldNames } = segment.ranges;
   const wanted = segment.values.kind[document] === UNIT_KIND ? search.unitFields : search.fields;
   let best = NO_MATCH;
   let field = segment.starts.fieldNames[document] as number;
-  let start = segment.starts.text[document] as number;
-  for (let at = start + 1; at <= end; at += 1) {
-    if (at < end && !isMark(texts[at] as number)) continue;
-    if (wanted[fieldNames[field] as number] === 1) best = Math.min(best, matchText(texts, start, at, search.term));
+  visitFields(segment, document, (text, start, end) => {
+    if (wanted[fieldNames[field] as number] === 1) best = Math.min(best, matchText(text, start, end, search.term));
     field += 1;
-    start = at;
-  }
+  });
   return best;
 }

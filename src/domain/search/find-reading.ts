@@ -1,9 +1,11 @@
-import { unitCode, type UnitCodes } from './find-term.ts';
+import { noteReferrers, unitCode, type UnitCodes } from './find-term.ts';
 import { markGram, type GramIndex } from './gram-index.ts';
-import { NO_MATCH, readingGradeOf, type MatchCode, type MatchGrade } from './match-place.ts';
+import { countBits, listBits } from './gram-plan.ts';
+import { NO_MATCH, readingGradeOf, type MatchCode } from './match-place.ts';
 import { matchReading } from './match-reading.ts';
 import { gradeDocuments, keepMatches, type Matches } from './matches.ts';
 import { END, START, type ReadingTerm } from './reading-term.ts';
+import type { Segment } from './search-segment.ts';
 import type { SegmentView } from './segment-view.ts';
 
 /** A term to be found by its reading, and how well it so fits the names of units. */
@@ -14,34 +16,48 @@ const MOST_READ = 1000;
 
 /** The documents whose names contain a term by its reading. @param within null for all of the segment */
 export function findReading(view: SegmentView, wanted: WantedReading, within: Uint32Array | null): Matches {
-  const grade = (document: number): MatchGrade => {
-    if (view.dead[document] === 1) return 0;
-    const code = readingCode(view, document, wanted);
-    return code === NO_MATCH ? 0 : readingGradeOf(code);
-  };
-  if (view.grams === null || (within !== null && within.length <= MOST_READ)) {
-    return gradeDocuments(within ?? view.living(), grade);
+  if (within !== null && within.length <= MOST_READ) {
+    return gradeDocuments(within, (document) => {
+      const code = readingCode(view.segment, document, wanted);
+      return code === NO_MATCH ? 0 : readingGradeOf(code);
+    });
   }
-  const matches = gradeDocuments(listCandidates(view, view.grams, wanted), grade);
+  visitPassages(view, wanted.term);
+  noteReferrers(view, wanted.units);
+  const matches = view.sheet.take(view.dead, readingGradeOf);
   return within === null ? matches : keepMatches(matches, within);
 }
 
-export function readingCode(view: SegmentView, document: number, { term, units }: WantedReading): MatchCode {
-  const { ranges, starts } = view.segment;
-  const [start, end] = [starts.text[document] as number, starts.text[document + 1] as number];
-  return Math.min(matchReading(ranges.text, start, end, term), unitCode(view, document, units));
+/** How well a term and the names of units fit a document by their reading. */
+export function readingCode(segment: Segment, document: number, { term, units }: WantedReading): MatchCode {
+  const { ranges, starts } = segment;
+  let best = unitCode(segment, document, units);
+  const end = starts.passages[document + 1] as number;
+  for (let at = starts.passages[document] as number; at < end; at += 1) {
+    best = Math.min(best, matchPassage(segment, ranges.passages[at] as number, term));
+  }
+  return best;
 }
 
-function listCandidates(view: SegmentView, grams: GramIndex, { term, units }: WantedReading): Uint32Array {
-  const [candidates, scratch] = view.bits;
-  candidates.fill(0);
-  markCandidates(grams, term, candidates, scratch);
-  for (const unit of units.keys()) {
-    for (const document of view.referrers(unit)) {
-      candidates[document >>> 3] = (candidates[document >>> 3] as number) | (1 << (document & 7));
-    }
+/** Notes the documents of every passage that contains a term by its reading. */
+function visitPassages({ segment, grams, sheet, bits, owners }: SegmentView, term: ReadingTerm): void {
+  const { starts, documents } = owners();
+  const read = (passage: number) => {
+    const code = matchPassage(segment, passage, term);
+    if (code === NO_MATCH) return;
+    sheet.note(documents, starts[passage] as number, starts[passage + 1] as number, code);
+  };
+  if (grams === null) for (let passage = 0; passage < segment.passages.size; passage += 1) read(passage);
+  else {
+    const [candidates, scratch] = bits;
+    candidates.fill(0);
+    markCandidates(grams, term, candidates, scratch);
+    for (const passage of listBits(candidates, countBits(candidates))) read(passage);
   }
-  return listBits(candidates, view.segment.size);
+}
+
+function matchPassage({ passages: { text, starts } }: Segment, passage: number, term: ReadingTerm): MatchCode {
+  return matchReading(text, starts[passage] as number, starts[passage + 1] as number, term);
 }
 
 /** A gram whose two characters lead from one state over another to a third. */
@@ -50,8 +66,8 @@ type Step = { readonly from: number; readonly over: number; readonly to: number;
 const STATES = 0x100;
 
 /**
- * Marks the documents that have all pairs of neighbouring characters of some way to read the term. For each two states
- * that follow each other it is kept which documents come that far.
+ * Marks the passages that have all pairs of neighbouring characters of some way to read the term. For each two states
+ * that follow each other it is kept which passages come that far.
  */
 function markCandidates(grams: GramIndex, term: ReadingTerm, into: Uint8Array, scratch: Uint8Array): void {
   const { wholes, steps } = collectSteps(grams, term);
@@ -125,16 +141,4 @@ function usefulStates(keys: Uint32Array, term: ReadingTerm): readonly number[] {
     if ([...(follow.get(state) ?? [])].some((next) => useful.has(next))) useful.add(state);
   }
   return [...useful].filter((state) => state !== END);
-}
-
-function listBits(bits: Uint8Array, size: number): Uint32Array {
-  const documents = new Uint32Array(size);
-  let count = 0;
-  for (let at = 0; at < bits.length; at += 1) {
-    for (let byte = bits[at] as number; byte !== 0; byte &= byte - 1) {
-      documents[count] = at * 8 + 31 - Math.clz32(byte & -byte);
-      count += 1;
-    }
-  }
-  return documents.subarray(0, count);
 }

@@ -53,9 +53,9 @@ function readKeys(segment: Segment): Uint32Array {
   if (known !== undefined) return known;
   const found = new Set<number>();
   const readGrams = createGramReader((key) => found.add(key));
-  const { text } = segment.starts;
-  for (let document = 0; document < segment.size; document += 1) {
-    readGrams(segment.ranges.text, text[document] as number, text[document + 1] as number);
+  const { size, text, starts } = segment.passages;
+  for (let passage = 0; passage < size; passage += 1) {
+    readGrams(text, starts[passage] as number, starts[passage + 1] as number);
   }
   const keys = Uint32Array.from(found).toSorted();
   keysOfSegments.set(segment, keys);

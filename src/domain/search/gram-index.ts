@@ -1,13 +1,14 @@
 /**
- * Which documents of a segment contain a gram: one or two neighbouring characters of the folded text, three of ASCII; a
+ * Which passages of a segment contain a gram: one or two neighbouring characters of the folded text, three of ASCII; a
  * character that folding drops, alone or with its neighbour as typed.
  *
- * The documents of a gram are kept apart by the best code with which it stands in them, each list as the differences of
- * its numbers in bytes or, when that is shorter, as one bit for each document. So a gram is counted and ranked without
+ * The passages of a gram are kept apart by the best code with which it stands in them, each list as the differences of
+ * its numbers in bytes or, when that is shorter, as one bit for each passage. So a gram is counted and ranked without
  * reading a text.
  */
 export type GramIndex = {
-  readonly documents: number;
+  /** How many passages there are. */
+  readonly passages: number;
   /** In order; see `gramKey`. */
   readonly keys: Uint32Array;
   /** The first list of each gram, and behind the last gram that of nobody. */
@@ -35,7 +36,7 @@ export function asciiKey(first: number, second: number, third: number): number {
   return gramKey(FIRST_NONCHARACTER + (bits >>> 16), bits & 0xffff);
 }
 
-/** The place of a gram, or -1 when no document contains it. */
+/** The place of a gram, or -1 when no passage contains it. */
 export function findGram({ keys }: GramIndex, key: number): number {
   const place = placeOfKey(keys, key);
   return keys[place] === key ? place : -1;
@@ -53,7 +54,7 @@ export function placeOfKey(keys: Uint32Array, key: number): number {
   return low;
 }
 
-/** How many documents contain a gram with a code below the limit. */
+/** How many passages contain a gram with a code below the limit. */
 export function countGram(index: GramIndex, gram: number, codeLimit: number): number {
   let count = 0;
   const end = index.firstLists[gram + 1] as number;
@@ -63,23 +64,28 @@ export function countGram(index: GramIndex, gram: number, codeLimit: number): nu
   return count;
 }
 
-/** Calls back with each document of a gram and its code; in order within one code only. */
+/**
+ * Calls back with each passage of a gram and its code: the best code first, and in order within one code.
+ *
+ * @param isEnough asked before each code whether nothing more is wanted of it and what is behind it
+ */
 export function visitGram(
   index: GramIndex,
   gram: number,
   codeLimit: number,
-  visit: (document: number, code: number) => void,
+  visit: (passage: number, code: number) => void,
+  isEnough: (code: number) => boolean,
 ): void {
   const end = index.firstLists[gram + 1] as number;
   for (let list = index.firstLists[gram] as number; list < end; list += 1) {
     const code = index.codes[list] as number;
-    if (code >= codeLimit) continue;
-    if (isBitmap(index, list)) visitBitmap(index, list, (document) => visit(document, code));
-    else visitDifferences(index, list, (document) => visit(document, code));
+    if (code >= codeLimit || isEnough(code)) break;
+    if (isBitmap(index, list)) visitBitmap(index, list, (passage) => visit(passage, code));
+    else visitDifferences(index, list, (passage) => visit(passage, code));
   }
 }
 
-/** Sets the bit of each document of a gram. */
+/** Sets the bit of each passage of a gram. */
 export function markGram(index: GramIndex, gram: number, codeLimit: number, bits: Uint8Array): void {
   const end = index.firstLists[gram + 1] as number;
   for (let list = index.firstLists[gram] as number; list < end; list += 1) {
@@ -89,14 +95,14 @@ export function markGram(index: GramIndex, gram: number, codeLimit: number, bits
   }
 }
 
-/** How many bytes a bit for each document takes. */
-export function bitmapBytes(documents: number): number {
-  return (documents + 7) >>> 3;
+/** How many bytes a bit for each passage takes. */
+export function bitmapBytes(passages: number): number {
+  return (passages + 7) >>> 3;
 }
 
 /** A list as differences is always shorter than a bitmap, or it would be one. */
-function isBitmap({ starts, documents }: GramIndex, list: number): boolean {
-  return (starts[list + 1] as number) - (starts[list] as number) === bitmapBytes(documents);
+function isBitmap({ starts, passages }: GramIndex, list: number): boolean {
+  return (starts[list + 1] as number) - (starts[list] as number) === bitmapBytes(passages);
 }
 
 function mergeBitmap({ starts, bytes }: GramIndex, list: number, bits: Uint8Array): void {
@@ -105,7 +111,7 @@ function mergeBitmap({ starts, bytes }: GramIndex, list: number, bits: Uint8Arra
   for (let at = 0; at < length; at += 1) bits[at] = (bits[at] as number) | (bytes[start + at] as number);
 }
 
-function visitBitmap({ starts, bytes }: GramIndex, list: number, visit: (document: number) => void): void {
+function visitBitmap({ starts, bytes }: GramIndex, list: number, visit: (passage: number) => void): void {
   const start = starts[list] as number;
   const length = (starts[list + 1] as number) - start;
   for (let at = 0; at < length; at += 1) {
@@ -116,7 +122,7 @@ function visitBitmap({ starts, bytes }: GramIndex, list: number, visit: (documen
 }
 
 function markDifferences({ starts, bytes }: GramIndex, list: number, bits: Uint8Array): void {
-  let document = -1;
+  let passage = -1;
   const end = starts[list + 1] as number;
   for (let at = starts[list] as number; at < end;) {
     let byte = bytes[at] as number;
@@ -127,13 +133,13 @@ function markDifferences({ starts, bytes }: GramIndex, list: number, bits: Uint8
       at += 1;
       difference |= (byte & 0x7f) << shift;
     }
-    document += difference;
-    bits[document >>> 3] = (bits[document >>> 3] as number) | (1 << (document & 7));
+    passage += difference;
+    bits[passage >>> 3] = (bits[passage >>> 3] as number) | (1 << (passage & 7));
   }
 }
 
-function visitDifferences({ starts, bytes }: GramIndex, list: number, visit: (document: number) => void): void {
-  let document = -1;
+function visitDifferences({ starts, bytes }: GramIndex, list: number, visit: (passage: number) => void): void {
+  let passage = -1;
   const end = starts[list + 1] as number;
   for (let at = starts[list] as number; at < end;) {
     let byte = bytes[at] as number;
@@ -144,7 +150,7 @@ function visitDifferences({ starts, bytes }: GramIndex, list: number, visit: (do
       at += 1;
       difference |= (byte & 0x7f) << shift;
     }
-    document += difference;
-    visit(document);
+    passage += difference;
+    visit(passage);
   }
 }

@@ -48,17 +48,13 @@ export function readSearchTerm(typed: string, isExactOnly: boolean): SearchTerm 
   return { text, units: toUnits(text), loose, folded, isPlain: text === foldedText };
 }
 
-/**
- * How well a term fits the text between two offsets, of which the first is a mark and the second the mark behind.
- *
- * @param floor a code that is known not to be beaten as typed: once it is reached, nothing better is looked for
- */
-export function matchText(text: Uint16Array, start: number, end: number, term: SearchTerm, floor = 0): MatchCode {
-  const exact = matchExactly(text, start, end, term.units, floor);
+/** How well a term fits the text between two offsets, of which the first is a mark and the second the mark behind. */
+export function matchText(text: Uint16Array, start: number, end: number, term: SearchTerm): MatchCode {
+  const exact = matchExactly(text, start, end, term.units);
   return exact !== NO_MATCH || term.loose === null ? exact : matchLoosely(text, start, end, term.loose);
 }
 
-function matchExactly(text: Uint16Array, start: number, end: number, units: Uint16Array, floor: number): MatchCode {
+function matchExactly(text: Uint16Array, start: number, end: number, units: Uint16Array): MatchCode {
   const first = units[0];
   const { length } = units;
   let best = NO_MATCH;
@@ -78,7 +74,7 @@ function matchExactly(text: Uint16Array, start: number, end: number, units: Uint
       if (matched < length) continue;
       const code = ceiling + matchedShape(isMark(text[at - 1] as number), isMark(text[at + length] as number));
       if (code < best) best = code;
-      if (code === ceiling || best <= floor) return best;
+      if (code === ceiling) return best;
     } else {
       ceiling = (unit & MARK_BITS) * SHAPES.length;
       // What follows stands in a place that counts less.
@@ -89,7 +85,7 @@ function matchExactly(text: Uint16Array, start: number, end: number, units: Uint
 }
 
 /** The same for a text that does not contain the term as typed. */
-export function matchLoosely(text: Uint16Array, start: number, end: number, folded: Uint16Array): MatchCode {
+function matchLoosely(text: Uint16Array, start: number, end: number, folded: Uint16Array): MatchCode {
   const fold = foldTable();
   const first = folded[0];
   let best = NO_MATCH;

@@ -70,7 +70,7 @@ export function readFields(segment: Segment, document: number): readonly StoredF
   const names = rangeOf(segment, 'fieldNames', document);
   const originals = readOriginals(segment, document);
   let next = 0;
-  return splitFields(textOf(documentText(segment, document))).map((marked, index) => {
+  return splitFields(documentText(segment, document)).map((marked, index) => {
     const normalized = marked.slice(1);
     const original = originals[next];
     const isOriginal = original !== undefined && original[0] === index;
@@ -85,7 +85,7 @@ export function unpackDocument(segment: Segment, document: number): PackedDocume
   const things = rangeOf(segment, 'partThings', document);
   const counts = [...rangeOf(segment, 'partFields', document)];
   const fields: PackedFields = {
-    text: textOf(documentText(segment, document)),
+    text: documentText(segment, document),
     names: [...rangeOf(segment, 'fieldNames', document)],
     originals: readOriginals(segment, document),
   };
@@ -104,9 +104,32 @@ export function unpackDocument(segment: Segment, document: number): PackedDocume
   };
 }
 
-/** Without the mark that stands behind all documents. */
-function documentText(segment: Segment, document: number): Uint16Array {
-  return rangeOf(segment, 'text', document);
+/** Calls back with where each field of a document stands, from its mark up to the next one. */
+export function visitFields(
+  segment: Segment,
+  document: number,
+  visit: (text: Uint16Array, start: number, end: number) => void,
+): void {
+  const { text, starts } = segment.passages;
+  for (const passage of rangeOf(segment, 'passages', document)) {
+    let start = starts[passage] as number;
+    const end = starts[passage + 1] as number;
+    for (let at = start + 1; at <= end; at += 1) {
+      if (at < end && !isMark(text[at] as number)) continue;
+      visit(text, start, at);
+      start = at;
+    }
+  }
+}
+
+/** The fields of a document, each behind its mark. */
+export function documentText(segment: Segment, document: number): string {
+  const { text, starts } = segment.passages;
+  let all = '';
+  for (const passage of rangeOf(segment, 'passages', document)) {
+    all += textOf(text.subarray(starts[passage], starts[passage + 1]));
+  }
+  return all;
 }
 
 function splitPieces(fields: PackedFields, counts: readonly number[]): readonly PackedFields[] {

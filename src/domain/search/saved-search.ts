@@ -9,7 +9,7 @@ import type { SavedNames } from './search-names.ts';
 import { RANGE_COLUMNS, RANGE_NAMES, VALUE_COLUMNS, VALUE_NAMES, type Segment } from './search-segment.ts';
 
 /** Goes up whenever anything is stored otherwise. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Goes up whenever texts are normalised or folded otherwise, or documents are made of records otherwise. */
 const NORMALIZATION = 1;
 
@@ -86,9 +86,10 @@ export function loadSearch(saved: unknown): Result<StoredSearch & { readonly seq
   if (sumOf(header, buffers) !== checksum) return refuse('damaged');
   const next = takeArrays(buffers);
   const [baseSize, changedSize] = header.sizes;
+  const segment = readSegment(next, baseSize);
   const base = {
-    segment: readSegment(next, baseSize),
-    grams: readGrams(next, baseSize),
+    segment,
+    grams: readGrams(next, segment.passages.size),
     dead: next(Uint8Array),
   };
   return succeed({
@@ -107,8 +108,10 @@ function sumOf(header: Omit<SavedHeader, 'checksum'>, buffers: readonly ArrayBuf
   return sum.value();
 }
 
-function segmentArrays({ values, ranges, starts }: Segment): readonly Numbers[] {
+function segmentArrays({ passages, values, ranges, starts }: Segment): readonly Numbers[] {
   return [
+    passages.text,
+    passages.starts,
     ...VALUE_NAMES.map((name) => values[name]),
     ...RANGE_NAMES.map((name) => ranges[name]),
     ...RANGE_NAMES.map((name) => starts[name]),
@@ -131,20 +134,23 @@ function takeArrays(buffers: readonly ArrayBuffer[]): NextArray {
 }
 
 function readSegment(next: NextArray, size: number): Segment {
+  const text = next(Uint16Array);
+  const passageStarts = next(Uint32Array);
   const values = VALUE_NAMES.map((name) => [name, next<Numbers>(VALUE_COLUMNS[name])]);
   const ranges = RANGE_NAMES.map((name) => [name, next<Numbers>(RANGE_COLUMNS[name])]);
   const starts = RANGE_NAMES.map((name) => [name, next(Uint32Array)]);
   return {
     size,
+    passages: { size: passageStarts.length - 1, text, starts: passageStarts },
     values: Object.fromEntries(values) as Segment['values'],
     ranges: Object.fromEntries(ranges) as Segment['ranges'],
     starts: Object.fromEntries(starts) as Segment['starts'],
   };
 }
 
-function readGrams(next: NextArray, documents: number): GramIndex {
+function readGrams(next: NextArray, passages: number): GramIndex {
   return {
-    documents,
+    passages,
     keys: next(Uint32Array),
     firstLists: next(Uint32Array),
     codes: next(Uint8Array),

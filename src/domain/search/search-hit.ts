@@ -24,6 +24,7 @@ import { columnsOf, idOf, rangeOf, readFields } from './read-segment.ts';
 import { findHighlights, type Highlight, type HighlightTerm } from './search-highlight.ts';
 import type { SearchNames } from './search-names.ts';
 import { makeSnippet, type ShownField, type Snippet } from './search-snippet.ts';
+import type { Segment } from './search-segment.ts';
 import type { SegmentView } from './segment-view.ts';
 
 /** Why a record was found where it was: the best match of one term of the search. */
@@ -69,7 +70,7 @@ export function createHitMaker(
   const terms = termsOf(search);
   const namesOf = remember(unitNames);
   return ({ view, document, grade }) => {
-    const found = terms.map((each): FoundTerm => ({ ...each, ...codeOf(view, document, each) }));
+    const found = terms.map((each): FoundTerm => ({ ...each, ...codeOf(view.segment, document, each) }));
     const marks = found.map(toMark);
     const fields = fieldsOf(view, document, names);
     const title = fields[0]?.text ?? '';
@@ -133,13 +134,13 @@ function distinctBy<T>(values: readonly T[], keyOf: (value: T) => string): reado
 }
 
 function codeOf(
-  view: SegmentView,
+  segment: Segment,
   document: number,
   { term, units, reading }: HitTerm,
 ): Pick<FoundTerm, 'code' | 'isPinyin'> {
-  const code = Math.min(matchDocument(view, document, term), unitCode(view, document, units));
+  const code = Math.min(matchDocument(segment, document, term), unitCode(segment, document, units));
   if (code !== NO_MATCH || reading === null) return { code, isPinyin: false };
-  return { code: readingCode(view, document, reading), isPinyin: true };
+  return { code: readingCode(segment, document, reading), isPinyin: true };
 }
 
 /** What stands there as typed is marked as typed; reading all fields loosely would take most of the time. */

@@ -11,13 +11,15 @@ export type SearchStats = {
   readonly postings: number;
   /** The lists of grams, the columns, the ids, and what is worked in; everything but the texts. */
   readonly indexBytes: number;
-  /** The normalised texts, and the originals of those that normalising changed. */
+  /** The normalised texts, each once, and the originals of those that normalising changed. */
   readonly textBytes: number;
 };
 
 export function measureSearch(documents: DocumentStore): SearchStats {
   const views = documents.views();
-  const textBytes = sum(views.map(({ segment: { ranges } }) => ranges.text.byteLength + ranges.originals.byteLength));
+  const textBytes = sum(
+    views.map(({ segment: { passages, ranges } }) => passages.text.byteLength + ranges.originals.byteLength),
+  );
   return {
     documents: documents.size(),
     changed: documents.changedCount(),
@@ -31,20 +33,20 @@ export function measureSearch(documents: DocumentStore): SearchStats {
 function allBytes({ segment, grams }: SegmentView): number {
   const lists = grams ? [grams.keys, grams.firstLists, grams.codes, grams.counts, grams.starts, grams.bytes] : [];
   const arrays = [...Object.values(segment.values), ...Object.values(segment.ranges), ...Object.values(segment.starts)];
+  const { ranges, passages } = segment;
   return (
-    sum([...arrays, ...lists].map(({ byteLength }) => byteLength)) +
-    segment.size * WORKING_BYTES +
-    referenceBytes(segment)
+    sum([...arrays, ...lists, passages.text, passages.starts].map(({ byteLength }) => byteLength)) +
+    segment.size * BYTES_PER_DOCUMENT +
+    passages.size * BYTES_PER_PASSAGE +
+    // The documents by their units and passages.
+    ranges.units.byteLength +
+    ranges.passages.byteLength
   );
 }
 
-/** For each document a code, a number, a floor, a bit in two lists, and whether it is dead. */
-const WORKING_BYTES = 1 + 4 + 1 + 0.25 + 1;
-
-/** The units' documents, as many as there are units of documents. */
-function referenceBytes({ ranges }: SegmentView['segment']): number {
-  return ranges.units.byteLength;
-}
+/** A code, a number, and whether it is dead; worked in, like the bits in two lists and the place in a third. */
+const BYTES_PER_DOCUMENT = 1 + 4 + 1;
+const BYTES_PER_PASSAGE = 0.25 + 4;
 
 function sum(values: Iterable<number>): number {
   let total = 0;

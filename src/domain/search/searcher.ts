@@ -3,9 +3,9 @@ import { compileSearch, UNIT_KIND } from './compile-search.ts';
 import type { DocumentStore } from './document-store.ts';
 import { evaluateSearch } from './evaluate-search.ts';
 import type { WantedReading } from './find-reading.ts';
-import { findCandidates, matchDocument } from './find-term.ts';
+import { hasTerm } from './find-term.ts';
 import { createGramDictionary } from './gram-dictionary.ts';
-import { isExactGrade, NO_MATCH } from './match-place.ts';
+import { isExactGrade } from './match-place.ts';
 import { readSearchTerm } from './match-text.ts';
 import { findNear, type NearMatches } from './near-matches.ts';
 import { findNearTexts } from './near-texts.ts';
@@ -18,7 +18,6 @@ import type { SearchExpression } from './search-expression.ts';
 import { createFacetCounter } from './search-facets.ts';
 import { createHitMaker } from './search-hit.ts';
 import type { SearchNames } from './search-names.ts';
-import type { SegmentView } from './segment-view.ts';
 import type { UnitTable } from './unit-table.ts';
 
 export type Searcher = Pick<SearchEngine, 'search' | 'rank' | 'setReadings'>;
@@ -51,7 +50,10 @@ export function createSearcher(documents: DocumentStore, names: SearchNames, uni
         const search = compile(term, false);
         return documents.views().some((view) => evaluateSearch(view, search).documents.length > 0);
       },
-      isThere: (text) => documents.views().some((view) => containsText(view, text)),
+      isThere: (text) => {
+        const term = readSearchTerm(text, false);
+        return term !== null && documents.views().some((view) => hasTerm(view, term));
+      },
       find: (expression, limit) => {
         const { found, hits } = find({ ...query, expression, limit, offset: 0, withFacets: false });
         return { hits: hits(), total: totalsOf(found).total };
@@ -79,14 +81,6 @@ export function createSearcher(documents: DocumentStore, names: SearchNames, uni
       table = createReadingTable(readings);
     },
   };
-}
-
-/** Whether any document contains a text, if it may be loosely. */
-function containsText(view: SegmentView, text: string): boolean {
-  const term = readSearchTerm(text, false);
-  if (term === null) return false;
-  const candidates = findCandidates(view, term) ?? view.living();
-  return candidates.some((document) => view.dead[document] === 0 && matchDocument(view, document, term) !== NO_MATCH);
 }
 
 /** All names of a unit by its number, its title first; none when it has no record. */

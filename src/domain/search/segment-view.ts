@@ -15,17 +15,23 @@ export type SegmentView = {
   readonly living: () => Uint32Array;
   /** The documents that refer to a unit, by its number. */
   readonly referrers: (unit: number) => Uint32Array;
+  /** The documents that have each passage. */
+  readonly owners: () => DocumentLists;
   /** Memory to work in, kept from one search to the next; clean whenever it is not in use. */
   readonly sheet: CodeSheet;
+  /** A bit for each passage. */
   readonly bits: readonly [Uint8Array, Uint8Array];
-  readonly floors: Uint8Array;
 };
+
+/** Documents by number, in order: those of `n` are from `starts[n]` up to `starts[n + 1]`. */
+export type DocumentLists = { readonly starts: Uint32Array; readonly documents: Uint32Array };
 
 export function viewSegment(segment: Segment, grams: GramIndex | null, dead: Uint8Array): SegmentView {
   const { size } = segment;
   let deadCount = dead.reduce((count, flag) => count + flag, 0);
   let living: Uint32Array | null = null;
-  let references: References | null = null;
+  let references: DocumentLists | null = null;
+  let owners: DocumentLists | null = null;
   const listLiving = (): Uint32Array => {
     const documents = new Uint32Array(size - deadCount);
     let count = 0;
@@ -52,33 +58,36 @@ export function viewSegment(segment: Segment, grams: GramIndex | null, dead: Uin
       return living;
     },
     referrers: (unit) => {
-      references ??= listReferences(segment);
+      references ??= listDocuments(segment, 'units');
       return references.documents.subarray(references.starts[unit] ?? 0, references.starts[unit + 1] ?? 0);
     },
+    owners: () => {
+      owners ??= listDocuments(segment, 'passages');
+      return owners;
+    },
     sheet: createCodeSheet(size),
-    floors: new Uint8Array(size),
-    bits: [new Uint8Array(bitmapBytes(size)), new Uint8Array(bitmapBytes(size))],
+    bits: [new Uint8Array(bitmapBytes(segment.passages.size)), new Uint8Array(bitmapBytes(segment.passages.size))],
   };
 }
 
-type References = { readonly starts: Uint32Array; readonly documents: Uint32Array };
-
-/** The documents by the units that they refer to, instead of the units by their documents. */
-function listReferences({ size, ranges: { units }, starts: { units: unitStarts } }: Segment): References {
+/** The documents by the units or passages that they have, instead of these by their documents. */
+function listDocuments({ size, ranges, starts: allStarts }: Segment, of: 'units' | 'passages'): DocumentLists {
+  const numbers = ranges[of];
+  const ends = allStarts[of];
   let most = -1;
-  for (const unit of units) if (unit > most) most = unit;
+  for (const number of numbers) if (number > most) most = number;
   const starts = new Uint32Array(most + 2);
-  for (const unit of units) starts[unit + 1] = (starts[unit + 1] as number) + 1;
-  for (let unit = 0; unit <= most; unit += 1)
-    starts[unit + 1] = (starts[unit + 1] as number) + (starts[unit] as number);
+  for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1;
+  for (let number = 0; number <= most; number += 1) {
+    starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
+  }
   const next = starts.slice();
-  const documents = new Uint32Array(units.length);
-  for (let document = 0; document < size; document += 1) {
-    const end = unitStarts[document + 1] as number;
-    for (let at = unitStarts[document] as number; at < end; at += 1) {
-      const unit = units[at] as number;
-      documents[next[unit] as number] = document;
-      next[unit] = (next[unit] as number) + 1;
+  const documents = new Uint32Array(numbers.length);
+  for (let document = 0, at = 0; document < size; document += 1) {
+    for (; at < (ends[document + 1] as number); at += 1) {
+      const number = numbers[at] as number;
+      documents[next[number] as number] = document;
+      next[number] = (next[number] as number) + 1;
     }
   }
   return { starts, documents };

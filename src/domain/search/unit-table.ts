@@ -5,7 +5,7 @@ import { BODY_CODE, NO_MATCH, type MatchCode } from './match-place.ts';
 import { matchReading } from './match-reading.ts';
 import { END_MARK, fieldMark, isMark, matchText, toUnits, type SearchTerm } from './match-text.ts';
 import type { PackedDocument } from './packed-document.ts';
-import { idOf, rangeOf, textOf } from './read-segment.ts';
+import { documentText, idOf } from './read-segment.ts';
 import type { ReadingTerm } from './reading-term.ts';
 import type { SearchNames } from './search-names.ts';
 
@@ -40,7 +40,7 @@ export function createUnitTable(names: SearchNames, documents: DocumentStore): U
   for (const { segment, living } of documents.views()) {
     for (const document of living()) {
       if (segment.values.kind[document] !== UNIT_KIND) continue;
-      set(idOf(segment, document), textOf(rangeOf(segment, 'text', document)));
+      set(idOf(segment, document), documentText(segment, document));
     }
   }
   return {
