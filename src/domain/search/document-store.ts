@@ -1,14 +1,17 @@
-import { buildGramIndex } from './build-gram-index.ts';
+import { buildGramIndex, buildGramIndexInSteps } from './build-gram-index.ts';
 import type { GramIndex } from './gram-index.ts';
 import { createIdTable, type IdTable } from './id-table.ts';
+import { mergeSegmentsInSteps } from './merge-segments.ts';
 import type { PackedDocument } from './packed-document.ts';
-import { orderKeyOf, rangeOf, textOf, unpackDocument } from './read-segment.ts';
-import { buildSegment, compareDocuments, createSegmentBuilder, type Segment } from './search-segment.ts';
+import { rangeOf, textOf, unpackDocument } from './read-segment.ts';
+import { buildSegment, type Segment } from './search-segment.ts';
 import { viewSegment, type SegmentView } from './segment-view.ts';
+import type { Steps } from './steps.ts';
 
 /**
- * All documents: a large segment with an index, and beside it a small one without, of those that have changed since,
- * which is made anew after each change and read whole. Now and then all goes into a new large segment.
+ * All documents: a large segment with an index, and beside it what has changed since. That is at first a small segment
+ * without an index, which is made anew after each change and read whole; as it grows it gets an index and becomes one of
+ * the segments that never change, and of these one is made now and then.
  */
 export type DocumentStore = {
   readonly size: () => number;
@@ -21,9 +24,15 @@ export type DocumentStore = {
   readonly locate: (id: string) => { readonly view: SegmentView; readonly document: number } | null;
   /** Calls back with each document that has parts, and their ids. */
   readonly visitParts: (visit: PartVisitor) => void;
-  /** How many documents have changed since the index was built. */
+  /** How many documents stand outside the large segment, or in it only as dead. */
   readonly changedCount: () => number;
-  /** Takes all changes into the index. Takes about as long as building it: seconds for 100,000 documents. */
+  /**
+   * Does a little of making one segment of all, some milliseconds long, if there is enough outside the large one.
+   *
+   * @returns whether more is to be done
+   */
+  readonly tidy: () => boolean;
+  /** Makes one segment of all at once. Takes about as long as building the index: seconds for 100,000 documents. */
   readonly compact: () => void;
   /** The arrays themselves, not copies. */
   readonly stored: () => StoredDocuments;
@@ -32,68 +41,137 @@ export type DocumentStore = {
 type PartVisitor = (id: string, partIds: readonly string[]) => void;
 
 /** What is kept of a store when it is saved. */
-export type StoredDocuments = {
-  readonly base: { readonly segment: Segment; readonly grams: GramIndex; readonly dead: Uint8Array };
-  readonly changed: Segment;
+export type StoredDocuments = { readonly sealed: readonly StoredSegment[]; readonly changed: Segment };
+export type StoredSegment = { readonly segment: Segment; readonly grams: GramIndex; readonly dead: Uint8Array };
+
+export type StoreLimits = {
+  /** Reading so many documents for each term, and making a segment of them, costs a millisecond or two. */
+  readonly mostUnindexed: number;
+  /** How many documents may stand outside the large segment: so many in any case, or such a share of all. */
+  readonly mostOutside: number;
+  readonly mostOutsideShare: number;
 };
 
-/** Reading so many documents for each term costs less than a millisecond. */
-const MOST_CHANGED = 1024;
-const MOST_CHANGED_SHARE = 1 / 32;
+const LIMITS: StoreLimits = { mostUnindexed: 256, mostOutside: 1024, mostOutsideShare: 1 / 32 };
 
-export function createDocumentStore(stored?: StoredDocuments): DocumentStore {
-  const { segment, grams, dead } = stored?.base ?? NOTHING;
-  let base = createBase(segment, grams, dead);
+export function createDocumentStore(stored?: StoredDocuments, limits = LIMITS): DocumentStore {
+  let sealed: readonly Sealed[] = stored?.sealed.map(openSealed) ?? [];
   const changes = createChanges(stored?.changed);
-  const compact = () => {
-    if (changes.size() === 0 && base.view.deadCount() === 0) return;
-    const merged = base.view.segment.size === 0 ? changes.view().segment : mergeSegments(base.view, changes.view());
-    base = createBase(merged, buildGramIndex(merged.passages));
+  let merging: Merging | null = null;
+
+  const seal = () => {
+    const { segment } = changes.view();
+    sealed = [...sealed, createSealed(segment, buildGramIndex(segment.passages))];
     changes.clear();
   };
-  const mayChange = () => Math.max(MOST_CHANGED, base.view.segment.size * MOST_CHANGED_SHARE);
+  const outside = () => changedIn(sealed) + changes.size();
+  const isUntidy = () => {
+    const all = sealed.reduce((sum, { view }) => sum + view.segment.size, 0);
+    return outside() > Math.max(limits.mostOutside, all * limits.mostOutsideShare);
+  };
+  const begin = (): Merging => {
+    if (changes.size() > 0) seal();
+    return { sources: new Set(sealed), steps: mergeSealed(sealed), changedIds: new Set() };
+  };
+  /** Does one step; what has changed since it began is dead in what has been made. */
+  const advance = ({ sources, steps, changedIds }: Merging): Merging | null => {
+    const step = steps.next();
+    if (step.done !== true) return merging;
+    const merged = step.value;
+    for (const id of changedIds) merged.bury(id);
+    sealed = [merged, ...sealed.filter((each) => !sources.has(each))];
+    return null;
+  };
+  const bury = (id: string) => {
+    for (const each of sealed) each.bury(id);
+    merging?.changedIds.add(id);
+  };
+  const locateSealed = (id: string) => {
+    for (const { view, find } of sealed) {
+      const document = find(id);
+      if (document !== -1) return { view, document };
+    }
+    return null;
+  };
   return {
-    size: () => base.view.segment.size - base.view.deadCount() + changes.size(),
+    size: () => sealed.reduce((sum, { view }) => sum + view.segment.size - view.deadCount(), changes.size()),
     find: (id) => {
-      const changed = changes.get(id);
-      if (changed !== null) return changed;
-      const document = base.find(id);
-      return document === -1 ? null : unpackDocument(base.view.segment, document);
+      const found = locateSealed(id);
+      return changes.get(id) ?? (found && unpackDocument(found.view.segment, found.document));
     },
     put: (document) => {
-      base.bury(document.id);
+      bury(document.id);
       changes.set(document);
     },
     remove: (id) => {
-      base.bury(id);
+      bury(id);
       changes.remove(id);
     },
     views: () => {
-      if (changes.size() > mayChange()) compact();
-      return changes.size() === 0 ? [base.view] : [base.view, changes.view()];
+      if (changes.size() > limits.mostUnindexed) seal();
+      const views = sealed.map(({ view }) => view);
+      return changes.size() === 0 && views.length > 0 ? views : [...views, changes.view()];
     },
     locate: (id) => {
       if (changes.get(id) !== null) return { view: changes.view(), document: changes.find(id) };
-      const document = base.find(id);
-      return document === -1 ? null : { view: base.view, document };
+      return locateSealed(id);
     },
     visitParts: (visit) => {
-      base.visitParts(visit);
+      for (const each of sealed) each.visitParts(visit);
       changes.visitParts(visit);
     },
-    changedCount: () => changes.size() + base.view.deadCount(),
-    compact,
+    changedCount: outside,
+    tidy: () => {
+      if (merging === null && isUntidy()) merging = begin();
+      if (merging !== null) merging = advance(merging);
+      return merging !== null || isUntidy();
+    },
+    compact: () => {
+      // What has been begun does not have all of it.
+      merging = null;
+      if (outside() === 0) return;
+      merging = begin();
+      if (sealed.length === 1 && outside() === 0) merging = null;
+      while (merging !== null) merging = advance(merging);
+    },
     stored: () => ({
-      base: { segment: base.view.segment, grams: base.grams, dead: base.view.dead },
+      sealed: sealed.map(({ view: { segment, dead }, grams }) => ({ segment, grams, dead })),
       changed: changes.view().segment,
     }),
   };
 }
 
-const NO_DOCUMENTS = buildSegment([]);
-const NOTHING = { segment: NO_DOCUMENTS, grams: buildGramIndex(NO_DOCUMENTS.passages), dead: undefined };
+/** A segment with an index that is being made of others. */
+type Merging = {
+  readonly sources: ReadonlySet<Sealed>;
+  readonly steps: Steps<Sealed>;
+  /** What has been put and removed since it began. */
+  readonly changedIds: Set<string>;
+};
 
-function createBase(segment: Segment, grams: GramIndex, dead: Uint8Array = new Uint8Array(segment.size)) {
+function* mergeSealed(sources: readonly Sealed[]): Steps<Sealed> {
+  const segment = yield* mergeSegmentsInSteps(sources.map(({ view }) => view));
+  const made = createSealed(segment, yield* buildGramIndexInSteps(segment.passages));
+  yield;
+  // Else the first search would do it.
+  made.view.owners();
+  return made;
+}
+
+function changedIn(sealed: readonly Sealed[]): number {
+  const sizes = sealed.map(({ view }) => view.segment.size);
+  const dead = sealed.reduce((sum, { view }) => sum + view.deadCount(), 0);
+  return sizes.reduce((sum, size) => sum + size, dead) - Math.max(0, ...sizes);
+}
+
+type Sealed = ReturnType<typeof createSealed>;
+
+function openSealed({ segment, grams, dead }: StoredSegment): Sealed {
+  return createSealed(segment, grams, dead);
+}
+
+/** A segment with its index. */
+function createSealed(segment: Segment, grams: GramIndex, dead: Uint8Array = new Uint8Array(segment.size)) {
   const view = viewSegment(segment, grams, dead);
   let ids: IdTable | null = null;
   const find = (id: string): number => {
@@ -121,7 +199,7 @@ function createBase(segment: Segment, grams: GramIndex, dead: Uint8Array = new U
 }
 
 /** Documents that have changed, made into a segment when they are asked for. */
-function createChanges(stored: Segment = NO_DOCUMENTS) {
+function createChanges(stored: Segment = buildSegment([])) {
   const documents = new Map<string, PackedDocument>();
   for (let document = 0; document < stored.size; document += 1) {
     const unpacked = unpackDocument(stored, document);
@@ -166,25 +244,4 @@ function createChanges(stored: Segment = NO_DOCUMENTS) {
 
 function partIdsOf(parts: PackedDocument['parts']): readonly string[] {
   return parts.map(({ id }) => id);
-}
-
-/** The living documents of both in one order. */
-function mergeSegments(a: SegmentView, b: SegmentView): Segment {
-  const builder = createSegmentBuilder();
-  const [fromA, fromB] = [a.living(), b.living()];
-  let inB = 0;
-  let keyB = fromB.length > 0 ? orderKeyOf(b.segment, fromB[0] as number) : null;
-  for (const document of fromA) {
-    if (keyB !== null) {
-      const key = orderKeyOf(a.segment, document);
-      while (keyB !== null && compareDocuments(keyB, key) < 0) {
-        builder.copy(b.segment, fromB[inB] as number);
-        inB += 1;
-        keyB = inB < fromB.length ? orderKeyOf(b.segment, fromB[inB] as number) : null;
-      }
-    }
-    builder.copy(a.segment, document);
-  }
-  for (; inB < fromB.length; inB += 1) builder.copy(b.segment, fromB[inB] as number);
-  return builder.finish();
 }

@@ -1,3 +1,4 @@
+import { documentsOf } from './code-sheet.ts';
 import { testUnit, UNIT_KIND, type CompiledSearch, type FieldSearch, type TermSearch } from './compile-search.ts';
 import { findReading } from './find-reading.ts';
 import { estimateMatches, findAnyTerm, findTerm, unitCode } from './find-term.ts';
@@ -79,7 +80,7 @@ function costOf(view: SegmentView, search: CompiledSearch): number {
       // What is found by its reading is not known before it is looked for.
       return search.reading === null ? estimateMatches(view, search.term) : size;
     case 'unit':
-      return view.referrers(search.unit).length;
+      return documentsOf(view.referrers(), search.unit).length;
     case 'column':
       return size;
     case 'field':
@@ -97,7 +98,7 @@ function findReferrers(view: SegmentView, unit: number, within: Uint32Array | nu
   const { segment, dead } = view;
   const refersTo = testUnit(unit);
   if (within !== null) return allPass(filterDocuments(within, (document) => refersTo(segment, document)));
-  return allPass(filterDocuments(view.referrers(unit), (document) => dead[document] === 0));
+  return allPass(filterDocuments(documentsOf(view.referrers(), unit), (document) => dead[document] === 0));
 }
 
 /** Conditions on fields say whether a document passes, and not how well it fits. */

@@ -41,11 +41,10 @@ export function readingCode(segment: Segment, document: number, { term, units }:
 
 /** Notes the documents of every passage that contains a term by its reading. */
 function visitPassages({ segment, grams, sheet, bits, owners }: SegmentView, term: ReadingTerm): void {
-  const { starts, documents } = owners();
+  const lists = owners();
   const read = (passage: number) => {
     const code = matchPassage(segment, passage, term);
-    if (code === NO_MATCH) return;
-    sheet.note(documents, starts[passage] as number, starts[passage + 1] as number, code);
+    if (code !== NO_MATCH) sheet.noteOne(lists, passage, code);
   };
   if (grams === null) for (let passage = 0; passage < segment.passages.size; passage += 1) read(passage);
   else {

@@ -1,3 +1,4 @@
+import { documentsOf } from './code-sheet.ts';
 import { visitGram } from './gram-index.ts';
 import { listCandidates, planTerm } from './gram-plan.ts';
 import { gradeOf, NO_MATCH, SHAPES, type MatchCode } from './match-place.ts';
@@ -37,9 +38,7 @@ export function findTerm(view: SegmentView, term: SearchTerm, units: UnitCodes, 
 
 /** Whether any living document contains a term. */
 export function hasTerm({ segment, grams, bits, owners, dead }: SegmentView, term: SearchTerm): boolean {
-  const { starts, documents } = owners();
-  const isLiving = (passage: number) =>
-    documents.subarray(starts[passage], starts[passage + 1]).some((document) => dead[document] === 0);
+  const isLiving = (passage: number) => documentsOf(owners(), passage).some((document) => dead[document] === 0);
   const fits = (passage: number) => matchPassage(segment, passage, term) !== NO_MATCH && isLiving(passage);
   if (grams !== null) return listCandidates(grams, planTerm(grams, term), bits).some(fits);
   for (let passage = 0; passage < segment.passages.size; passage += 1) if (fits(passage)) return true;
@@ -47,33 +46,28 @@ export function hasTerm({ segment, grams, bits, owners, dead }: SegmentView, ter
 }
 
 /** Notes the documents of every passage that contains a term. */
-function visitPassages(view: SegmentView, term: SearchTerm): void {
-  const { segment, grams, sheet } = view;
-  const { starts, documents } = view.owners();
-  const note = (passage: number, code: MatchCode) => {
-    sheet.note(documents, starts[passage] as number, starts[passage + 1] as number, code);
-  };
+function visitPassages({ segment, grams, sheet, owners, bits, room }: SegmentView, term: SearchTerm): void {
+  const lists = owners();
   const read = (passage: number) => {
     const code = matchPassage(segment, passage, term);
-    if (code !== NO_MATCH) note(passage, code);
+    if (code !== NO_MATCH) sheet.noteOne(lists, passage, code);
   };
-  if (grams === null) for (let passage = 0; passage < segment.passages.size; passage += 1) read(passage);
-  else {
-    const plan = planTerm(grams, term);
-    const [rarest] = plan.wanted;
-    if (rarest === undefined || rarest.count === 0) return;
-    // The index itself knows where such a term stands and how well it fits.
-    if (plan.isWholeTerm) visitGram(grams, rarest.gram, plan.limit, note, sheet.isFull);
-    else for (const passage of listCandidates(grams, plan, view.bits)) read(passage);
+  if (grams === null) {
+    for (let passage = 0; passage < segment.passages.size; passage += 1) read(passage);
+    return;
   }
+  const plan = planTerm(grams, term);
+  const [rarest] = plan.wanted;
+  if (rarest === undefined || rarest.count === 0) return;
+  // The index itself knows where such a term stands and how well it fits.
+  const note = (count: number, code: MatchCode) => sheet.note(lists, room, count, code);
+  if (plan.isWholeTerm) visitGram(grams, rarest.gram, plan.limit, room, note, sheet.isFull);
+  else for (const passage of listCandidates(grams, plan, bits)) read(passage);
 }
 
 /** Notes the documents that refer to units, by how well a term fits the names of these. */
 export function noteReferrers({ sheet, referrers }: SegmentView, units: UnitCodes): void {
-  for (const [unit, code] of units) {
-    const documents = referrers(unit);
-    sheet.note(documents, 0, documents.length, code);
-  }
+  for (const [unit, code] of units) sheet.noteOne(referrers(), unit, code);
 }
 
 function matchPassage({ passages: { text, starts } }: Segment, passage: number, term: SearchTerm): MatchCode {

@@ -65,23 +65,26 @@ export function countGram(index: GramIndex, gram: number, codeLimit: number): nu
 }
 
 /**
- * Calls back with each passage of a gram and its code: the best code first, and in order within one code.
+ * Lists the passages of a gram, the best code first and in order within one code, and calls back after each code.
  *
+ * @param into room for all passages; how many of it are listed, and with what code, is handed to `visit`
  * @param isEnough asked before each code whether nothing more is wanted of it and what is behind it
  */
 export function visitGram(
   index: GramIndex,
   gram: number,
   codeLimit: number,
-  visit: (passage: number, code: number) => void,
+  into: Uint32Array,
+  visit: (count: number, code: number) => void,
   isEnough: (code: number) => boolean,
 ): void {
   const end = index.firstLists[gram + 1] as number;
   for (let list = index.firstLists[gram] as number; list < end; list += 1) {
     const code = index.codes[list] as number;
     if (code >= codeLimit || isEnough(code)) break;
-    if (isBitmap(index, list)) visitBitmap(index, list, (passage) => visit(passage, code));
-    else visitDifferences(index, list, (passage) => visit(passage, code));
+    if (isBitmap(index, list)) readBitmap(index, list, into);
+    else readDifferences(index, list, into);
+    visit(index.counts[list] as number, code);
   }
 }
 
@@ -111,12 +114,14 @@ function mergeBitmap({ starts, bytes }: GramIndex, list: number, bits: Uint8Arra
   for (let at = 0; at < length; at += 1) bits[at] = (bits[at] as number) | (bytes[start + at] as number);
 }
 
-function visitBitmap({ starts, bytes }: GramIndex, list: number, visit: (passage: number) => void): void {
+function readBitmap({ starts, bytes }: GramIndex, list: number, into: Uint32Array): void {
   const start = starts[list] as number;
   const length = (starts[list + 1] as number) - start;
+  let read = 0;
   for (let at = 0; at < length; at += 1) {
     for (let byte = bytes[start + at] as number; byte !== 0; byte &= byte - 1) {
-      visit(at * 8 + 31 - Math.clz32(byte & -byte));
+      into[read] = at * 8 + 31 - Math.clz32(byte & -byte);
+      read += 1;
     }
   }
 }
@@ -138,8 +143,9 @@ function markDifferences({ starts, bytes }: GramIndex, list: number, bits: Uint8
   }
 }
 
-function visitDifferences({ starts, bytes }: GramIndex, list: number, visit: (passage: number) => void): void {
+function readDifferences({ starts, bytes }: GramIndex, list: number, into: Uint32Array): void {
   let passage = -1;
+  let read = 0;
   const end = starts[list + 1] as number;
   for (let at = starts[list] as number; at < end;) {
     let byte = bytes[at] as number;
@@ -151,6 +157,7 @@ function visitDifferences({ starts, bytes }: GramIndex, list: number, visit: (pa
       difference |= (byte & 0x7f) << shift;
     }
     passage += difference;
-    visit(passage);
+    into[read] = passage;
+    read += 1;
   }
 }

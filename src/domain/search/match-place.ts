@@ -29,8 +29,6 @@ const SCORE_BITS = 0x1fff;
 export const PASSED: MatchGrade = EXACT_BIT | TEXT_BIT | FOUND_BIT;
 export const PASSED_LOOSELY: MatchGrade = TEXT_BIT | FOUND_BIT;
 const PASSED_BY_READING: MatchGrade = FOUND_BIT;
-/** Best first; see `tierOf`. */
-export const TIERS: readonly MatchGrade[] = [PASSED, PASSED_LOOSELY, PASSED_BY_READING];
 
 export function gradeOf(code: MatchCode): MatchGrade {
   return code < LOOSE_CODE ? PASSED | (LOOSE_CODE - code) : PASSED_LOOSELY | (NO_MATCH - code);
@@ -54,12 +52,6 @@ export function isExactGrade(grade: MatchGrade): boolean {
 /** Whether everything was found by text, and nothing only by its reading. */
 export function isTextGrade(grade: MatchGrade): boolean {
   return (grade & TEXT_BIT) !== 0;
-}
-
-/** Index in TIERS. */
-export function tierOf(grade: MatchGrade): number {
-  if (isExactGrade(grade)) return 0;
-  return isTextGrade(grade) ? 1 : 2;
 }
 
 /** From 9, a whole title, to 1, a part of some other field, for each term. */

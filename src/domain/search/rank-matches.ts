@@ -1,4 +1,4 @@
-import { scoreOf, tierOf, TIERS, type MatchGrade } from './match-place.ts';
+import type { MatchGrade } from './match-place.ts';
 import type { Matches } from './matches.ts';
 import { orderKeyOf } from './read-segment.ts';
 import { compareDocuments } from './search-segment.ts';
@@ -38,24 +38,21 @@ function bestOf(view: SegmentView, { documents, grades }: Matches, wanted: numbe
   return ranked;
 }
 
-/** Where in the order the documents of each grade begin, for those grades that are wanted. */
+const GRADES = 0x1_0000;
+/** How many documents have each grade; clean whenever it is not in use. */
+const tally = new Uint32Array(GRADES);
+
+/** Where in the order the documents of each grade begin, for those grades that are wanted; greater grades come first. */
 function firstPlaces(grades: Uint16Array, wanted: number): Map<MatchGrade, number> {
-  let width = 1;
-  for (const grade of grades) if (scoreOf(grade) >= width) width = scoreOf(grade) + 1;
-  const counts = new Uint32Array(TIERS.length * width);
-  for (const grade of grades) {
-    const slot = tierOf(grade) * width + scoreOf(grade);
-    counts[slot] = (counts[slot] as number) + 1;
-  }
+  for (const grade of grades) tally[grade] = (tally[grade] as number) + 1;
   const places = new Map<MatchGrade, number>();
-  let place = 0;
-  for (const [tier, passed] of TIERS.entries()) {
-    for (let score = width - 1; score >= 0 && place < wanted; score -= 1) {
-      const count = counts[tier * width + score] as number;
-      if (count === 0) continue;
-      places.set(passed | score, place);
-      place += count;
-    }
+  const end = Math.min(wanted, grades.length);
+  for (let grade = GRADES - 1, place = 0; place < end; grade -= 1) {
+    const count = tally[grade] as number;
+    if (count === 0) continue;
+    places.set(grade, place);
+    place += count;
   }
+  tally.fill(0);
   return places;
 }

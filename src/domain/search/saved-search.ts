@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { refuse, succeed, type Result } from '../result.ts';
 import { createChecksum } from './checksum.ts';
-import type { StoredDocuments } from './document-store.ts';
+import type { StoredDocuments, StoredSegment } from './document-store.ts';
 import type { GramIndex } from './gram-index.ts';
 import type { Numbers } from './growing-array.ts';
 import type { PackedPart } from './packed-document.ts';
@@ -45,8 +45,8 @@ const headerSchema = v.object({
   normalization: v.number(),
   /** The caller's count of what had been put when it was saved. */
   sequence: whole,
-  /** Documents of the index and of those that changed since. */
-  sizes: v.tuple([whole, whole]),
+  /** Documents of each segment with an index, and of those that changed since. */
+  sizes: v.pipe(v.array(whole), v.nonEmpty()),
   names: v.object({ fields: texts, units: texts, works: texts, series: texts, statuses: texts }),
   waiting: v.array(v.tuple([v.string(), v.array(partSchema)])),
   bytes: v.array(whole),
@@ -56,14 +56,17 @@ type SavedHeader = v.InferOutput<typeof headerSchema>;
 
 /** Copies everything: an engine goes on being used. */
 export function saveSearch({ documents, names, waiting }: StoredSearch, sequence: number): SavedSearch {
-  const { base, changed } = documents;
-  const arrays = [...segmentArrays(base.segment), ...gramArrays(base.grams), base.dead, ...segmentArrays(changed)];
+  const { sealed, changed } = documents;
+  const arrays = [
+    ...sealed.flatMap(({ segment, grams, dead }) => [...segmentArrays(segment), ...gramArrays(grams), dead]),
+    ...segmentArrays(changed),
+  ];
   const buffers = arrays.map((array) => array.slice().buffer);
   const header = {
     format: FORMAT,
     normalization: NORMALIZATION,
     sequence,
-    sizes: [base.segment.size, changed.size] satisfies readonly number[] as [number, number],
+    sizes: [...sealed.map(({ segment }) => segment.size), changed.size],
     names: v.parse(headerSchema.entries.names, names),
     waiting: v.parse(headerSchema.entries.waiting, waiting),
     bytes: buffers.map(({ byteLength }) => byteLength),
@@ -85,15 +88,12 @@ export function loadSearch(saved: unknown): Result<StoredSearch & { readonly seq
   if (!isWhole || header.bytes.length !== buffers.length) return refuse('truncated');
   if (sumOf(header, buffers) !== checksum) return refuse('damaged');
   const next = takeArrays(buffers);
-  const [baseSize, changedSize] = header.sizes;
-  const segment = readSegment(next, baseSize);
-  const base = {
-    segment,
-    grams: readGrams(next, segment.passages.size),
-    dead: next(Uint8Array),
-  };
+  const sealed = header.sizes.slice(0, -1).map((size): StoredSegment => {
+    const segment = readSegment(next, size);
+    return { segment, grams: readGrams(next, segment.passages.size), dead: next(Uint8Array) };
+  });
   return succeed({
-    documents: { base, changed: readSegment(next, changedSize) },
+    documents: { sealed, changed: readSegment(next, header.sizes.at(-1) ?? 0) },
     names: header.names,
     waiting: header.waiting,
     sequence: header.sequence,

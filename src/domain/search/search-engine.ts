@@ -2,7 +2,7 @@ import type { CharReadings } from '../pinyin/name-table.ts';
 import { isFindable, type ArchiveRecord } from '../records/archive-record.ts';
 import { succeed, type Result } from '../result.ts';
 import { UNIT_KIND } from './compile-search.ts';
-import { createDocumentStore } from './document-store.ts';
+import { createDocumentStore, type StoreLimits } from './document-store.ts';
 import type { NearMatches } from './near-matches.ts';
 import { packDocument, packPart } from './packed-document.ts';
 import { createPartStore } from './part-store.ts';
@@ -66,16 +66,24 @@ export type SearchEngine = {
   readonly rank: (query: SearchQuery) => RankedAnswer;
   /** From now on terms are found by pinyin as well. */
   readonly setReadings: (readings: CharReadings) => void;
-  /** Takes recent changes into the index; happens by itself as they become many. For a time at which nobody waits. */
+  /**
+   * Does a little of putting the index in order, some milliseconds long, when there have been enough changes. For whoever
+   * has nothing else to do; what is found is the same whether or not it is done.
+   *
+   * @returns whether more is to be done
+   */
+  readonly tidy: () => boolean;
+  /** Puts the index in order at once: seconds for 100,000 records. For when all records have been put. */
   readonly compact: () => void;
   readonly stats: () => SearchStats;
   /** Everything as plain data, to be stored. @param sequence the caller's count of what has been put, given back later */
   readonly save: (sequence: number) => SavedSearch;
 };
 
-export function createSearchEngine(stored?: StoredSearch): SearchEngine {
+/** @param limits when an index is put in order, other than usual */
+export function createSearchEngine(stored?: StoredSearch, limits?: StoreLimits): SearchEngine {
   const names = createSearchNames(stored?.names);
-  const documents = createDocumentStore(stored?.documents);
+  const documents = createDocumentStore(stored?.documents, limits);
   const parts = createPartStore(documents, stored?.waiting);
   const units = createUnitTable(names, documents);
   const searcher = createSearcher(documents, names, units);
@@ -107,6 +115,7 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
     },
     size: documents.size,
     ...searcher,
+    tidy: documents.tidy,
     compact: documents.compact,
     stats: () => measureSearch(documents),
     save: (sequence) =>
@@ -117,8 +126,9 @@ export function createSearchEngine(stored?: StoredSearch): SearchEngine {
 /** The engine that was saved, with the count that it was saved with; what has been put since has to be put again. */
 export function loadSearchEngine(
   saved: unknown,
+  limits?: StoreLimits,
 ): Result<{ readonly engine: SearchEngine; readonly sequence: number }, LoadProblem> {
   const loaded = loadSearch(saved);
   if (!loaded.ok) return loaded;
-  return succeed({ engine: createSearchEngine(loaded.value), sequence: loaded.value.sequence });
+  return succeed({ engine: createSearchEngine(loaded.value, limits), sequence: loaded.value.sequence });
 }

@@ -7,6 +7,7 @@ import { blank, recipient, unit } from '../records/record-fixtures.ts';
 import type { Unit } from '../records/unit.ts';
 import { LEVELS } from '../vocabulary/levels.ts';
 import { WORKS } from '../vocabulary/works.ts';
+import type { StoreLimits } from './document-store.ts';
 import { createNaiveArchive, type NaiveArchive } from './naive-archive.ts';
 import { createSearchEngine, loadSearchEngine, type SearchEngine, type SearchQuery } from './search-engine.ts';
 import { SEARCHABLE_FIELDS, SEARCHABLE_THINGS, type SearchExpression } from './search-expression.ts';
@@ -20,7 +21,11 @@ const ALPHABET = [
   '\u200b',
 ];
 
+/** Texts come again in other records and other fields, as they do in an archive. */
+const COMMON = ['菏泽市委', '机关', '先进〇1', '2019.6', '檢查機關，單位', '菏泽市委组织', 'Ａa＋㈱'];
+
 function text(random: Random, maxLength: number): string {
+  if (random(3) === 0) return pick(random, COMMON).slice(0, maxLength);
   return Array.from({ length: random(maxLength + 1) }, () => pick(random, ALPHABET)).join('');
 }
 
@@ -207,8 +212,11 @@ function randomFilters(random: Random): SearchFilters {
   };
 }
 
-function reopen(engine: SearchEngine): SearchEngine {
-  const loaded = loadSearchEngine(engine.save(12));
+/** So few that there are many segments, and that these become one again and again. */
+const FEW: StoreLimits = { mostUnindexed: 6, mostOutside: 20, mostOutsideShare: 1 / 8 };
+
+function reopen(engine: SearchEngine, limits?: StoreLimits): SearchEngine {
+  const loaded = loadSearchEngine(engine.save(12), limits);
   if (!loaded.ok) throw new Error(loaded.error);
   expect(loaded.value.sequence).toBe(12);
   return loaded.value.engine;
@@ -236,14 +244,20 @@ function expectSame(engine: SearchEngine, naive: NaiveArchive, query: SearchQuer
   return answer.total;
 }
 
-it.each([1, 20, 300])(
-  'finds what a naive scan finds, whatever was put, changed and removed (seed %d)',
+it.each([
+  [1, undefined],
+  [20, undefined],
+  [300, FEW],
+  [4_000, FEW],
+])(
+  'finds what a naive scan finds, whatever was put, changed, removed and put in order (seed %d, limits %j)',
   { timeout: 60_000 },
-  (seed) => {
+  (seed, limits) => {
     const random = seededRandom(seed);
     const naive = createNaiveArchive();
-    let engine = createSearchEngine();
+    let engine = createSearchEngine(undefined, limits);
     let found = 0;
+    let unfinished = 0;
     for (let step = 0; step < 500; step += 1) {
       if (random(7) === 0) {
         const id: string = pick(random, pick(random, [UNIT_IDS, ENTRY_IDS, ENTRY_IDS, PART_IDS]));
@@ -255,7 +269,8 @@ it.each([1, 20, 300])(
         engine.put(record);
       }
       if (random(40) === 0) engine.compact();
-      if (random(50) === 0) engine = reopen(engine);
+      if (random(50) === 0) engine = reopen(engine, limits);
+      if (random(3) > 0 && engine.tidy()) unfinished += 1;
 
       if (step % 2 === 0) continue;
       const isPlain = random(2) === 0;
@@ -268,6 +283,7 @@ it.each([1, 20, 300])(
       expect(engine.size()).toBe(naive.size());
     }
     expect(found).toBeGreaterThan(1_000);
+    if (limits === FEW) expect(unfinished).toBeGreaterThan(20);
   },
 );
 

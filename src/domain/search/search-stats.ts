@@ -4,7 +4,7 @@ import type { SegmentView } from './segment-view.ts';
 /** What a search holds in memory, in bytes. */
 export type SearchStats = {
   readonly documents: number;
-  /** Changed or removed since the index was built. */
+  /** Changed or removed since the index was put in order. */
   readonly changed: number;
   /** Different grams, and the entries of their lists together. */
   readonly grams: number;
@@ -44,9 +44,10 @@ function allBytes({ segment, grams }: SegmentView): number {
   );
 }
 
-/** A code, a number, and whether it is dead; worked in, like the bits in two lists and the place in a third. */
-const BYTES_PER_DOCUMENT = 1 + 4 + 1;
-const BYTES_PER_PASSAGE = 0.25 + 4;
+/** A code, the number of one in 24, and whether it is dead. */
+const BYTES_PER_DOCUMENT = 1 + 4 / 24 + 1;
+/** Bits in two lists, a number, and where its documents begin. */
+const BYTES_PER_PASSAGE = 0.25 + 4 + 4;
 
 function sum(values: Iterable<number>): number {
   let total = 0;

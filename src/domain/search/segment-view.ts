@@ -1,4 +1,4 @@
-import { createCodeSheet, type CodeSheet } from './code-sheet.ts';
+import { createCodeSheet, type CodeSheet, type DocumentLists } from './code-sheet.ts';
 import { bitmapBytes, type GramIndex } from './gram-index.ts';
 import type { Segment } from './search-segment.ts';
 
@@ -13,18 +13,17 @@ export type SegmentView = {
   readonly bury: (document: number) => void;
   /** The documents that are not dead. */
   readonly living: () => Uint32Array;
-  /** The documents that refer to a unit, by its number. */
-  readonly referrers: (unit: number) => Uint32Array;
+  /** The documents that refer to each unit. */
+  readonly referrers: () => DocumentLists;
   /** The documents that have each passage. */
   readonly owners: () => DocumentLists;
   /** Memory to work in, kept from one search to the next; clean whenever it is not in use. */
   readonly sheet: CodeSheet;
   /** A bit for each passage. */
   readonly bits: readonly [Uint8Array, Uint8Array];
+  /** Room for all passages. */
+  readonly room: Uint32Array;
 };
-
-/** Documents by number, in order: those of `n` are from `starts[n]` up to `starts[n + 1]`. */
-export type DocumentLists = { readonly starts: Uint32Array; readonly documents: Uint32Array };
 
 export function viewSegment(segment: Segment, grams: GramIndex | null, dead: Uint8Array): SegmentView {
   const { size } = segment;
@@ -57,9 +56,9 @@ export function viewSegment(segment: Segment, grams: GramIndex | null, dead: Uin
       living ??= listLiving();
       return living;
     },
-    referrers: (unit) => {
+    referrers: () => {
       references ??= listDocuments(segment, 'units');
-      return references.documents.subarray(references.starts[unit] ?? 0, references.starts[unit + 1] ?? 0);
+      return references;
     },
     owners: () => {
       owners ??= listDocuments(segment, 'passages');
@@ -67,6 +66,7 @@ export function viewSegment(segment: Segment, grams: GramIndex | null, dead: Uin
     },
     sheet: createCodeSheet(size),
     bits: [new Uint8Array(bitmapBytes(segment.passages.size)), new Uint8Array(bitmapBytes(segment.passages.size))],
+    room: new Uint32Array(segment.passages.size),
   };
 }
 

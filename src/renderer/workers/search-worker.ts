@@ -23,8 +23,22 @@ async function replyTo(request: SearchRequest): Promise<void> {
   if (request.type === 'search' && needsReadings(request.question)) await learnReadings();
   const message: SearchReply = { id: request.id, reply: answer(request) };
   self.postMessage(message, { transfer: transferOf(message.reply) });
+  tidyUp();
   // The dictionary is large: by the time that somebody types pinyin, it is there.
   if (request.type === 'prepare') void learnReadings();
+}
+
+let isTidying = false;
+
+/** Puts the index in order step by step; whatever is asked in between is answered in between. */
+function tidyUp(): void {
+  if (isTidying) return;
+  isTidying = true;
+  const step = () => {
+    isTidying = engine.tidy();
+    if (isTidying) setTimeout(step);
+  };
+  setTimeout(step);
 }
 
 function breakDown(error: unknown): void {
