@@ -30,54 +30,99 @@ export function createCodeSheet(size: number): CodeSheet {
   const few = new Uint32Array(Math.ceil(size * SORTED_SHARE));
   let count = 0;
   let worst = 0;
-  const noteOne = ({ starts, documents }: DocumentLists, number: number, code: MatchCode) => {
-    const end = starts[number + 1] as number;
-    for (let at = starts[number] as number; at < end; at += 1) {
-      const document = documents[at] as number;
-      const known = codes[document] as number;
-      if (known === 0) {
-        if (count < few.length) few[count] = document;
-        count += 1;
-        codes[document] = code + 1;
-      } else if (code + 1 < known) codes[document] = code + 1;
-    }
-  };
-  const noted = (): Uint32Array => {
-    if (count <= few.length) return few.slice(0, count).sort();
-    const documents = new Uint32Array(count);
-    let listed = 0;
-    for (let document = 0; listed < count; document += 1) {
-      documents[listed] = document;
-      // Without a branch: the next one overwrites a document that was not noted.
-      listed += codes[document] === 0 ? 0 : 1;
-    }
-    return documents;
-  };
   return {
     note: (lists, numbers, length, code) => {
       if (length > 0) worst = Math.max(worst, code);
-      for (let at = 0; at < length; at += 1) noteOne(lists, numbers[at] as number, code);
+      count = noteLists(lists.starts, lists.documents, numbers, length, code + 1, codes, few, count);
     },
     noteOne: (lists, number, code) => {
       worst = Math.max(worst, code);
-      noteOne(lists, number, code);
+      const [start, end] = [lists.starts[number] ?? 0, lists.starts[number + 1] ?? 0];
+      count = noteList(lists.documents, start, end, code + 1, codes, few, count);
     },
     isFull: (code) => count === size && worst <= code,
     take: (dead, toGrade = gradeOf) => {
-      const gradeOfCode = Uint16Array.from({ length: NO_MATCH }, (_, code) => toGrade(code));
-      const documents = noted();
+      const gradeOfMark = Uint16Array.from({ length: NO_MATCH + 1 }, (_, mark) => toGrade(mark - 1));
+      const documents = count <= few.length ? few.subarray(0, count).toSorted() : listMarked(codes, count);
       const grades = new Uint16Array(count);
-      let kept = 0;
-      for (const document of documents) {
-        const code = (codes[document] as number) - 1;
-        codes[document] = 0;
-        documents[kept] = document;
-        grades[kept] = gradeOfCode[code] as number;
-        kept += dead[document] === 1 ? 0 : 1;
-      }
+      const kept = takeMarks(documents, codes, dead, gradeOfMark, grades);
       count = 0;
       worst = 0;
       return { documents: documents.subarray(0, kept), grades: grades.subarray(0, kept) };
     },
   };
+}
+
+// A search goes through these loops millions of times. By themselves and over plain arrays they are compiled once and
+// well; as parts of the closures above they were compiled anew again and again.
+
+/** @returns how many documents have been noted by now */
+function noteLists(
+  starts: Uint32Array,
+  documents: Uint32Array,
+  numbers: Uint32Array,
+  length: number,
+  mark: number,
+  marks: Uint8Array,
+  few: Uint32Array,
+  count: number,
+): number {
+  let noted = count;
+  for (let at = 0; at < length; at += 1) {
+    const number = numbers[at] as number;
+    noted = noteList(documents, starts[number] as number, starts[number + 1] as number, mark, marks, few, noted);
+  }
+  return noted;
+}
+
+function noteList(
+  documents: Uint32Array,
+  start: number,
+  end: number,
+  mark: number,
+  marks: Uint8Array,
+  few: Uint32Array,
+  count: number,
+): number {
+  let noted = count;
+  for (let at = start; at < end; at += 1) {
+    const document = documents[at] as number;
+    const known = marks[document] as number;
+    if (known === 0) {
+      if (noted < few.length) few[noted] = document;
+      noted += 1;
+      marks[document] = mark;
+    } else if (mark < known) marks[document] = mark;
+  }
+  return noted;
+}
+
+function listMarked(marks: Uint8Array, count: number): Uint32Array {
+  const documents = new Uint32Array(count);
+  let listed = 0;
+  for (let document = 0; listed < count; document += 1) {
+    documents[listed] = document;
+    // Without a branch: the next one overwrites a document that was not noted.
+    listed += marks[document] === 0 ? 0 : 1;
+  }
+  return documents;
+}
+
+/** Grades the documents, drops the dead, and cleans their marks. @returns how many are left */
+function takeMarks(
+  documents: Uint32Array,
+  marks: Uint8Array,
+  dead: Uint8Array,
+  gradeOfMark: Uint16Array,
+  grades: Uint16Array,
+): number {
+  let kept = 0;
+  for (let at = 0; at < documents.length; at += 1) {
+    const document = documents[at] as number;
+    documents[kept] = document;
+    grades[kept] = gradeOfMark[marks[document] as number] as number;
+    marks[document] = 0;
+    kept += 1 - (dead[document] as number);
+  }
+  return kept;
 }

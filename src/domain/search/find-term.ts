@@ -62,7 +62,10 @@ function visitPassages({ segment, grams, sheet, owners, bits, room }: SegmentVie
   // The index itself knows where such a term stands and how well it fits.
   const note = (count: number, code: MatchCode) => sheet.note(lists, room, count, code);
   if (plan.isWholeTerm) visitGram(grams, rarest.gram, plan.limit, room, note, sheet.isFull);
-  else for (const passage of listCandidates(grams, plan, bits)) read(passage);
+  else {
+    const candidates = listCandidates(grams, plan, bits);
+    for (let at = 0; at < candidates.length; at += 1) read(candidates[at] as number);
+  }
 }
 
 /** Notes the documents that refer to units, by how well a term fits the names of these. */

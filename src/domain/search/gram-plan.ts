@@ -107,7 +107,7 @@ function intersectBits(into: Uint8Array, other: Uint8Array): number {
 
 export function countBits(bits: Uint8Array): number {
   let count = 0;
-  for (const byte of bits) count += BIT_COUNTS[byte] as number;
+  for (let at = 0; at < bits.length; at += 1) count += BIT_COUNTS[bits[at] as number] as number;
   return count;
 }
 

@@ -44,7 +44,7 @@ const tally = new Uint32Array(GRADES);
 
 /** Where in the order the documents of each grade begin, for those grades that are wanted; greater grades come first. */
 function firstPlaces(grades: Uint16Array, wanted: number): Map<MatchGrade, number> {
-  for (const grade of grades) tally[grade] = (tally[grade] as number) + 1;
+  tallyGrades(grades);
   const places = new Map<MatchGrade, number>();
   const end = Math.min(wanted, grades.length);
   for (let grade = GRADES - 1, place = 0; place < end; grade -= 1) {
@@ -55,4 +55,12 @@ function firstPlaces(grades: Uint16Array, wanted: number): Map<MatchGrade, numbe
   }
   tally.fill(0);
   return places;
+}
+
+function tallyGrades(grades: Uint16Array): void {
+  // Going through the iterator of a typed array takes several times as long.
+  for (let at = 0; at < grades.length; at += 1) {
+    const grade = grades[at] as number;
+    tally[grade] = (tally[grade] as number) + 1;
+  }
 }

@@ -105,7 +105,7 @@ function totalsOf(found: readonly FoundInView[]): Pick<SearchAnswer, 'total' | '
 
 function countExact(grades: Uint16Array): number {
   let count = 0;
-  for (const grade of grades) if (isExactGrade(grade)) count += 1;
+  for (let at = 0; at < grades.length; at += 1) if (isExactGrade(grades[at] as number)) count += 1;
   return count;
 }
 
