@@ -1,12 +1,9 @@
-import { buildGramIndex, buildGramIndexInSteps } from './build-gram-index.ts';
-import type { GramIndex } from './gram-index.ts';
 import { createIdTable, type IdTable } from './id-table.ts';
-import { mergeSegmentsInSteps } from './merge-segments.ts';
 import type { PackedDocument } from './packed-document.ts';
-import { rangeOf, textOf, unpackDocument } from './read-segment.ts';
+import { unpackDocument } from './read-segment.ts';
+import { createSealedSegments, type MergeLimits, type PartVisitor, type StoredSegment } from './sealed-segments.ts';
 import { buildSegment, type Segment } from './search-segment.ts';
 import { viewSegment, type SegmentView } from './segment-view.ts';
-import type { Steps } from './steps.ts';
 
 /**
  * All documents: a large segment with an index, and beside it what has changed since. That is at first a small segment
@@ -38,163 +35,66 @@ export type DocumentStore = {
   readonly stored: () => StoredDocuments;
 };
 
-type PartVisitor = (id: string, partIds: readonly string[]) => void;
-
 /** What is kept of a store when it is saved. */
 export type StoredDocuments = { readonly sealed: readonly StoredSegment[]; readonly changed: Segment };
-export type StoredSegment = { readonly segment: Segment; readonly grams: GramIndex; readonly dead: Uint8Array };
 
-export type StoreLimits = {
+export type StoreLimits = MergeLimits & {
   /** Reading so many documents for each term, and making a segment of them, costs a millisecond or two. */
   readonly mostUnindexed: number;
-  /** How many documents may stand outside the large segment: so many in any case, or such a share of all. */
-  readonly mostOutside: number;
-  readonly mostOutsideShare: number;
 };
 
 const LIMITS: StoreLimits = { mostUnindexed: 256, mostOutside: 1024, mostOutsideShare: 1 / 32 };
 
 export function createDocumentStore(stored?: StoredDocuments, limits = LIMITS): DocumentStore {
-  let sealed: readonly Sealed[] = stored?.sealed.map(openSealed) ?? [];
+  const sealed = createSealedSegments(stored?.sealed ?? [], limits);
   const changes = createChanges(stored?.changed);
-  let merging: Merging | null = null;
-
   const seal = () => {
-    const { segment } = changes.view();
-    sealed = [...sealed, createSealed(segment, buildGramIndex(segment.passages))];
+    if (changes.size() > 0) sealed.add(changes.view().segment);
     changes.clear();
   };
-  const outside = () => changedIn(sealed) + changes.size();
-  const isUntidy = () => {
-    const all = sealed.reduce((sum, { view }) => sum + view.segment.size, 0);
-    return outside() > Math.max(limits.mostOutside, all * limits.mostOutsideShare);
-  };
-  const begin = (): Merging => {
-    if (changes.size() > 0) seal();
-    return { sources: new Set(sealed), steps: mergeSealed(sealed), changedIds: new Set() };
-  };
-  /** Does one step; what has changed since it began is dead in what has been made. */
-  const advance = ({ sources, steps, changedIds }: Merging): Merging | null => {
-    const step = steps.next();
-    if (step.done !== true) return merging;
-    const merged = step.value;
-    for (const id of changedIds) merged.bury(id);
-    sealed = [merged, ...sealed.filter((each) => !sources.has(each))];
-    return null;
-  };
-  const bury = (id: string) => {
-    for (const each of sealed) each.bury(id);
-    merging?.changedIds.add(id);
-  };
-  const locateSealed = (id: string) => {
-    for (const { view, find } of sealed) {
-      const document = find(id);
-      if (document !== -1) return { view, document };
-    }
-    return null;
-  };
   return {
-    size: () => sealed.reduce((sum, { view }) => sum + view.segment.size - view.deadCount(), changes.size()),
+    size: () => sealed.size() + changes.size(),
     find: (id) => {
-      const found = locateSealed(id);
+      const found = sealed.locate(id);
       return changes.get(id) ?? (found && unpackDocument(found.view.segment, found.document));
     },
     put: (document) => {
-      bury(document.id);
+      sealed.bury(document.id);
       changes.set(document);
     },
     remove: (id) => {
-      bury(id);
+      sealed.bury(id);
       changes.remove(id);
     },
     views: () => {
       if (changes.size() > limits.mostUnindexed) seal();
-      const views = sealed.map(({ view }) => view);
+      const views = sealed.views();
       return changes.size() === 0 && views.length > 0 ? views : [...views, changes.view()];
     },
     locate: (id) => {
       if (changes.get(id) !== null) return { view: changes.view(), document: changes.find(id) };
-      return locateSealed(id);
+      return sealed.locate(id);
     },
     visitParts: (visit) => {
-      for (const each of sealed) each.visitParts(visit);
+      sealed.visitParts(visit);
       changes.visitParts(visit);
     },
-    changedCount: outside,
+    changedCount: () => sealed.outside() + changes.size(),
     tidy: () => {
-      if (merging === null && isUntidy()) merging = begin();
-      if (merging !== null) merging = advance(merging);
-      return merging !== null || isUntidy();
+      if (!sealed.isMerging() && sealed.isUntidy(changes.size())) {
+        seal();
+        sealed.beginMerging();
+      }
+      return sealed.mergeOn() || sealed.isUntidy(changes.size());
     },
     compact: () => {
+      seal();
+      if (sealed.outside() === 0) return;
       // What has been begun does not have all of it.
-      merging = null;
-      if (outside() === 0) return;
-      merging = begin();
-      if (sealed.length === 1 && outside() === 0) merging = null;
-      while (merging !== null) merging = advance(merging);
+      sealed.beginMerging();
+      while (sealed.mergeOn());
     },
-    stored: () => ({
-      sealed: sealed.map(({ view: { segment, dead }, grams }) => ({ segment, grams, dead })),
-      changed: changes.view().segment,
-    }),
-  };
-}
-
-/** A segment with an index that is being made of others. */
-type Merging = {
-  readonly sources: ReadonlySet<Sealed>;
-  readonly steps: Steps<Sealed>;
-  /** What has been put and removed since it began. */
-  readonly changedIds: Set<string>;
-};
-
-function* mergeSealed(sources: readonly Sealed[]): Steps<Sealed> {
-  const segment = yield* mergeSegmentsInSteps(sources.map(({ view }) => view));
-  const made = createSealed(segment, yield* buildGramIndexInSteps(segment.passages));
-  yield;
-  // Else the first search would do it.
-  made.view.owners();
-  return made;
-}
-
-function changedIn(sealed: readonly Sealed[]): number {
-  const sizes = sealed.map(({ view }) => view.segment.size);
-  const dead = sealed.reduce((sum, { view }) => sum + view.deadCount(), 0);
-  return sizes.reduce((sum, size) => sum + size, dead) - Math.max(0, ...sizes);
-}
-
-type Sealed = ReturnType<typeof createSealed>;
-
-function openSealed({ segment, grams, dead }: StoredSegment): Sealed {
-  return createSealed(segment, grams, dead);
-}
-
-/** A segment with its index. */
-function createSealed(segment: Segment, grams: GramIndex, dead: Uint8Array = new Uint8Array(segment.size)) {
-  const view = viewSegment(segment, grams, dead);
-  let ids: IdTable | null = null;
-  const find = (id: string): number => {
-    ids ??= createIdTable(segment);
-    const document = ids.find(id);
-    return document === -1 || dead[document] === 1 ? -1 : document;
-  };
-  return {
-    view,
-    grams,
-    find,
-    bury: (id: string) => {
-      const document = find(id);
-      if (document !== -1) view.bury(document);
-    },
-    visitParts: (visit: PartVisitor) => {
-      const { partFields } = segment.starts;
-      for (const document of view.living()) {
-        if (partFields[document] === partFields[document + 1]) continue;
-        const [id = '', ...partIds] = textOf(rangeOf(segment, 'ids', document)).split('\n');
-        visit(id, partIds);
-      }
-    },
+    stored: () => ({ sealed: sealed.stored(), changed: changes.view().segment }),
   };
 }
 

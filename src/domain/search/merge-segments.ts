@@ -4,7 +4,7 @@ import type { SegmentView } from './segment-view.ts';
 import type { Steps } from './steps.ts';
 
 /** How many documents are copied in one step: some milliseconds. */
-const STEP_DOCUMENTS = 1024;
+const STEP_DOCUMENTS = 128;
 
 /** The documents of some segments that are living now, in one order. */
 export function* mergeSegmentsInSteps(views: readonly SegmentView[]): Steps<Segment> {

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { refuse, succeed, type Result } from '../result.ts';
 import { createChecksum } from './checksum.ts';
-import type { StoredDocuments, StoredSegment } from './document-store.ts';
+import type { StoredDocuments } from './document-store.ts';
 import type { GramIndex } from './gram-index.ts';
 import type { Numbers } from './growing-array.ts';
 import type { PackedPart } from './packed-document.ts';
+import type { StoredSegment } from './sealed-segments.ts';
 import type { SavedNames } from './search-names.ts';
 import { RANGE_COLUMNS, RANGE_NAMES, VALUE_COLUMNS, VALUE_NAMES, type Segment } from './search-segment.ts';
 

@@ -36,9 +36,11 @@ it('puts the index in order in many small steps and answers alike after each', {
   const expected = answersOf(engine);
   expect(expected.map(({ total }) => total > 0)).not.toContain(false);
   const { changed } = engine.stats();
+  const between: unknown[] = [];
   let steps = 1;
-  for (; engine.tidy(); steps += 1) if (steps % 4 === 0) expect(answersOf(engine)).toEqual(expected);
+  for (; engine.tidy(); steps += 1) if (steps % 4 === 0) between.push(answersOf(engine));
   expect(steps).toBeGreaterThan(15);
+  for (const answers of between) expect(answers).toEqual(expected);
   expect(engine.stats().changed).toBeLessThan(changed / 4);
   expect(answersOf(engine)).toEqual(expected);
   expect(engine.tidy()).toBe(false);
