@@ -67,7 +67,7 @@ describe('a search that was stored', () => {
       expect(problemOf(value)).toBe('unreadable');
     }
     expect(problemOf({ header: { ...header, format: 99 }, buffers })).toBe('other-format');
-    expect(problemOf({ header: { ...header, normalization: 99 }, buffers })).toBe('other-normalization');
+    expect(problemOf({ header: { ...header, rules: '0'.repeat(16) }, buffers })).toBe('other-rules');
     expect(problemOf({ header: { ...header, sizes: 'x' }, buffers })).toBe('unreadable');
   });
 

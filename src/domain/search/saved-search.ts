@@ -6,13 +6,12 @@ import type { GramIndex } from './gram-index.ts';
 import type { Numbers } from './growing-array.ts';
 import type { PackedPart } from './packed-document.ts';
 import type { StoredSegment } from './sealed-segments.ts';
+import { searchFingerprint } from './search-fingerprint.ts';
 import type { SavedNames } from './search-names.ts';
 import { RANGE_COLUMNS, RANGE_NAMES, VALUE_COLUMNS, VALUE_NAMES, type Segment } from './search-segment.ts';
 
 /** Goes up whenever anything is stored otherwise. */
 const FORMAT = 2;
-/** Goes up whenever texts are normalised or folded otherwise, or documents are made of records otherwise. */
-const NORMALIZATION = 1;
 
 /** A search as it is stored: plain data, whose buffers belong to nobody else and may be transferred. */
 export type SavedSearch = { readonly header: SavedHeader; readonly buffers: readonly ArrayBuffer[] };
@@ -29,7 +28,7 @@ export type StoredSearch = {
  * Why a stored search cannot be used: it is none, was stored by another version of the code, is incomplete, or is not
  * what was stored. Whatever it is, the search has to be made anew.
  */
-export type LoadProblem = 'unreadable' | 'other-format' | 'other-normalization' | 'truncated' | 'damaged';
+export type LoadProblem = 'unreadable' | 'other-format' | 'other-rules' | 'truncated' | 'damaged';
 
 const texts = v.array(v.string());
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -40,10 +39,11 @@ const partSchema = v.object({
   names: v.array(whole),
   originals: v.array(v.tuple([whole, v.string()])),
 });
-const versionsSchema = v.object({ format: v.number(), normalization: v.number() });
+const versionsSchema = v.object({ format: v.number(), rules: v.string() });
 const headerSchema = v.object({
   format: v.number(),
-  normalization: v.number(),
+  /** See `searchFingerprint`. */
+  rules: v.string(),
   /** The caller's count of what had been put when it was saved. */
   sequence: whole,
   /** Documents of each segment with an index, and of those that changed since. */
@@ -65,7 +65,7 @@ export function saveSearch({ documents, names, waiting }: StoredSearch, sequence
   const buffers = arrays.map((array) => array.slice().buffer);
   const header = {
     format: FORMAT,
-    normalization: NORMALIZATION,
+    rules: searchFingerprint(),
     sequence,
     sizes: [...sealed.map(({ segment }) => segment.size), changed.size],
     names: v.parse(headerSchema.entries.names, names),
@@ -81,7 +81,7 @@ export function loadSearch(saved: unknown): Result<StoredSearch & { readonly seq
   if (!outer.success) return refuse('unreadable');
   const { header: versions, buffers } = outer.output;
   if (versions.format !== FORMAT) return refuse('other-format');
-  if (versions.normalization !== NORMALIZATION) return refuse('other-normalization');
+  if (versions.rules !== searchFingerprint()) return refuse('other-rules');
   const read = v.safeParse(v.object({ header: headerSchema }), saved);
   if (!read.success) return refuse('unreadable');
   const { checksum, ...header } = read.output.header;
@@ -103,8 +103,8 @@ export function loadSearch(saved: unknown): Result<StoredSearch & { readonly seq
 
 function sumOf(header: Omit<SavedHeader, 'checksum'>, buffers: readonly ArrayBuffer[]): string {
   const sum = createChecksum();
-  const { format, normalization, sequence, sizes, names, waiting, bytes } = header;
-  sum.addText(JSON.stringify([format, normalization, sequence, sizes, names, waiting, bytes]));
+  const { format, rules, sequence, sizes, names, waiting, bytes } = header;
+  sum.addText(JSON.stringify([format, rules, sequence, sizes, names, waiting, bytes]));
   for (const buffer of buffers) sum.add(buffer);
   return sum.value();
 }
