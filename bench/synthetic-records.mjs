@@ -6,20 +6,26 @@ const FIRST_YEAR = 2014;
 const YEARS = 12;
 const UNITS = 60;
 
-/** @param {number} count @param {number} seed */
-export function syntheticHonors(count, seed = 1) {
+/**
+ * @param {number} count @param {number} seed
+ * @param {boolean} areDistinct whether no title, body, document number and note comes twice, as in no archive there is
+ */
+export function syntheticHonors(count, seed = 1, areDistinct = false) {
   const random = createRandom(seed);
   const pick = (/** @type {number} */ below) => Math.floor(random() * below);
-  return Array.from({ length: count }, (_, index) => ({
-    kind: 'honor',
-    title: `示例${FIRST_YEAR + pick(YEARS)}年度${SUBJECTS[pick(SUBJECTS.length)]}第${index + 1}号`,
-    level: LEVELS[pick(LEVELS.length)],
-    awardedBy: [`示例授予机关${pick(UNITS / 4) + 1}`],
-    recipients: [`示例单位${pick(UNITS) + 1}`],
-    date: `${FIRST_YEAR + pick(YEARS)}年${pick(12) + 1}月${pick(28) + 1}日`,
-    documentNo: `示发〔${FIRST_YEAR + pick(YEARS)}〕${pick(300) + 1}号`,
-    note: `示例备注${pick(10_000)}`,
-  }));
+  return Array.from({ length: count }, (_, index) => {
+    const own = areDistinct ? `之${index + 1}` : '';
+    return {
+      kind: 'honor',
+      title: `示例${FIRST_YEAR + pick(YEARS)}年度${SUBJECTS[pick(SUBJECTS.length)]}第${index + 1}号`,
+      level: LEVELS[pick(LEVELS.length)],
+      awardedBy: [`示例授予机关${pick(UNITS / 4) + 1}${own}`],
+      recipients: [`示例单位${pick(UNITS) + 1}${own}`],
+      date: `${FIRST_YEAR + pick(YEARS)}年${pick(12) + 1}月${pick(28) + 1}日`,
+      documentNo: `示发〔${FIRST_YEAR + pick(YEARS)}〕${pick(300) + 1}号${own}`,
+      note: `示例备注${pick(10_000)}${own}`,
+    };
+  });
 }
 
 /** mulberry32: small, fast, and the same everywhere. @param {number} seed */

@@ -10,7 +10,7 @@ import { describeRuntime, findRuntime, machineFlags, projectRoot } from './elect
 import { fail } from './launch.mjs';
 
 async function run() {
-  await benchSearch();
+  benchSearch();
   const found = findRuntime();
   await buildIfStale();
   const display = await openDisplay();
