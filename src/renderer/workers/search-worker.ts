@@ -28,11 +28,16 @@ async function replyTo(request: SearchRequest): Promise<void> {
   if (request.type === 'prepare') void learnReadings();
 }
 
+let isLoaded = false;
+let isPrepared = false;
 let isTidying = false;
 
-/** Puts the index in order step by step; whatever is asked in between is answered in between. */
+/**
+ * Puts the index in order step by step; whatever is asked in between is answered in between. Not as long as an archive
+ * is being read for the first time: once it is there, that is done at once.
+ */
 function tidyUp(): void {
-  if (isTidying) return;
+  if (isTidying || !isPrepared) return;
   isTidying = true;
   const step = () => {
     isTidying = engine.tidy();
@@ -72,6 +77,7 @@ function answer(task: SearchTask): SearchReplies[keyof SearchReplies] {
       const loaded = loadSearchEngine(task.saved);
       if (!loaded.ok) return { problem: loaded.error };
       ({ engine } = loaded.value);
+      isLoaded = true;
       if (readings !== null) engine.setReadings(readings);
       return { sequence: loaded.value.sequence };
     }
@@ -79,7 +85,9 @@ function answer(task: SearchTask): SearchReplies[keyof SearchReplies] {
       for (const record of task.records) engine.put(record);
       return null;
     case 'prepare':
-      engine.compact();
+      // The few changes that an index that was stored lacks are no reason to let anybody wait.
+      if (!isLoaded) engine.compact();
+      isPrepared = true;
       for (const question of REHEARSED) engine.search(question);
       return null;
     case 'search': {
