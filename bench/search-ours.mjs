@@ -23,7 +23,7 @@ export async function measureOurs(domain, records, queries, truth, say) {
   ask('a');
   const held = heldBytes() - before;
   say('asking it');
-  const quality = compareWithTruth(queries, truth, (query) => [...ask(query).ids()]);
+  const quality = compareWithTruth([...truth.keys()], truth, (query) => [...ask(query).ids()]);
   const exact = timeQueries(queries, (text) => engine.rank({ expression: phrase(text), limit: 50 }));
   const whole = timeQueries(queries, ask);
   const full = timeQueries(queries, (text) =>
