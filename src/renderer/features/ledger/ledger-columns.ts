@@ -2,6 +2,7 @@ import type { CellMouseOverEvent, ColDef, ValueGetterParams } from 'ag-grid-comm
 import { cellText, isCellEditable } from '#domain/ledger/cell-text';
 import { fieldMap } from '#domain/ledger/field-map';
 import { isGroup, type LedgerItem } from '#domain/ledger/group-records';
+import { MAIN_FIELDS } from '#domain/ledger/main-fields';
 import type { SortBy } from '#domain/ledger/sort-records';
 import type { FuzzyDate } from '#domain/dates/fuzzy-date';
 import type { LedgerRecord } from '#domain/records/archive-record';
@@ -15,16 +16,14 @@ import { SelectAllHeader, SelectCell } from './grid-cells.ts';
 import type { LedgerGridContext } from './ledger-grid-context.ts';
 import { messages } from './messages.ts';
 
-/** The fields of each kind that stand in its ledger from the start, in this order, with their widths. */
-const FIRST_COLUMNS: Readonly<Record<LedgerKind, Readonly<Record<string, ColDef<LedgerItem>>>>> = {
+/** How the fields look that stand in a ledger from the start. */
+const MAIN_LOOKS: Readonly<Record<LedgerKind, Readonly<Record<string, ColDef<LedgerItem>>>>> = {
   honor: {
     date: { sort: 'desc', sortIndex: 0 },
     title: { flex: 3, minWidth: 200 },
-    level: {},
     recipients: { flex: 2, minWidth: 160 },
     awardedBy: { flex: 2, minWidth: 160 },
     documentNo: { width: 150 },
-    collective: {},
   },
   plan: {
     issued: { sort: 'desc', sortIndex: 0 },
@@ -41,7 +40,6 @@ const FIRST_COLUMNS: Readonly<Record<LedgerKind, Readonly<Record<string, ColDef<
     episode: { width: 88 },
     place: { width: 130 },
     hosts: { flex: 2, minWidth: 150 },
-    headcount: {},
   },
   practice: {
     date: { sort: 'desc', sortIndex: 0 },
@@ -61,7 +59,6 @@ const FIRST_COLUMNS: Readonly<Record<LedgerKind, Readonly<Record<string, ColDef<
   person: { title: { width: 140, sort: 'asc', sortIndex: 0 }, posts: { flex: 2, minWidth: 200 }, note: { flex: 1 } },
   programme: {
     title: { flex: 3, minWidth: 240, sort: 'asc', sortIndex: 0 },
-    level: {},
     hosts: { flex: 2, minWidth: 200 },
     cycleYears: { width: 110 },
   },
@@ -69,21 +66,21 @@ const FIRST_COLUMNS: Readonly<Record<LedgerKind, Readonly<Record<string, ColDef<
 
 /** The columns of a ledger in their first order; widths, order and sorting are kept from then on. */
 export function ledgerColumns(kind: LedgerKind): ColDef<LedgerItem>[] {
-  const first = FIRST_COLUMNS[kind];
+  const main = MAIN_FIELDS[kind];
   const fields = new Map(fieldsOf(kind));
-  const shown = Object.keys(first).flatMap((name) => {
+  const shown = main.flatMap((name) => {
     const field = fields.get(name);
-    return field ? [fieldColumn(kind, name, field, { ...first[name] })] : [];
+    return field ? [fieldColumn(kind, name, field, { ...MAIN_LOOKS[kind][name] })] : [];
   });
   const others = [...fields]
-    .filter(([name]) => !Object.hasOwn(first, name))
+    .filter(([name]) => !main.includes(name))
     .map(([name, field]) => fieldColumn(kind, name, field, { hide: true }));
   return [selectColumn, ...shown, ...others, updatedColumn];
 }
 
 /** The order in which a ledger is opened the first time. */
 export function firstSorts(kind: LedgerKind): readonly SortBy[] {
-  return Object.entries(FIRST_COLUMNS[kind]).flatMap(([name, { sort }]) =>
+  return Object.entries(MAIN_LOOKS[kind]).flatMap(([name, { sort }]) =>
     sort === 'asc' || sort === 'desc' ? [{ name, direction: sort }] : [],
   );
 }
