@@ -1,7 +1,7 @@
 import type { Block, DocumentTree } from '#domain/document/document-tree';
 import { TYPE_AREA } from './page-geometry.ts';
 import { paginate, type FlowItem } from './paginate.ts';
-import { BORDER_TWIPS, measureTable, TALLEST_WHOLE_ROW } from './table-geometry.ts';
+import { BORDER_TWIPS, measureTable, tallestWholeRow } from './table-geometry.ts';
 import { ENTRY_TITLE, TEXT_STYLES, type TextStyle } from './text-styles.ts';
 import { countLines, type MeasuredRun } from './wrap-lines.ts';
 
@@ -87,7 +87,7 @@ function placeBlock(block: Block, isLast: boolean): readonly Placed[] {
 
 /** A row that may be split ends a page after any of its lines. */
 function rowParts(height: number): readonly number[] {
-  if (height <= TALLEST_WHOLE_ROW) return [height + BORDER_TWIPS];
+  if (height <= tallestWholeRow(TYPE_AREA)) return [height + BORDER_TWIPS];
   const line = TEXT_STYLES.cell.pitch;
   const lines = Math.floor(height / line);
   return [...Array.from({ length: lines - 1 }, () => line), height + BORDER_TWIPS - (lines - 1) * line];

@@ -1,19 +1,10 @@
-import {
-  Document,
-  Footer,
-  NumberFormat,
-  Packer,
-  PageNumber,
-  Paragraph,
-  SectionType,
-  TextRun,
-  type FileChild,
-} from 'docx';
+import { Document, NumberFormat, Packer, SectionType, type FileChild, type Paragraph } from 'docx';
 import { documentBlocks, type Block, type DocumentTree } from '#domain/document/document-tree';
 import { entryBookmarks } from './entry-bookmarks.ts';
 import { finishPackage } from './finish-package.ts';
 import { documentOutline, headingBookmark, type OutlineEntry } from './outline.ts';
 import { PAGE } from './page-geometry.ts';
+import { pageNumberFooters } from './page-number-footers.ts';
 import { listedHeading, renderBlock, styled, type BlockContext } from './render-blocks.ts';
 import { renderContents } from './render-contents.ts';
 import { renderCover } from './render-cover.ts';
@@ -113,14 +104,4 @@ function wordDocument(tree: DocumentTree, outline: readonly OutlineEntry[], body
       },
     ],
   });
-}
-
-/** GB/T 9704-2012, 7.5: — 1 —, one character in from the outer edge. */
-function pageNumberFooters(): { readonly default: Footer; readonly even: Footer } {
-  return { default: pageNumberFooter(TEXT_STYLES.footerOdd.id), even: pageNumberFooter(TEXT_STYLES.footerEven.id) };
-}
-
-function pageNumberFooter(style: string): Footer {
-  const number = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
-  return new Footer({ children: [new Paragraph({ style, children: [number] })] });
 }

@@ -13,16 +13,17 @@ import type { Column, Row, Table as TreeTable } from '#domain/document/document-
 import type { RecordId } from '#domain/records/record-base';
 import { TYPE_AREA } from './page-geometry.ts';
 import { bookmarked, textRuns } from './render-runs.ts';
-import { BORDER_EIGHTHS, CELL_PADDING, measureTable, TALLEST_WHOLE_ROW } from './table-geometry.ts';
+import { BORDER_EIGHTHS, CELL_PADDING, measureTable, tallestWholeRow, type Area } from './table-geometry.ts';
 import { TEXT_STYLES } from './text-styles.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: BORDER_EIGHTHS, color: '000000' } as const;
 
-/** A table as wide as the type area: header row on every page, no row over two pages, every height computed. */
-export function renderTable(table: TreeTable, bookmarks: ReadonlyMap<RecordId, string>): Table {
-  const { columnWidths, headerHeight, rowHeights } = measureTable(table);
+/** A table as wide as its area: header row on every page, no row over two pages, every height computed. */
+export function renderTable(table: TreeTable, bookmarks: ReadonlyMap<RecordId, string>, area: Area = TYPE_AREA): Table {
+  const { columnWidths, headerHeight, rowHeights } = measureTable(table, area);
+  const tallest = tallestWholeRow(area);
   return new Table({
-    width: { size: TYPE_AREA.width, type: WidthType.DXA },
+    width: { size: area.width, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
@@ -35,7 +36,11 @@ export function renderTable(table: TreeTable, bookmarks: ReadonlyMap<RecordId, s
     },
     rows: [
       headerRow(table.columns, columnWidths, headerHeight),
-      ...table.rows.map((row, index) => bodyRow(row, table.columns, columnWidths, rowHeights[index] ?? 0, bookmarks)),
+      ...table.rows.map((row, index) => {
+        const height = rowHeights[index] ?? 0;
+        // A row that has to be split gets no height: a least height is kept on one page.
+        return bodyRow(row, table.columns, columnWidths, height <= tallest ? height : null, bookmarks);
+      }),
     ],
   });
 }
@@ -58,13 +63,12 @@ function bodyRow(
   row: Row,
   columns: readonly Column[],
   widths: readonly number[],
-  height: number,
+  height: number | null,
   bookmarks: ReadonlyMap<RecordId, string>,
 ): TableRow {
   const bookmark = row.entryId === null ? undefined : bookmarks.get(row.entryId);
   return new TableRow({
-    // A row that has to be split gets no height: a least height is kept on one page.
-    ...(height <= TALLEST_WHOLE_ROW ? { cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST } } : {}),
+    ...(height === null ? {} : { cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST } }),
     children: row.cells.map((text, index) => {
       const style = columns[index]?.align === 'center' ? TEXT_STYLES.cellCentred : TEXT_STYLES.cell;
       const runs = textRuns(text, style);

@@ -11,7 +11,12 @@ export const BORDER_EIGHTHS = 4;
 export const BORDER_TWIPS = 10;
 
 /** Rows higher than this may be split after all: a list of two hundred recipients would not fit any page. */
-export const TALLEST_WHOLE_ROW = TYPE_AREA.height / 2;
+export function tallestWholeRow({ height }: Area): number {
+  return height / 2;
+}
+
+/** Where a table stands, in twips. */
+export type Area = { readonly width: number; readonly height: number };
 
 export type TableGeometry = {
   readonly columnWidths: readonly number[];
@@ -19,9 +24,10 @@ export type TableGeometry = {
   readonly rowHeights: readonly number[];
 };
 
-/** Column widths that fill the type area exactly, and the height of every row, without its border, by wrapping its cells. In twips. */
-export function measureTable(table: Table): TableGeometry {
-  const columnWidths = shareWidth(table.columns.map((column) => column.width));
+/** Column widths that fill the area exactly, and the height of every row, without its border, by wrapping its cells. In twips. */
+export function measureTable(table: Table, area: Area = TYPE_AREA): TableGeometry {
+  const shares = table.columns.map((column) => column.width);
+  const columnWidths = wholeTwips(shares, area.width);
   const height = (cells: readonly string[], style: TextStyle): number =>
     Math.max(1, ...cells.map((cell, index) => cellLines(cell, columnWidths[index] ?? 0, style))) * style.pitch +
     2 * CELL_PADDING.vertical;
@@ -43,9 +49,9 @@ function cellLines(text: string, columnWidth: number, style: TextStyle): number 
 }
 
 /** Whole twips; the last column takes what rounding leaves. */
-function shareWidth(shares: readonly number[]): readonly number[] {
+function wholeTwips(shares: readonly number[], available: number): readonly number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor((share / total) * TYPE_AREA.width));
-  const rest = TYPE_AREA.width - widths.reduce((sum, width) => sum + width, 0);
+  const widths = shares.map((share) => Math.floor((share / total) * available));
+  const rest = available - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 }

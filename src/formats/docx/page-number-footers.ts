@@ -1,0 +1,12 @@
+import { Footer, PageNumber, Paragraph, TextRun } from 'docx';
+import { TEXT_STYLES } from './text-styles.ts';
+
+/** GB/T 9704-2012, 7.5: — 1 —, one character in from the outer edge. */
+export function pageNumberFooters(): { readonly default: Footer; readonly even: Footer } {
+  return { default: pageNumberFooter(TEXT_STYLES.footerOdd.id), even: pageNumberFooter(TEXT_STYLES.footerEven.id) };
+}
+
+function pageNumberFooter(style: string): Footer {
+  const number = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
+  return new Footer({ children: [new Paragraph({ style, children: [number] })] });
+}

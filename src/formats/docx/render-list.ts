@@ -1,0 +1,97 @@
+import { Document, Packer, PageOrientation, type FileChild } from 'docx';
+import { shareWidths, contentWidths } from '#domain/list-table/column-widths';
+import { listCellText, type ListTable } from '#domain/list-table/list-table';
+import type { DocumentProperties, Table } from '#domain/document/document-tree';
+import { finishPackage } from './finish-package.ts';
+import { millimetres, PAGE } from './page-geometry.ts';
+import { pageNumberFooters } from './page-number-footers.ts';
+import { styled } from './render-blocks.ts';
+import { renderTable } from './render-table.ts';
+import { CELL_PADDING } from './table-geometry.ts';
+import { TEXT_STYLES } from './text-styles.ts';
+
+/** A list for paper. Texts are single lines; cells may have several. */
+export type ListDocument = {
+  readonly properties: DocumentProperties;
+  readonly table: ListTable;
+  /** The heading of the column that numbers the rows. */
+  readonly numberHeading: string;
+};
+
+/** A4 on its side: two centimetres around, a little more above and below for the page's number. */
+const MARGIN = {
+  side: millimetres(20),
+  top: millimetres(22),
+  bottom: millimetres(22),
+  footer: millimetres(12),
+} as const;
+const AREA = {
+  width: PAGE.height - 2 * MARGIN.side,
+  height: PAGE.width - MARGIN.top - MARGIN.bottom,
+} as const;
+/** Wide enough for a number of four digits. */
+const NUMBER_WIDTH = 5;
+/** Half a character of the table's type, in twips. */
+const HALF_WIDTH = TEXT_STYLES.cell.size / 2;
+
+/**
+ * A list as a .docx file on A4 pages on their side: title, notes and one table, whose headings stand on every page and
+ * whose rows are not broken, except for one that is higher than half a page. The same list gives the same bytes.
+ *
+ * @throws Error when a text has characters that XML cannot hold
+ */
+export async function renderListDocx(list: ListDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const { table, properties } = list;
+  const children: FileChild[] = [
+    styled(TEXT_STYLES.title, table.name),
+    ...table.notes.map((note) => styled(TEXT_STYLES.note, note)),
+    renderTable(treeTable(list), new Map(), AREA),
+    styled(TEXT_STYLES.afterLastTable, ''),
+  ];
+  const document = new Document({
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { version: 15 },
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: {
+          page: {
+            // Of a page that lies on its side the size is given as of one that stands.
+            size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
+            margin: {
+              top: MARGIN.top,
+              bottom: MARGIN.bottom,
+              left: MARGIN.side,
+              right: MARGIN.side,
+              header: 0,
+              footer: MARGIN.footer,
+              gutter: 0,
+            },
+          },
+        },
+        footers: pageNumberFooters(),
+        children,
+      },
+    ],
+  });
+  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), properties);
+}
+
+/** The table of the tree: numbered, numbers and days centred, as wide as they need to be. */
+function treeTable({ table, numberHeading }: ListDocument): Table {
+  const padding = (2 * CELL_PADDING.horizontal) / HALF_WIDTH;
+  const needed = [NUMBER_WIDTH, ...contentWidths(table)].map((width) => width + padding);
+  const widths = shareWidths(needed, AREA.width / HALF_WIDTH);
+  return {
+    kind: 'table',
+    columns: [
+      { title: numberHeading, width: widths[0] ?? 0, align: 'center' },
+      ...table.columns.map(({ heading, type }, index) => ({
+        title: heading,
+        width: widths[index + 1] ?? 0,
+        align: type === 'text' ? ('left' as const) : ('center' as const),
+      })),
+    ],
+    rows: table.rows.map((row, index) => ({ entryId: null, cells: [String(index + 1), ...row.map(listCellText)] })),
+  };
+}
