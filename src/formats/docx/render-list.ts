@@ -1,5 +1,5 @@
 import { Document, Packer, PageOrientation, type FileChild } from 'docx';
-import { shareWidths, contentWidths } from '#domain/list-table/column-widths';
+import { shareWidths } from '#domain/list-table/column-widths';
 import { listCellText, type ListTable } from '#domain/list-table/list-table';
 import type { DocumentProperties, Table } from '#domain/document/document-tree';
 import { finishPackage } from './finish-package.ts';
@@ -9,6 +9,7 @@ import { styled } from './render-blocks.ts';
 import { renderTable } from './render-table.ts';
 import { CELL_PADDING } from './table-geometry.ts';
 import { TEXT_STYLES } from './text-styles.ts';
+import { lineWidth } from './wrap-lines.ts';
 
 /** A list for paper. Texts are single lines; cells may have several. */
 export type ListDocument = {
@@ -29,10 +30,13 @@ const AREA = {
   width: PAGE.height - 2 * MARGIN.side,
   height: PAGE.width - MARGIN.top - MARGIN.bottom,
 } as const;
-/** Wide enough for a number of four digits. */
-const NUMBER_WIDTH = 5;
-/** Half a character of the table's type, in twips. */
-const HALF_WIDTH = TEXT_STYLES.cell.size / 2;
+/** A column that would be wider than so many characters of the table's type breaks its text. */
+const LONGEST_UNBROKEN = 24;
+/** A text of more characters is not measured: it is wider whatever it is. */
+const MOST_MEASURED = 500;
+const WIDEST = LONGEST_UNBROKEN * TEXT_STYLES.cell.size;
+/** Programs do not agree to the twip on how wide a line is. */
+const SLACK = 60;
 
 /**
  * A list as a .docx file on A4 pages on their side: title, notes and one table, whose headings stand on every page and
@@ -44,7 +48,7 @@ export async function renderListDocx(list: ListDocument): Promise<Uint8Array<Arr
   const { table, properties } = list;
   const children: FileChild[] = [
     styled(TEXT_STYLES.title, table.name),
-    ...table.notes.map((note) => styled(TEXT_STYLES.note, note)),
+    ...table.notes.map((note) => styled(TEXT_STYLES.cell, note)),
     renderTable(treeTable(list), new Map(), AREA),
     styled(TEXT_STYLES.afterLastTable, ''),
   ];
@@ -79,19 +83,31 @@ export async function renderListDocx(list: ListDocument): Promise<Uint8Array<Arr
 
 /** The table of the tree: numbered, numbers and days centred, as wide as they need to be. */
 function treeTable({ table, numberHeading }: ListDocument): Table {
-  const padding = (2 * CELL_PADDING.horizontal) / HALF_WIDTH;
-  const needed = [NUMBER_WIDTH, ...contentWidths(table)].map((width) => width + padding);
-  const widths = shareWidths(needed, AREA.width / HALF_WIDTH);
+  const cells = table.rows.map((row, index) => [String(index + 1), ...row.map(listCellText)]);
+  const headings = [numberHeading, ...table.columns.map(({ heading }) => heading)];
+  const widths = shareWidths(
+    headings.map((heading, column) => neededWidth(heading, cells, column)),
+    AREA.width,
+  );
   return {
     kind: 'table',
-    columns: [
-      { title: numberHeading, width: widths[0] ?? 0, align: 'center' },
-      ...table.columns.map(({ heading, type }, index) => ({
-        title: heading,
-        width: widths[index + 1] ?? 0,
-        align: type === 'text' ? ('left' as const) : ('center' as const),
-      })),
-    ],
-    rows: table.rows.map((row, index) => ({ entryId: null, cells: [String(index + 1), ...row.map(listCellText)] })),
+    columns: headings.map((title, index) => ({
+      title,
+      width: widths[index] ?? 0,
+      align: index > 0 && table.columns[index - 1]?.type === 'text' ? 'left' : 'center',
+    })),
+    rows: cells.map((row) => ({ entryId: null, cells: row })),
   };
+}
+
+/** How wide a column has to be for no cell to be broken; long text is. */
+function neededWidth(heading: string, rows: readonly (readonly string[])[], column: number): number {
+  let widest = lineWidth(heading, TEXT_STYLES.columnTitle);
+  for (const row of rows) {
+    const text = row[column] ?? '';
+    if (text.length > MOST_MEASURED) return WIDEST;
+    for (const line of text.split('\n')) widest = Math.max(widest, lineWidth(line, TEXT_STYLES.cell));
+    if (widest >= WIDEST) return WIDEST;
+  }
+  return Math.ceil(widest) + 2 * CELL_PADDING.horizontal + SLACK;
 }

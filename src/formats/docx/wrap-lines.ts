@@ -56,6 +56,11 @@ export function countLines(
   return lines;
 }
 
+/** How wide a text is that is not broken, in twips. */
+export function lineWidth(text: string, face: Typeface): number {
+  return pieces([{ text, face }]).reduce((sum, { gap, width }) => sum + gap + width, 0);
+}
+
 /** Gathers characters into pieces: an opening mark takes what follows with it, a closing one stays with what precedes. */
 function pieces(runs: readonly MeasuredRun[]): readonly Piece[] {
   const result: Piece[] = [];
