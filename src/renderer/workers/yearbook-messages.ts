@@ -2,6 +2,7 @@ import type { Entry } from '#domain/records/archive-record';
 import type { Unit } from '#domain/records/unit';
 import type { ChapterCounts } from '#domain/yearbook/compose-yearbook';
 import type { YearbookOptions } from '#domain/yearbook/yearbook-options';
+import type { JobReply } from './job-reply.ts';
 
 /** What the window asks of the yearbook worker. To cancel, it terminates the worker. */
 export type YearbookRequest = {
@@ -14,15 +15,12 @@ export type YearbookRequest = {
 
 export type YearbookStage = 'compose' | 'render' | 'pack';
 
-/** What the worker posts: progress any number of times, then exactly one of done or failed. */
-export type YearbookReply =
-  | { readonly type: 'progress'; readonly stage: YearbookStage; readonly done: number; readonly total: number }
-  | {
-      readonly type: 'done';
-      /** The .docx file; its buffer is transferred. */
-      readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly entries: number;
-      readonly perChapter: ChapterCounts;
-      readonly omittedUndated: number;
-    }
-  | { readonly type: 'failed'; readonly message: string };
+export type ProducedYearbook = {
+  /** The .docx file; its buffer is transferred. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly entries: number;
+  readonly perChapter: ChapterCounts;
+  readonly omittedUndated: number;
+};
+
+export type YearbookReply = JobReply<YearbookStage, ProducedYearbook>;

@@ -38,7 +38,8 @@ export const exportDocument: CommandDefinition = {
     if (!options.success) {
       return refuse({ code: 'bad-option', message: messages.badDocument(v.summarize(options.issues)), where: null });
     }
-    const produced = await produceYearbook(archive.database, options.output, () => {}, new AbortController().signal);
+    const watch = { onProgress: () => undefined, signal: new AbortController().signal };
+    const produced = await produceYearbook(archive.database, options.output, watch);
     if (!produced.ok) {
       const detail = produced.error.code === 'failed' ? produced.error.detail : '';
       throw new Error(messages.documentFailed(detail));

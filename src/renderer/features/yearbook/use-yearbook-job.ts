@@ -45,7 +45,7 @@ async function produceAndSave(
   onProgress: (progress: YearbookProgress) => void,
   signal: AbortSignal,
 ): Promise<YearbookJob> {
-  const produced = await produceYearbook(database, options, onProgress, signal);
+  const produced = await produceYearbook(database, options, { onProgress, signal });
   if (!produced.ok) {
     const { error } = produced;
     return error.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', reason: error.detail };

@@ -1,0 +1,39 @@
+import { refuse, succeed, type Result } from '#domain/result';
+import type { JobReply } from '../workers/job-reply.ts';
+
+export type JobProgress<Stage extends string> = {
+  readonly stage: Stage;
+  readonly done: number;
+  readonly total: number;
+};
+export type JobFailure = { readonly code: 'cancelled' } | { readonly code: 'failed'; readonly detail: string };
+
+/** What is seen of a job while it runs, and how it is ended. */
+export type JobWatch<Stage extends string> = {
+  readonly onProgress: (progress: JobProgress<Stage>) => void;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Has a worker of its own make one thing. Aborting ends the worker.
+ *
+ * @param feed sends the worker what it needs; it may take its time, and is told by the signal when nobody waits any more
+ */
+export async function runWorkerJob<Request, Stage extends string, Done extends object>(
+  worker: Worker,
+  feed: (send: (request: Request) => void) => Promise<void>,
+  { onProgress, signal }: JobWatch<Stage>,
+): Promise<Result<Done, JobFailure>> {
+  return new Promise<Result<Done, JobFailure>>((resolve, reject) => {
+    const cancel = () => resolve(refuse({ code: 'cancelled' }));
+    if (signal.aborted) return cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    worker.addEventListener('error', (event) => resolve(refuse({ code: 'failed', detail: event.message })));
+    worker.addEventListener('message', ({ data }: MessageEvent<JobReply<Stage, Done>>) => {
+      if (data.type === 'progress') onProgress(data);
+      else if (data.type === 'failed') resolve(refuse({ code: 'failed', detail: data.message }));
+      else resolve(succeed(data));
+    });
+    feed((request) => worker.postMessage(request)).catch(reject);
+  }).finally(() => worker.terminate());
+}
