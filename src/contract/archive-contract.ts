@@ -79,7 +79,7 @@ export const archiveContract = {
   'file:save': {
     request: v.object({
       suggestedName,
-      type: v.picklist(['docx', 'csv']),
+      type: v.picklist(['docx', 'xlsx', 'csv']),
       bytes: v.instance(Uint8Array),
     }),
     response: savedFileSchema,

@@ -1,16 +1,12 @@
-import { Alert, App, Button, Space } from 'antd';
-import { callMain } from '../../archive/bridge.ts';
+import { Alert } from 'antd';
+import { SavedFileActions } from '../../archive/saved-file-actions.tsx';
 import { messages } from './messages.ts';
 import type { YearbookJob } from './use-yearbook-job.ts';
 import styles from './yearbook-screen.module.css';
 
 /** How a job ended: the file to open, or what happened and what to do. */
 export function JobReport({ job }: { readonly job: YearbookJob }) {
-  const { message } = App.useApp();
   const className = styles['report'] ?? '';
-  const openFile = async (how: 'open' | 'reveal') => {
-    if (!(await callMain('file:open-saved', how))) void message.warning(messages.cannotOpen);
-  };
   switch (job.state) {
     case 'idle':
     case 'running':
@@ -19,7 +15,8 @@ export function JobReport({ job }: { readonly job: YearbookJob }) {
       return <Alert className={className} type="info" showIcon title={messages.cancelled} />;
     case 'failed':
       return <Alert className={className} type="error" showIcon title={messages.failed} description={job.reason} />;
-    case 'done':
+    case 'done': {
+      const { entries, omittedUndated } = job.produced;
       return (
         <Alert
           className={className}
@@ -29,23 +26,15 @@ export function JobReport({ job }: { readonly job: YearbookJob }) {
           description={
             <>
               <div>
-                {messages.doneBody(job.entries, messages.kilobytes(job.bytes))}
-                {job.omittedUndated > 0 && ` ${messages.omitted(job.omittedUndated)}`}
+                {messages.doneBody(entries, messages.kilobytes(job.size))}
+                {omittedUndated > 0 && ` ${messages.omitted(omittedUndated)}`}
               </div>
               <div className={styles['path']}>{job.path}</div>
             </>
           }
-          action={
-            <Space>
-              <Button size="small" type="primary" onClick={() => void openFile('open')}>
-                {messages.open}
-              </Button>
-              <Button size="small" onClick={() => void openFile('reveal')}>
-                {messages.reveal}
-              </Button>
-            </Space>
-          }
+          action={<SavedFileActions />}
         />
       );
+    }
   }
 }

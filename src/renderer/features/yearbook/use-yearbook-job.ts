@@ -1,22 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { YearbookOptions } from '#domain/yearbook/yearbook-options';
-import type { ArchiveDatabase } from '#storage/database';
-import { callMain } from '../../archive/bridge.ts';
+import { saveProducedFile, type FileOutcome } from '../../archive/save-produced-file.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { produceYearbook, type YearbookProgress } from '../../jobs/produce-yearbook.ts';
+import type { ProducedYearbook } from '../../workers/yearbook-messages.ts';
 import { messages } from './messages.ts';
 
 export type YearbookJob =
-  | { readonly state: 'idle' | 'cancelled' }
+  | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly progress: YearbookProgress | null }
-  | {
-      readonly state: 'done';
-      readonly path: string;
-      readonly bytes: number;
-      readonly entries: number;
-      readonly omittedUndated: number;
-    }
-  | { readonly state: 'failed'; readonly reason: string };
+  | FileOutcome<ProducedYearbook>;
 
 /** Makes one yearbook at a time; leaving the screen cancels it. */
 export function useYearbookJob() {
@@ -30,31 +23,9 @@ export function useYearbookJob() {
     abort.current = controller;
     setJob({ state: 'running', progress: null });
     const onProgress = (progress: YearbookProgress) => setJob({ state: 'running', progress });
-    try {
-      setJob(await produceAndSave(archive.database, options, onProgress, controller.signal));
-    } catch (error) {
-      setJob({ state: 'failed', reason: messages.failedUnexpectedly(String(error)) });
-    }
+    const produce = () => produceYearbook(archive.database, options, { onProgress, signal: controller.signal });
+    const suggestedName = messages.fileName(options.title, options.year);
+    setJob(await saveProducedFile(produce, { suggestedName, type: 'docx' }));
   };
   return { job, start, cancel: () => abort.current?.abort() };
-}
-
-async function produceAndSave(
-  database: ArchiveDatabase,
-  options: YearbookOptions,
-  onProgress: (progress: YearbookProgress) => void,
-  signal: AbortSignal,
-): Promise<YearbookJob> {
-  const produced = await produceYearbook(database, options, { onProgress, signal });
-  if (!produced.ok) {
-    const { error } = produced;
-    return error.code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', reason: error.detail };
-  }
-  const { bytes, entries, omittedUndated } = produced.value;
-  const suggestedName = messages.fileName(options.title, options.year);
-  const saved = await callMain('file:save', { suggestedName, type: 'docx', bytes });
-  if (saved.ok) return { state: 'done', path: saved.path, bytes: saved.bytes, entries, omittedUndated };
-  return saved.code === 'cancelled'
-    ? { state: 'cancelled' }
-    : { state: 'failed', reason: messages.saveFailed[saved.code] };
 }
