@@ -92,9 +92,9 @@ describe('the columns of a list', () => {
   it('are all fields of a kind, each once, those first by which people know it', () => {
     for (const kind of LEDGER_KINDS) {
       const columns = listColumns(kind);
-      expect(columns.slice(0, MAIN_FIELDS[kind].length), kind).toEqual(MAIN_FIELDS[kind]);
+      expect(columns.slice(0, MAIN_FIELDS[kind].length)).toEqual(MAIN_FIELDS[kind]);
       const all = [...fieldMap(kind).keys()].filter((name) => name !== 'fullText');
-      expect(columns.toSorted(), kind).toEqual(all.toSorted());
+      expect(columns.toSorted()).toEqual(all.toSorted());
     }
     expect(listColumns('unit')).not.toContain('names');
   });
@@ -112,8 +112,8 @@ describe('the columns of a list', () => {
   it('of a template can each be said in one cell, with choices where one of few is wanted', () => {
     for (const kind of ENTRY_KINDS) {
       const types = templateColumns(kind).map((name) => fieldMap(kind).get(name)?.type);
-      expect(types, kind).toContain('title');
-      expect(types, kind).not.toContain('rows');
+      expect(types).toContain('title');
+      expect(types).not.toContain('rows');
     }
     const flags = Object.values(FLAG_WORDS);
     expect(columnChoices('honor', 'collective', flags)).toEqual(['集体', '个人']);

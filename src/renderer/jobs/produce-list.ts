@@ -1,7 +1,14 @@
 import type { FindableRecord } from '#domain/records/archive-record';
 import type { FindableKind } from '#domain/records/record-base';
 import type { Result } from '#domain/result';
-import type { ListFile, ListOutline, ListRequest, ListStage, ProducedList } from '../workers/list-messages.ts';
+import type {
+  ListFile,
+  ListJobKind,
+  ListOutline,
+  ListRequest,
+  ListStage,
+  ProducedList,
+} from '../workers/list-messages.ts';
 import { runWorkerJob, type JobFailure, type JobProgress, type JobWatch } from './run-worker-job.ts';
 
 export type ListProgress = JobProgress<ListStage>;
@@ -35,7 +42,7 @@ export async function produceList(
     }
     if (!watch.signal.aborted) send({ type: 'end' });
   };
-  return runWorkerJob(worker, feed, watch);
+  return runWorkerJob<ListJobKind>(worker, feed, watch);
 }
 
 /** Lets the window draw and listen in between. */

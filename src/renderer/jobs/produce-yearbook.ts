@@ -2,7 +2,12 @@ import type { YearbookOptions } from '#domain/yearbook/yearbook-options';
 import type { Result } from '#domain/result';
 import { listEntries, listRecords } from '#storage/find-records';
 import type { ArchiveDatabase } from '#storage/database';
-import type { ProducedYearbook, YearbookRequest, YearbookStage } from '../workers/yearbook-messages.ts';
+import type {
+  ProducedYearbook,
+  YearbookJobKind,
+  YearbookRequest,
+  YearbookStage,
+} from '../workers/yearbook-messages.ts';
 import { runWorkerJob, type JobFailure, type JobProgress, type JobWatch } from './run-worker-job.ts';
 
 export type YearbookProgress = JobProgress<YearbookStage>;
@@ -18,5 +23,5 @@ export async function produceYearbook(
     const [entries, units] = await Promise.all([listEntries(database), listRecords(database, 'unit')]);
     if (!watch.signal.aborted) send({ type: 'start', entries, units, options });
   };
-  return runWorkerJob(worker, feed, watch);
+  return runWorkerJob<YearbookJobKind>(worker, feed, watch);
 }

@@ -1,5 +1,5 @@
 import { refuse, succeed, type Result } from '#domain/result';
-import type { JobReply } from '../workers/job-reply.ts';
+import type { JobKind, JobReply } from '../workers/job-reply.ts';
 
 export type JobProgress<Stage extends string> = {
   readonly stage: Stage;
@@ -19,17 +19,17 @@ export type JobWatch<Stage extends string> = {
  *
  * @param feed sends the worker what it needs; it may take its time, and is told by the signal when nobody waits any more
  */
-export async function runWorkerJob<Request, Stage extends string, Done extends object>(
+export async function runWorkerJob<K extends JobKind>(
   worker: Worker,
-  feed: (send: (request: Request) => void) => Promise<void>,
-  { onProgress, signal }: JobWatch<Stage>,
-): Promise<Result<Done, JobFailure>> {
-  return new Promise<Result<Done, JobFailure>>((resolve, reject) => {
+  feed: (send: (request: K['request']) => void) => Promise<void>,
+  { onProgress, signal }: JobWatch<K['stage']>,
+): Promise<Result<K['done'], JobFailure>> {
+  return new Promise<Result<K['done'], JobFailure>>((resolve, reject) => {
     const cancel = () => resolve(refuse({ code: 'cancelled' }));
     if (signal.aborted) return cancel();
     signal.addEventListener('abort', cancel, { once: true });
     worker.addEventListener('error', (event) => resolve(refuse({ code: 'failed', detail: event.message })));
-    worker.addEventListener('message', ({ data }: MessageEvent<JobReply<Stage, Done>>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<JobReply<K>>) => {
       if (data.type === 'progress') onProgress(data);
       else if (data.type === 'failed') resolve(refuse({ code: 'failed', detail: data.message }));
       else resolve(succeed(data));

@@ -43,4 +43,9 @@ export type ProducedList = {
   readonly rows: number;
 };
 
-export type ListReply = JobReply<ListStage, ProducedList>;
+export type ListJobKind = {
+  readonly request: ListRequest;
+  readonly stage: ListStage;
+  readonly done: ProducedList;
+};
+export type ListReply = JobReply<ListJobKind>;

@@ -2,7 +2,7 @@ import { listRow, type ListWords } from '#domain/list-table/list-row';
 import type { ListCell } from '#domain/list-table/list-table';
 import { renderListDocx } from '#formats/docx/render-list';
 import { writeListWorkbook } from '#formats/ledger-file/list-workbook';
-import type { ListFile, ListOutline, ListRequest, ListStage, ProducedList } from './list-messages.ts';
+import type { ListFile, ListJobKind, ListOutline } from './list-messages.ts';
 import { serveJob, type Post } from './serve-job.ts';
 
 type Growing = ListOutline & { readonly rows: (readonly ListCell[])[] };
@@ -14,7 +14,7 @@ let collected = 0;
 const clock = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 const minute = (instant: string) => clock.format(new Date(instant));
 
-serveJob<ListRequest, ListStage, ProducedList>(async (request, post) => {
+serveJob<ListJobKind>(async (request, post) => {
   if (request.type === 'start') {
     const { file, outlines, kindNames, total } = request;
     const lists = outlines.map((outline) => ({ ...outline, rows: [...outline.rows] }));
@@ -29,7 +29,7 @@ serveJob<ListRequest, ListStage, ProducedList>(async (request, post) => {
   post({ type: 'progress', stage: 'collect', done: collected, total: begun.total });
 });
 
-async function write({ file, lists }: Begun, post: Post<ListStage, ProducedList>): Promise<void> {
+async function write({ file, lists }: Begun, post: Post<ListJobKind>): Promise<void> {
   post({ type: 'progress', stage: 'write', done: 0, total: 1 });
   const bytes = file.type === 'xlsx' ? writeListWorkbook(lists) : await writeDocument(file, lists);
   post({ type: 'progress', stage: 'write', done: 1, total: 1 });

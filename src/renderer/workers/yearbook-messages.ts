@@ -23,4 +23,9 @@ export type ProducedYearbook = {
   readonly omittedUndated: number;
 };
 
-export type YearbookReply = JobReply<YearbookStage, ProducedYearbook>;
+export type YearbookJobKind = {
+  readonly request: YearbookRequest;
+  readonly stage: YearbookStage;
+  readonly done: ProducedYearbook;
+};
+export type YearbookReply = JobReply<YearbookJobKind>;

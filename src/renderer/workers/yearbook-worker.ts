@@ -2,9 +2,9 @@ import { createUnitDirectory } from '#domain/units/unit-directory';
 import { composeYearbook } from '#domain/yearbook/compose-yearbook';
 import { renderDocx } from '#formats/docx/render-docx';
 import { serveJob } from './serve-job.ts';
-import type { ProducedYearbook, YearbookRequest, YearbookStage } from './yearbook-messages.ts';
+import type { YearbookJobKind } from './yearbook-messages.ts';
 
-serveJob<YearbookRequest, YearbookStage, ProducedYearbook>(async ({ entries, units, options }, post) => {
+serveJob<YearbookJobKind>(async ({ entries, units, options }, post) => {
   post({ type: 'progress', stage: 'compose', done: 0, total: entries.length });
   const book = composeYearbook(entries, options, createUnitDirectory(units));
   post({ type: 'progress', stage: 'compose', done: entries.length, total: entries.length });

@@ -6,6 +6,7 @@ import type { LedgerKind } from '#domain/records/record-base';
 import { ADD_NAMES } from '../../components/kind-names.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import type { LedgerGridApi } from './grid-reading.ts';
 import { messages } from './messages.ts';
 import { SavedViews } from './saved-views.tsx';
@@ -65,6 +66,7 @@ export function LedgerActions({ kind, isEmpty, selected, look, view, grid, ...on
         <>
           <SavedViews kind={kind} present={look.present} onChoose={look.choose} />
           <ColumnChooser grid={grid} />
+          <ExportMenu kind={kind} selected={selected} look={look.look} view={view} grid={grid} />
           <Dropdown trigger={['click']} menu={{ items }}>
             <Button icon={<MoreOutlined aria-hidden />}>{words.label}</Button>
           </Dropdown>

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Empty } from 'antd';
+import { App, Button, Empty, Space } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { LedgerGap } from '#domain/ledger/ledger-filters';
 import type { LedgerRecord } from '#domain/records/archive-record';
@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { handedToLedger } from '../../archive/ledger-subset.ts';
 import { useSession } from '../../archive/session-context.tsx';
+import { TemplateButton } from './export-menu.tsx';
 import type { LedgerGridApi } from './grid-reading.ts';
 import { LedgerActions } from './ledger-actions.tsx';
 import { ledgerColumns } from './ledger-columns.ts';
@@ -230,9 +231,12 @@ function EmptyLedger({ kind }: { readonly kind: LedgerKind }) {
         </>
       }
     >
-      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => go({ screen: 'new', kind })}>
-        {ADD_NAMES[kind]}
-      </Button>
+      <Space>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => go({ screen: 'new', kind })}>
+          {ADD_NAMES[kind]}
+        </Button>
+        <TemplateButton kind={kind} />
+      </Space>
     </Empty>
   );
 }

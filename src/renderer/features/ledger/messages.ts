@@ -170,6 +170,8 @@ export const messages = {
     nothingToCopy: '请先选择要复制的行',
   },
 
+  exportSelected: (label: string, count: number) => `所选 ${count} 条：${label}`,
+
   print: {
     title: '打印预览',
     print: '打印',

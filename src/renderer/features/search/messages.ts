@@ -73,6 +73,10 @@ export const messages = {
     copyFailed: '没有复制成功，请再试一次',
     headings: ['类型', '名称', '时间', '单位', '级别', '文号'],
     openInLedger: '在台账中打开',
+    exportTitle: '搜索结果',
+    exportAll: '全部记录',
+    exportMore: (most: number, total: number) => `只含前 ${most} 条（找到 ${total} 条）`,
+    exactOnly: '只要与输入完全一样的',
     save: '保存这个搜索',
   },
   saved: {

@@ -15,6 +15,7 @@ import { KIND_NAMES } from '../../components/kind-names.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import type { SearchQuestion } from '../../workers/search-messages.ts';
 import { NamingDialog } from '../../components/naming-dialog.tsx';
+import { ExportResults } from './export-results.tsx';
 import { messages } from './messages.ts';
 import { useSearchState } from './search-state.tsx';
 import styles from './search-screen.module.css';
@@ -53,6 +54,7 @@ export function ResultActions({ question, total, kinds }: ResultActionsProps) {
           {messages.actions.copy}
         </Button>
       )}
+      {total > 0 && <ExportResults question={question} />}
       {isAsking && ledger && (
         <Button icon={<TableOutlined aria-hidden />} onClick={() => void openInLedger(ledger, question)}>
           {messages.actions.openInLedger}
