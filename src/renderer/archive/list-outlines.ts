@@ -4,6 +4,7 @@ import { FINDABLE_KINDS, type FindableKind } from '#domain/records/record-base';
 import { cleanText } from '#domain/text/clean-text';
 import { KIND_NAMES } from '../components/kind-names.ts';
 import type { ListToProduce } from '../jobs/produce-list.ts';
+import type { ListFile } from '../workers/list-messages.ts';
 import { fieldLabel } from './field-labels.ts';
 import { listMessages } from './list-messages.ts';
 
@@ -51,6 +52,11 @@ export function listsOf(records: readonly FindableRecord[], type: ListType, head
 /** When a list is made, as it is said above it. */
 export function exportMoment(): string {
   return listMessages.exportedAt(new Date().toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' }));
+}
+
+/** The kind of file that is wanted. @param today ISO 8601 calendar day */
+export function listFile(type: ListType, creator: string, today: string): ListFile {
+  return type === 'xlsx' ? { type } : { type, creator, compiledOn: today, numberHeading: listMessages.number };
 }
 
 /** Why Word cannot take a list, or null when it can. */

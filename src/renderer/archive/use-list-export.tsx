@@ -2,9 +2,8 @@ import { App, Button, Progress } from 'antd';
 import type { EntryKind } from '#domain/records/record-base';
 import { KIND_NAMES } from '../components/kind-names.ts';
 import { produceList, type ListProgress, type ListToProduce } from '../jobs/produce-list.ts';
-import type { ListFile } from '../workers/list-messages.ts';
 import { listMessages, templateMessages } from './list-messages.ts';
-import { refuseForWord, type ListType } from './list-outlines.ts';
+import { listFile, refuseForWord, type ListType } from './list-outlines.ts';
 import { saveProducedFile } from './save-produced-file.ts';
 import { SavedFileActions } from './saved-file-actions.tsx';
 import { useSession } from './session-context.tsx';
@@ -73,11 +72,6 @@ export function useListExport() {
       return run({ title, type: 'xlsx', lists }, () => listMessages.templateDone);
     },
   };
-}
-
-/** @param today ISO 8601 calendar day */
-export function listFile(type: ListType, creator: string, today: string): ListFile {
-  return type === 'xlsx' ? { type } : { type, creator, compiledOn: today, numberHeading: listMessages.number };
 }
 
 /** Collecting the records is about as long as writing the file, of which nothing is heard in between. */

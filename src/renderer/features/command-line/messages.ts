@@ -16,6 +16,9 @@ export const messages = {
   reindex                                   从记录重新建立检索索引
   export yearbook --year 年份 --out 文件.docx [--undated] [--title 书名] [--editor 编纂单位]
                                             导出 Word 年鉴；--undated 把日期待考的记录附在书末
+  export list --kind 类型 --out 文件.xlsx|文件.docx [--query 文字]
+                                            导出一类记录的清单；--query 只导出查到的
+  export template --kind 类型 --out 文件.xlsx  写出导入模板（honor、plan、activity）
   units [--find 名称] [--on 日期]             列出单位：各时期名称、沿革和获奖数；--find 按任一名称找，--on 给出当时的名称
   units merge 保留的编号 并入的编号…          把重复登记的单位合并为一个，相关记录一并改指
   attach 编号 文件… [--role 用途]             把文件附到一条记录；有一个附不上就都不附
@@ -56,7 +59,13 @@ export const messages = {
   badSequence: (word: string) => `改动序号应为正整数，不是“${word}”。`,
   noSuchChange: (sequence: number) => `没有第 ${sequence} 次改动。`,
   notFound: (id: string) => `没有编号为 ${id} 的记录。`,
-  onlyYearbook: (what: string) => `export 目前能导出 yearbook，不能导出“${what}”。`,
+  exports: {
+    what: (names: string) => `要导出的内容（${names}）`,
+    unknown: (what: string, names: string) => `export 能导出 ${names}，不能导出“${what}”。`,
+    badOut: (out: string, endings: string) => `--out 的文件名应以 ${endings} 结尾，不是“${out}”。`,
+    listFailed: (detail: string) => `文件没有生成：${detail}`,
+    template: (file: string) => `已写出导入模板：${file}`,
+  },
   badDocument: (detail: string) => `年鉴的选项有误：${detail}`,
   documentFailed: (detail: string) => `年鉴没有生成：${detail}`,
   saveFailed: {

@@ -1,5 +1,5 @@
 import { ADDABLE_KINDS, RECORD_KINDS } from '#domain/records/record-base';
-import { compareChronologically, touchesYear } from '#domain/dates/fuzzy-date';
+import { touchesYear } from '#domain/dates/fuzzy-date';
 import { isLedgerRecord, recordDate, recordTitle, type ArchiveRecord } from '#domain/records/archive-record';
 import { toBoundaryRecord } from '#domain/records/boundary-record';
 import { readRecordDraft } from '#domain/records/record-draft';
@@ -12,6 +12,7 @@ import type { CommitFailure } from '#storage/commit-changes';
 import { describeCommitFailure, describeNotice, describeProblem } from '../../archive/problem-messages.ts';
 import { readYear, requireKind, type CommandDefinition, type Refusal } from './command.ts';
 import { messages } from './messages.ts';
+import { byDateThenTitle } from './record-order.ts';
 import { requireRecord } from './require-record.ts';
 
 export const sample: CommandDefinition = {
@@ -110,11 +111,6 @@ export const list: CommandDefinition = {
     });
   },
 };
-
-function byDateThenTitle(a: ArchiveRecord, b: ArchiveRecord): number {
-  const byDate = isLedgerRecord(a) && isLedgerRecord(b) ? compareChronologically(recordDate(a), recordDate(b)) : 0;
-  return byDate || recordTitle(a).localeCompare(recordTitle(b), 'zh-CN');
-}
 
 function atBoundary(record: ArchiveRecord) {
   return { title: recordTitle(record), ...toBoundaryRecord(record) };
