@@ -119,7 +119,7 @@ appTest(
     await answerSaveDialog(app, null);
     await exportAs(page, /^Excel/);
     await expect(page.getByText('已取消，没有写出文件')).toBeVisible();
-    await answerSaveDialog(app, join(dataFolder, 'journal'));
+    await answerSaveDialog(app, join(dataFolder, 'nowhere', '示例.docx'));
     await exportAs(page, /^Word/);
     await expect(told(page, '没有导出，已有文件没有改动')).toBeVisible();
   },

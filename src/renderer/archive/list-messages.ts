@@ -74,6 +74,7 @@ export const templateMessages = {
       documentNo: '示组发〔2023〕5号',
       collective: '集体',
       dateMeaning: '决定日期',
+      levelReason: '示例：按主办单位认定',
       programme: '示例表彰项目',
       round: '第六届',
       documentTitle: '关于表彰示例先进集体的决定',

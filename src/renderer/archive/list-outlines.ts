@@ -37,15 +37,15 @@ export function listOfKind(
 
 /** Records of any kinds: a sheet for each kind in Excel, in Word one table of what they have in common. */
 export function listsOf(records: readonly FindableRecord[], type: ListType, head: ListHead): readonly ListToProduce[] {
-  const byKind = Map.groupBy(records, ({ kind }) => kind);
-  if (type === 'docx' && byKind.size > 1) {
+  const byKind = FINDABLE_KINDS.map((kind) => ({ kind, ofKind: records.filter((record) => record.kind === kind) }));
+  const present = byKind.filter(({ ofKind }) => ofKind.length > 0);
+  const isMixed = present.length > 1;
+  if (type === 'docx' && isMixed) {
     return [listWith(null, headed(null, COMMON_COLUMNS), records, headOf(type, head.title, head))];
   }
-  return FINDABLE_KINDS.flatMap((kind) => {
-    const ofKind = byKind.get(kind);
-    if (!ofKind) return [];
-    const counted = byKind.size > 1 ? [listMessages.countOf(ofKind.length, records.length)] : [];
-    return [listOfKind(kind, ofKind, type, { ...head, about: [...head.about, ...counted] })];
+  return present.map(({ kind, ofKind }) => {
+    const counted = isMixed ? [listMessages.countOf(ofKind.length, records.length)] : [];
+    return listOfKind(kind, ofKind, type, { ...head, about: [...head.about, ...counted] });
   });
 }
 

@@ -11,6 +11,8 @@ import { templateOutlines } from './template-outlines.ts';
 
 const KEY = 'list-export';
 const TOLD_SECONDS = 20;
+/** Away from the buttons above, which are wanted again. */
+const PLACEMENT = 'bottomRight';
 
 /** The one export that runs: a screen may be left while it does. */
 let running: AbortController | null = null;
@@ -41,6 +43,7 @@ export function useListExport() {
         ),
         duration: 0,
         closable: false,
+        placement: PLACEMENT,
       });
     };
     show(null);
@@ -54,13 +57,19 @@ export function useListExport() {
     notification.destroy(KEY);
     if (outcome.state === 'cancelled') void message.info(listMessages.cancelled);
     else if (outcome.state === 'failed') {
-      notification.error({ title: listMessages.failed, description: outcome.reason, duration: 0 });
+      notification.error({
+        title: listMessages.failed,
+        description: outcome.reason,
+        duration: 0,
+        placement: PLACEMENT,
+      });
     } else {
       notification.success({
         title: doneTitle(outcome.produced.rows),
         description: outcome.path,
         actions: <SavedFileActions />,
         duration: TOLD_SECONDS,
+        placement: PLACEMENT,
       });
     }
   };
