@@ -191,7 +191,8 @@ appTest('what was found is copied as a table that runs nothing', async ({ app, p
   await openSearch(page);
   await search(page, '类型:荣誉 年:2019');
   await expect(total(page, 2)).toBeVisible();
-  await page.getByRole('button', { name: '复制为表格' }).click();
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByRole('menuitem', { name: '复制为表格' }).click();
   await expect(page.getByText('已复制 2 条')).toBeVisible();
   const rows = (await clipboardText(app)).trimEnd().split('\r\n');
   expect(rows[0]).toBe('类型\t名称\t时间\t单位\t级别\t文号');

@@ -12,8 +12,13 @@ import { useSearchState } from './search-state.tsx';
 /** A file of more rows is no answer any more. */
 const MOST_EXPORTED = 100_000;
 
+type ExportResultsProps = {
+  readonly question: Omit<SearchQuestion, 'limit'>;
+  readonly onCopy: () => void;
+};
+
 /** Takes all that a search finds out into a file, best first: in Excel each kind on a sheet with its own columns. */
-export function ExportResults({ question }: { readonly question: Omit<SearchQuestion, 'limit'> }) {
+export function ExportResults({ question, onCopy }: ExportResultsProps) {
   const { message } = App.useApp();
   const { search, records } = useSession();
   const { text, isExactOnly } = useSearchState();
@@ -44,6 +49,7 @@ export function ExportResults({ question }: { readonly question: Omit<SearchQues
   const items = [
     { key: 'xlsx', label: listMessages.excel, onClick: () => void exportAs('xlsx') },
     { key: 'docx', label: listMessages.word, onClick: () => void exportAs('docx') },
+    { key: 'copy', label: messages.actions.copy, onClick: onCopy },
   ];
   return (
     <Dropdown trigger={['click']} menu={{ items }}>

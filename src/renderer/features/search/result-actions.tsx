@@ -1,4 +1,4 @@
-import { CopyOutlined, SaveOutlined, TableOutlined } from '@ant-design/icons';
+import { SaveOutlined, TableOutlined } from '@ant-design/icons';
 import { App, Button, Switch } from 'antd';
 import { useState } from 'react';
 import { csvSafe } from '#domain/clipboard/csv-safe';
@@ -49,12 +49,7 @@ export function ResultActions({ question, total, kinds }: ResultActionsProps) {
         <Switch size="small" checked={isExactOnly} aria-label={messages.exactOnly} onChange={setExactOnly} />
         {messages.exactOnly}
       </label>
-      {total > 0 && (
-        <Button icon={<CopyOutlined aria-hidden />} onClick={() => void copy(question, total)}>
-          {messages.actions.copy}
-        </Button>
-      )}
-      {total > 0 && <ExportResults question={question} />}
+      {total > 0 && <ExportResults question={question} onCopy={() => void copy(question, total)} />}
       {isAsking && ledger && (
         <Button icon={<TableOutlined aria-hidden />} onClick={() => void openInLedger(ledger, question)}>
           {messages.actions.openInLedger}
