@@ -166,7 +166,7 @@ function compare(typed: Candidate, known: Candidate, shared: number): Omit<Simil
     ordinal: compareOrdinals(typed.ordinals, known.ordinals),
     body: compareBodies(typed.bodies, known.bodies),
   };
-  const score = Math.min(1, Math.max(0, likeness.score + weigh(reason)));
+  const score = Math.min(1, Math.max(0, likeness.score + weighReason(reason)));
   return score < MIN_SCORE ? null : { score, reason };
 }
 
@@ -185,7 +185,8 @@ function compareTitles(typed: Candidate, known: Candidate, shared: number): Like
   return dice >= MIN_DICE ? { title: 'similar', score: 0.85 * dice } : null;
 }
 
-function weigh({ title, year, ordinal, body }: SimilarityReason): number {
+/** What agreement and disagreement beside the title add to a score, or take from it. */
+export function weighReason({ title, year, ordinal, body }: SimilarityReason): number {
   // The number is part of the title: where it differs, the likeness of the rest says little.
   const byOrdinal = ordinal === 'other' ? -0.35 : 0;
   const byYear = { same: 0.05, other: title === 'same' || title === 'marks' ? -0.25 : -0.3, unknown: 0 }[year];

@@ -18,9 +18,30 @@ export type ImportCommit = {
   readonly file: ImportFile;
   readonly additions: readonly ImportAddition[];
   readonly updates: readonly ImportUpdate[];
+  /** Names that units get before the drafts are built, so that what they stand for is known by then. */
+  readonly unitNames: readonly ImportUnitName[];
 };
 
-export type ImportAddition = { readonly draft: DraftOfKind<EntryKind>; readonly place: ImportPlace };
+export type ImportAddition = {
+  /** The key of the planned entry, unique within the commit. */
+  readonly key: string;
+  readonly draft: DraftOfKind<EntryKind>;
+  readonly place: ImportPlace;
+  /** What a person has said that it is no duplicate of, to be remembered once both are records; mostly null. */
+  readonly differsFrom: Twin | null;
+};
+
+/** A record of the archive, or an entry of the same file by its key; such an entry need not be imported itself. */
+export type Twin =
+  | { readonly in: 'archive'; readonly id: string; readonly revision: number }
+  | { readonly in: 'file'; readonly key: string };
+
+/** A name of the file that a unit is known by from now on. */
+export type ImportUnitName = {
+  readonly unitId: string;
+  readonly name: string;
+  readonly kind: 'alias' | 'misspelling';
+};
 
 /** Fields of a record that take over what the file says; refused when the record has another revision by then. */
 export type ImportUpdate = {

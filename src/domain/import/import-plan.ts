@@ -1,11 +1,12 @@
 import type { SimilarityReason } from '../duplicates/similar-titles.ts';
 import type { EntryKind } from '../records/record-base.ts';
 import type { DraftOfKind } from '../records/record-draft.ts';
-import type { ImportPlace } from './import-commit.ts';
+import type { ImportFile, ImportPlace, Twin } from './import-commit.ts';
 import type { ImportConcern, ImportRow } from './import-row.ts';
 
 /** What an import would do, before anything is done. Nothing in the file is unaccounted for. */
 export type ImportPlan = {
+  readonly file: ImportFile;
   /** In the order of the file. */
   readonly entries: readonly PlannedEntry[];
   /** Rows that cannot be imported as they are. */
@@ -28,7 +29,7 @@ export type PlanCounts = {
 
 /** A record that the file proposes, and what would become of it. */
 export type PlannedEntry = {
-  /** Unique within the plan and the same when the file is planned again: sheet, row and number within the row. */
+  /** Unique within the plan and the same when the file is planned again: key of the row and number within it. */
   readonly key: string;
   readonly place: ImportPlace;
   readonly kind: EntryKind;
@@ -37,8 +38,15 @@ export type PlannedEntry = {
   readonly outcome: Outcome;
 };
 
-/** A record of the archive, or an entry of the same file that comes before. */
-export type Twin = { readonly in: 'archive'; readonly id: string } | { readonly in: 'file'; readonly key: string };
+/**
+ * Why two entries may be the same. `date` vaguer: one is known less exactly and holds the other; other: both are given,
+ * and are different days of one honour. `name` is that of the recipients, issuers or hosts; part: one names some of the
+ * other's.
+ */
+export type TwinReason = SimilarityReason & {
+  readonly date: 'same' | 'vaguer' | 'other' | 'unknown';
+  readonly name: 'same' | 'variant' | 'slip' | 'part' | 'unknown';
+};
 
 /**
  * - `new`: is added.
@@ -55,7 +63,7 @@ export type Outcome =
       readonly type: 'probable-duplicate';
       readonly twin: Twin;
       readonly score: number;
-      readonly reason: SimilarityReason;
+      readonly reason: TwinReason;
     }
   | { readonly type: 'update'; readonly id: string; readonly revision: number; readonly fields: readonly string[] };
 
@@ -65,6 +73,8 @@ export type UnknownUnit = {
   readonly uses: number;
   /** Ids of units that it may be another writing of, most likely first. */
   readonly similar: readonly string[];
+  /** Those of them of which it is a typing slip, by one character; a link to them is a misspelling, others an alias. */
+  readonly slipOf: readonly string[];
 };
 
 /** What a person decides about a planned import; everything else goes its proposed way. */
@@ -73,7 +83,7 @@ export type ImportChoices = {
   readonly entries: ReadonlyMap<string, EntryChoice>;
   /** By name of an unknown unit: the unit that it is another name of. Others are founded. */
   readonly units: ReadonlyMap<string, string>;
-  /** Rows mended in place: the fields of their records as typed, by key of the row (sheet and number). */
+  /** Rows mended in place: the fields of their records as typed, by key of the row (`rowKey`). */
   readonly mended: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
 };
 

@@ -62,6 +62,7 @@ export type Repair =
  * - `same-as-above`: what stands for 同上
  * - `recipients-incomplete`: how many there are in all, 0 when it is not said
  * - `kept-in-note`: a text that its field does not take
+ * - `edited-since-import`: nothing; the field says otherwise in the archive, where a person changed the record
  */
 export type ImportConcern = Place & {
   readonly code:
@@ -81,6 +82,7 @@ export type ImportConcern = Place & {
     | 'missing-date'
     | 'missing-recipients'
     | 'inexact-number'
-    | 'kept-in-note';
+    | 'kept-in-note'
+    | 'edited-since-import';
   readonly value: string;
 };

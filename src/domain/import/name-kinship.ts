@@ -1,0 +1,101 @@
+import type { FuzzyDate } from '../dates/fuzzy-date.ts';
+import { looseNameKey } from '../units/similar-units.ts';
+import { unitNameKey, type UnitDirectory } from '../units/unit-directory.ts';
+import { findNearTexts } from './near-texts.ts';
+import { countPairs, isTypingSlip } from './typing-slip.ts';
+
+/** Whom a name stands for: `u:` and the id of a unit, `n:` and the key of a name that no unit has, `p:` a person. */
+export type NameToken = string;
+
+export type Namer = {
+  /** The token of a body's name on the date of its record. */
+  readonly body: (name: string, on: FuzzyDate) => NameToken;
+  readonly unitOf: (name: string, on: FuzzyDate) => string | null;
+};
+
+/** @param links names that a person has linked, by name as printed: ids of units */
+export function createNamer(units: UnitDirectory, links: ReadonlyMap<string, string>): Namer {
+  const linked = new Map(Array.from(links, ([name, id]) => [unitNameKey(name), id]));
+  const keys = new Map<string, string>();
+  const keyOf = (name: string) => {
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = unitNameKey(name);
+    keys.set(name, key);
+    return key;
+  };
+  const idOf = (name: string, on: FuzzyDate) => units.find(name, on)?.id ?? linked.get(keyOf(name)) ?? null;
+  return {
+    unitOf: idOf,
+    body: (name, on) => {
+      const id = idOf(name, on);
+      return id === null ? `n:${keyOf(name)}` : `u:${id}`;
+    },
+  };
+}
+
+/** How two names that are not the same may mean the same. */
+export type Kinship = {
+  readonly between: (a: NameToken, b: NameToken) => 'same' | 'variant' | 'slip' | null;
+  /** Tokens that may mean the same as this one, itself left out. */
+  readonly of: (token: NameToken) => readonly NameToken[];
+};
+
+/** Of a name more relatives are not looked at. */
+const MOST_KIN = 16;
+/** Shorter forms bring strangers together: 市委. */
+const SHORTEST_KEY = 3;
+
+/**
+ * Holds all names of a plan against each other, without holding each against each. Two units of the archive are never
+ * related: that they are two is known.
+ */
+export function createKinship(tokens: ReadonlySet<NameToken>, units: UnitDirectory): Kinship {
+  const keysOf = new Map<NameToken, readonly string[]>();
+  const byKey = new Map<string, NameToken[]>();
+  for (const token of tokens) {
+    const keys = looseKeys(token, units).filter((key) => key.length >= SHORTEST_KEY);
+    keysOf.set(token, keys);
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (known) known.push(token);
+      else byKey.set(key, [token]);
+    }
+  }
+  const near = findNearTexts(byKey.keys());
+  const counts = countPairs(() => byKey.keys());
+  const kin = new Map<NameToken, ReadonlyMap<NameToken, 'variant' | 'slip'>>();
+  const kinOf = (token: NameToken) => {
+    const known = kin.get(token);
+    if (known) return known;
+    const found = new Map<NameToken, 'variant' | 'slip'>();
+    const take = (key: string, how: 'variant' | 'slip') => {
+      for (const other of byKey.get(key) ?? []) {
+        const isPossible = other !== token && !(isUnit(token) && isUnit(other)) && found.size < MOST_KIN;
+        if (isPossible && !found.has(other)) found.set(other, how);
+      }
+    };
+    const keys = keysOf.get(token) ?? [];
+    for (const key of keys) take(key, 'variant');
+    for (const key of keys) {
+      for (const other of near.near(key)) if (isTypingSlip(key, other, counts)) take(other, 'slip');
+    }
+    kin.set(token, found);
+    return found;
+  };
+  return {
+    between: (a, b) => (a === b ? 'same' : (kinOf(a).get(b) ?? kinOf(b).get(a) ?? null)),
+    of: (token) => [...kinOf(token).keys()],
+  };
+}
+
+function isUnit(token: NameToken): boolean {
+  return token.startsWith('u:');
+}
+
+function looseKeys(token: NameToken, units: UnitDirectory): readonly string[] {
+  const rest = token.slice(2);
+  if (token.startsWith('n:')) return [looseNameKey(rest)];
+  if (!isUnit(token)) return [];
+  return [...new Set((units.get(rest)?.names ?? []).map(({ name }) => looseNameKey(name)))];
+}
