@@ -1,4 +1,4 @@
-import { bigramsOf, titleOrdinals, titleYears } from '../duplicates/bare-title.ts';
+import { titleOrdinals, titleYears } from '../duplicates/bare-title.ts';
 import { weighReason } from '../duplicates/similar-titles.ts';
 import type { EntryFacts } from './entry-facts.ts';
 import type { TwinReason } from './import-plan.ts';
@@ -150,15 +150,14 @@ const IN_FRONT =
   /^(?:(?:19|20)\d\d年?度?|全国|全省|全市|(?:国家|省部?|市厅?|县处?)级|荣获|获得|获评|被评为|授予|[\p{Script=Han}]{1,10}[省市县区委厅局]|[\p{Script=Han}]{2,12}政府)+$/u;
 const BEHIND = /^(?:(?:荣誉)?称号|荣誉|奖牌|证书|奖)$/u;
 const SHORTEST_CONTAINED = 4;
-/** Bigram Dice coefficient from which titles of one decision are called similar. */
-const MIN_DICE = 0.75;
 
 function compareTitles(a: EntryFacts, b: EntryFacts, counts: PairCounts): TwinReason['title'] | null {
   if (a.title === b.title) return 'same';
   if (a.bare === b.bare) return 'marks';
   if (isContained(a.bare, b.bare) || isContained(b.bare, a.bare)) return 'contains';
   if (isTypingSlip(a.bare, b.bare, counts)) return 'similar';
-  return numbersAgree(a, b) && isOfOneDecision(a.bare, b.bare) ? 'similar' : null;
+  const rest = withoutFillers(a.bare);
+  return rest.length >= SHORTEST_CONTAINED && rest === withoutFillers(b.bare) ? 'similar' : null;
 }
 
 function isContained(short: string, long: string): boolean {
@@ -167,17 +166,11 @@ function isContained(short: string, long: string): boolean {
   return long.startsWith(short) && BEHIND.test(long.slice(short.length));
 }
 
-/** Numbers and grades in both must be the same: 一等奖 and 二等奖 come by one decision. */
-function isOfOneDecision(a: string, b: string): boolean {
-  if (numeralsIn(a) !== numeralsIn(b)) return false;
-  const [pairs, others] = [bigramsOf(a), bigramsOf(b)];
-  let shared = 0;
-  for (const pair of pairs) if (others.has(pair)) shared += 1;
-  return (2 * shared) / (pairs.size + others.size) >= MIN_DICE;
-}
+/** Words that a title is written with or without: 党建工作先进集体 and 党建先进集体. */
+const FILLERS = /工作|荣誉|称号|年度|评选|活动|关于|命名|授予|[的和与及年]/gu;
 
-function numeralsIn(text: string): string {
-  return (text.match(/[\d一二三四五六七八九十特金银铜甲乙丙]|集体|个人|单位|组织/gu) ?? []).join(' ');
+function withoutFillers(bare: string): string {
+  return bare.replace(FILLERS, '');
 }
 
 function isClash(a: string | null, b: string | null): boolean {

@@ -54,7 +54,7 @@ export function createKinship(tokens: ReadonlySet<NameToken>, units: UnitDirecto
   const keysOf = new Map<NameToken, readonly string[]>();
   const byKey = new Map<string, NameToken[]>();
   for (const token of tokens) {
-    const keys = looseKeys(token, units).filter((key) => key.length >= SHORTEST_KEY);
+    const keys = keysOfToken(token, units);
     keysOf.set(token, keys);
     for (const key of keys) {
       const known = byKey.get(key);
@@ -93,9 +93,16 @@ function isUnit(token: NameToken): boolean {
   return token.startsWith('u:');
 }
 
-function looseKeys(token: NameToken, units: UnitDirectory): readonly string[] {
+/** As written and in the short form: a slip within 人力资源 keeps a name from being shortened. */
+function keysOfToken(token: NameToken, units: UnitDirectory): readonly string[] {
   const rest = token.slice(2);
-  if (token.startsWith('n:')) return [looseNameKey(rest)];
+  if (token.startsWith('n:')) return nameKeys(rest);
   if (!isUnit(token)) return [];
-  return [...new Set((units.get(rest)?.names ?? []).map(({ name }) => looseNameKey(name)))];
+  return [...new Set((units.get(rest)?.names ?? []).flatMap(({ name }) => nameKeys(name)))];
+}
+
+/** The forms in which a name is held against others, those that bring strangers together left out. */
+export function nameKeys(name: string): readonly string[] {
+  const keys = new Set([looseNameKey(name), unitNameKey(name)]);
+  return [...keys].filter((key) => key.length >= SHORTEST_KEY);
 }

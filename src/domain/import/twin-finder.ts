@@ -114,11 +114,10 @@ function sign(facts: EntryFacts): Signed {
   return { facts, bits };
 }
 
-/** One title in another, a slip between them, or the same decision. */
+/** One title in another, or a slip between them. */
 function mayBeAlike(a: Signed, b: Signed): boolean {
   if ((a.bits & ~b.bits) === 0 || (b.bits & ~a.bits) === 0) return true;
-  if (bitCount(a.bits ^ b.bits) <= MOST_BITS_APART) return true;
-  return a.facts.numbers.some((number, index) => number !== '' && number === b.facts.numbers[index]);
+  return bitCount(a.bits ^ b.bits) <= MOST_BITS_APART;
 }
 
 function bitCount(bits: number): number {

@@ -34,9 +34,12 @@ export function isTypingSlip(a: string, b: string, counts: PairCounts): boolean 
   const at = slip.at;
   if (slip.how === 'replaced') return !OF_PLACE.test(a) && isReplacedBySlip(a, b, at, counts);
   const [one = '', other = ''] = [long[at], slip.how === 'swapped' ? long[at + 1] : short[at]];
+  const isDoubled = slip.how === 'missing' && (long[at - 1] === one || long[at + 1] === one);
+  // 一一等奖 is no other grade; 第二二期 may be another.
+  if (isDoubled && /^[一二三特]$/u.test(one) && /^[等级]$/u.test(long[long[at + 1] === one ? at + 2 : at + 1] ?? ''))
+    return true;
   if (NUMERAL.test(one) || (slip.how === 'swapped' && NUMERAL.test(other))) return false;
   if (slip.how === 'swapped') return true;
-  const isDoubled = long[at - 1] === one || long[at + 1] === one;
   return isDoubled || (short.length >= 4 && !MADE_OTHER.has(one));
 }
 
@@ -45,8 +48,7 @@ function isReplacedBySlip(a: string, b: string, at: number, counts: PairCounts):
   if (NUMERAL.test(one) || NUMERAL.test(other)) return false;
   if (TELLING.has(one) && TELLING.has(other)) return false;
   if (!isLetter(one) || !isLetter(other)) return false;
-  const areWords = hasWordAt(a, at) && hasWordAt(b, at);
-  return !areWords && !(isAttested(a, at, counts) && isAttested(b, at, counts));
+  return !(hasWordAt(a, at) && hasWordAt(b, at)) && !areBothUsual(a, b, at, counts);
 }
 
 /** Latin letters number things: A座 and B座. */
@@ -58,9 +60,18 @@ function hasWordAt(text: string, at: number): boolean {
   return WORDS.has(text.slice(Math.max(0, at - 1), at + 1)) || WORDS.has(text.slice(at, at + 2));
 }
 
-/** Whether the character stands beside the same neighbour in another text too, as words do and slips do not. */
-function isAttested(text: string, at: number, counts: PairCounts): boolean {
-  return counts(text.slice(Math.max(0, at - 1), at + 1)) > 1 || counts(text.slice(at, at + 2)) > 1;
+/** A slip that somebody makes again and again is still far rarer than the word that was meant. */
+const USUAL_SHARE = 0.1;
+
+/** Whether both characters stand beside the same neighbour in other texts too, as words do and slips hardly ever. */
+function areBothUsual(a: string, b: string, at: number, counts: PairCounts): boolean {
+  const [one, other] = [usesAt(a, at, counts), usesAt(b, at, counts)];
+  const [few, many] = one < other ? [one, other] : [other, one];
+  return few > 1 && few >= many * USUAL_SHARE;
+}
+
+function usesAt(text: string, at: number, counts: PairCounts): number {
+  return Math.max(counts(text.slice(Math.max(0, at - 1), at + 1)), counts(text.slice(at, at + 2)));
 }
 
 /** Counts in how many different texts each pair stands; drawn up when it is first asked. */

@@ -2,9 +2,9 @@ import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { EntryKind } from '../records/record-base.ts';
 import type { DraftOfKind } from '../records/record-draft.ts';
 import { fieldsOf, fieldValue } from '../records/record-fields.ts';
-import { looseNameKey } from '../units/similar-units.ts';
 import { unitNameKey, type UnitDirectory } from '../units/unit-directory.ts';
 import type { UnknownUnit } from './import-plan.ts';
+import { nameKeys } from './name-kinship.ts';
 import { findNearTexts } from './near-texts.ts';
 import { countPairs, isTypingSlip } from './typing-slip.ts';
 
@@ -67,7 +67,7 @@ export function listUnknownUnits(
 function createSuggester(units: UnitDirectory): (name: string) => Pick<UnknownUnit, 'similar' | 'slipOf'> {
   const byKey = new Map<string, string[]>();
   for (const { id, names } of units.all()) {
-    for (const key of new Set(names.map(({ name }) => looseNameKey(name)))) {
+    for (const key of new Set(names.flatMap(({ name }) => nameKeys(name)))) {
       const known = byKey.get(key);
       if (known) known.push(id);
       else byKey.set(key, [id]);
@@ -76,16 +76,15 @@ function createSuggester(units: UnitDirectory): (name: string) => Pick<UnknownUn
   const near = findNearTexts(byKey.keys());
   const counts = countPairs(() => byKey.keys());
   return (name) => {
-    const key = looseNameKey(name);
-    const variants = key.length < SHORTEST_KEY ? [] : (byKey.get(key) ?? []);
-    const slips = near
-      .near(key)
-      .filter((other) => other.length >= SHORTEST_KEY && isTypingSlip(key, other, counts))
-      .flatMap((other) => byKey.get(other) ?? [])
-      .filter((id) => !variants.includes(id));
-    return { similar: [...new Set([...variants, ...slips])], slipOf: [...new Set(slips)] };
+    const keys = nameKeys(name);
+    const variants = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+    const slips = new Set<string>();
+    for (const key of keys) {
+      for (const other of near.near(key)) {
+        if (!isTypingSlip(key, other, counts)) continue;
+        for (const id of byKey.get(other) ?? []) if (!variants.has(id)) slips.add(id);
+      }
+    }
+    return { similar: [...variants, ...slips], slipOf: [...slips] };
   };
 }
-
-/** Shorter forms bring strangers together: 市委. */
-const SHORTEST_KEY = 3;
