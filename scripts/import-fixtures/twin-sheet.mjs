@@ -92,6 +92,16 @@ export function twinSheet(maker, truth) {
   const sheet = new SheetWriter('补录');
   sheet.add(HEAD);
   let count = 0;
+  /** @type {Set<string>} */
+  const titles = new Set();
+  const newTitle = () => {
+    for (;;) {
+      const title = `示例${maker.pick(NAMES)}${maker.pick(NAMES)}杯第三届民政工作一等奖`;
+      if (titles.has(title)) continue;
+      titles.add(title);
+      return title;
+    }
+  };
   /** @param {Made} made @param {Change['dateAs']} dateAs */
   const put = (made, dateAs) => {
     const date = dateAs === 'month' ? monthOf(made) : dateAs === 'year' ? yearOf(made) : dayOf(made, dateAs);
@@ -101,7 +111,7 @@ export function twinSheet(maker, truth) {
   };
   /** @param {string} how @param {(made: Made, maker: Maker) => Change} change @param {boolean} inArchive */
   const plant = (how, change, inArchive) => {
-    const title = `示例${maker.pick(NAMES)}${maker.pick(NAMES)}杯第三届民政工作一等奖`;
+    const title = newTitle();
     const made = maker.make({ unit: UNITS[how] ?? UNIT, level: '省部级', title });
     const { dateAs, ...other } = change(made, maker);
     /** @type {import('./truth.mjs').TruePair['twin']} */

@@ -155,7 +155,7 @@ function compareTitles(a: EntryFacts, b: EntryFacts, counts: PairCounts): TwinRe
   if (a.title === b.title) return 'same';
   if (a.bare === b.bare) return 'marks';
   if (isContained(a.bare, b.bare) || isContained(b.bare, a.bare)) return 'contains';
-  if (isTypingSlip(a.bare, b.bare, counts)) return 'similar';
+  if (isTypingSlip(a.plain, b.plain, counts)) return 'similar';
   const rest = withoutFillers(a.bare);
   return rest.length >= SHORTEST_CONTAINED && rest === withoutFillers(b.bare) ? 'similar' : null;
 }

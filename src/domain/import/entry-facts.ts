@@ -15,6 +15,8 @@ export type EntryFacts = {
   readonly title: string;
   /** The title without marks; see `bareTitle`. */
   readonly bare: string;
+  /** The same with numbers as they are written: a slip in 第三届 keeps them from being read. */
+  readonly plain: string;
   readonly date: FuzzyDate;
   readonly year: number | null;
   readonly dateMeaning: string;
@@ -77,6 +79,7 @@ function factsFrom(parts: Parts, bareOf: (text: string) => string): EntryFacts {
     level: null,
     ...parts,
     bare: bareOf(parts.title),
+    plain: parts.title.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ''),
     year: countingYear(parts.date),
     owners: sortedOnce(parts.owners),
     givers: sortedOnce(parts.givers),

@@ -1,5 +1,5 @@
 import { ENTRY_KINDS, type EntryKind } from '../records/record-base.ts';
-import { SEQUENCE, type ColumnRole, type ColumnTarget } from './column-target.ts';
+import { IGNORED, SEQUENCE, type ColumnRole, type ColumnTarget } from './column-target.ts';
 
 /** What a heading may stand for. The strength is how surely the word means this field, from 0 to 1. */
 export type HeaderMeaning = {
@@ -12,8 +12,12 @@ export type HeaderMeaning = {
 
 type WordTable = Readonly<Record<string, string>>;
 
+/** Headings of the columns that a list of rejected rows has besides the original ones (`rejectedTables`). */
+export const REJECTION_HEADINGS = { reason: '原因', place: '原位置' } as const;
+
 /** Headings that mean the same in every ledger. */
 const COMMON: WordTable = {
+  '#ignored': Object.values(REJECTION_HEADINGS).join(' '),
   '#sequence': '序号 序 顺序号 行号 NO NO. 序列 项次',
   level: '级别 层级 荣誉级别 奖项级别 表彰级别 奖励级别 获奖级别 颁奖级别 授奖级别 荣誉层级 荣誉等级 表彰层级 活动级别',
   'level~': '等级 奖项等级 获奖等级',
@@ -194,6 +198,7 @@ function drawUp(): ReadonlyMap<string, readonly HeaderMeaning[]> {
 /** `level~`, `#sequence`, `#year:date`. */
 function targetOf(entry: string): ColumnTarget {
   const name = entry.replace('~', '');
+  if (name === '#ignored') return IGNORED;
   if (!name.startsWith('#')) return { role: 'value', field: name };
   const [role = '', field = ''] = name.slice(1).split(':');
   return role === 'sequence' ? SEQUENCE : { role: role as ColumnRole, field };

@@ -74,7 +74,7 @@ function planRecords(
   const all = [...known, ...planned.map(({ facts }) => facts)];
   const finder = createTwinFinder({
     kinship: createKinship(tokensOf(all), archive.units),
-    titlePairs: countPairs(() => all.map(({ bare }) => bare)),
+    titlePairs: countPairs(() => all.map(({ plain }) => plain)),
   });
   for (const facts of known) finder.add(facts);
   const { matches, formerOf } = matchPlaces(records, archive);
