@@ -35,7 +35,7 @@ export const KNOWN_UNITS = [
   ['示例县张庄镇人民政府'],
 ];
 /** And such that it does not. */
-export const NEW_UNITS = [
+const NEW_UNITS = [
   '示例市卫生健康委员会',
   '示例市市场监督管理局',
   '示例市商务局',
@@ -133,7 +133,7 @@ const DAYS = [
 export function dayOf({ year, month, day }, way = 0) {
   const text = (DAYS[way % DAYS.length] ?? String)(year, month, day);
   const iso = `${year}-${two(month)}-${two(day)}`;
-  return { text: String(text), start: iso, end: iso };
+  return { text, start: iso, end: iso };
 }
 
 /** @param {Pick<Made, 'year' | 'month'>} made @param {number} [way] @returns {MadeDate} */

@@ -5,13 +5,13 @@
 import { createMaker, KNOWN_UNITS } from './made-up-honors.mjs';
 import { writeSheets } from './sheet-writer.mjs';
 import * as sheets from './trap-sheets.mjs';
-import { Truth } from './truth.mjs';
+import { noTruth } from './truth.mjs';
 import { twinSheet } from './twin-sheet.mjs';
 
 /** @param {number} seed */
 export function trapLedger(seed) {
   const maker = createMaker(seed);
-  const truth = new Truth();
+  const truth = noTruth();
   const bytes = writeSheets([
     sheets.bannerSheet(maker, truth),
     sheets.sectionSheet(maker, truth),

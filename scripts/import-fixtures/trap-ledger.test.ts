@@ -9,6 +9,7 @@ import { buildFrom, TODAY, unit } from '#domain/records/record-fixtures';
 import { createUnitDirectory } from '#domain/units/unit-directory';
 import { readLedgerFile } from '#formats/ledger-file/read-ledger-file';
 import { trapLedger } from './trap-ledger.mjs';
+import type { TrueRecord } from './truth.mjs';
 
 type Ledger = ReturnType<typeof trapLedger>;
 type Place = { readonly sheet: string; readonly row: number; readonly side: number };
@@ -61,7 +62,7 @@ function placeKey({ sheet, row, side }: Place): string {
 }
 
 /** What a planned entry says, in the terms of the truth. */
-function trueForm({ draft }: PlannedEntry) {
+function trueForm({ draft }: PlannedEntry): TrueRecord {
   const date = draft.kind === 'plan' ? draft.issued : draft.date;
   const level = draft.kind === 'honor' ? draft.level : null;
   const { units, persons } = ownersOf(draft);
@@ -152,7 +153,7 @@ describe.each([
     const byPlace = entriesByPlace(rows, plan);
     const wrong = ledger.truth.valid.flatMap((row) => {
       const read = (byPlace.get(placeKey(row)) ?? []).map(trueForm);
-      return JSON.stringify(read.map(sorted)) === JSON.stringify(row.records.map(sorted)) ? [] : [{ row, read }];
+      return JSON.stringify(read.map(inOrder)) === JSON.stringify(row.records.map(inOrder)) ? [] : [{ row, read }];
     });
     expect(wrong).toEqual([]);
   });
@@ -179,10 +180,11 @@ describe.each([
     const planted = plantedTwins(ledger.truth, knowsUnits).probable;
     const missed = [...planted].filter(([pair]) => !found.has(pair));
     expect([...found].filter((pair) => !planted.has(pair))).toEqual([]);
-    expect(1 - missed.length / planted.size, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.95);
+    // So many may be missed; the list says which were.
+    expect(missed.slice(Math.floor(planted.size * 0.05))).toEqual([]);
   });
 });
 
-function sorted({ kind, title, start, end, level, units, persons }: ReturnType<typeof trueForm>) {
+function inOrder({ kind, title, start, end, level, units, persons }: TrueRecord) {
   return [kind, title, start, end, level, units, persons];
 }

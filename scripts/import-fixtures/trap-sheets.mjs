@@ -66,8 +66,8 @@ export function sectionSheet(maker, truth) {
     else sheet.add([text]);
     for (let at = 0; at < 20; at += 1) {
       const made = maker.make({ level, year });
-      const text = `${made.month}月${made.day}日`;
-      const row = sheet.add([String(at + 1), made.title, made.unit, made.giver, text]);
+      const day = `${made.month}月${made.day}日`;
+      const row = sheet.add([String(at + 1), made.title, made.unit, made.giver, day]);
       hold(truth, sheet, row, [trueHonor(made, dayOf(made))]);
       if (at === 9) sheet.add([]);
     }
@@ -121,7 +121,11 @@ export function besideSheet(maker, truth) {
     const [left, right] = [maker.make(), maker.make()];
     const [day, month] = [dayOf(left, at), monthOf(right)];
     const row = sheet.add([
-      ...[left.title, left.unit, left.levelText, day.text, ''],
+      left.title,
+      left.unit,
+      left.levelText,
+      day.text,
+      '',
       ...(at < 40 ? [right.title, right.unit, right.levelText, month.text] : []),
     ]);
     hold(truth, sheet, row, [trueHonor(left, day)]);

@@ -16,19 +16,18 @@
  * @typedef {{ twin: TruePlace | { archive: number }, place: TruePlace, how: string }} TruePair
  */
 
-export class Truth {
-  constructor() {
-    /** @type {ValidRow[]} */
-    this.valid = [];
-    /** @type {InvalidRow[]} */
-    this.invalid = [];
-    /** @type {TruePair[]} */
-    this.exact = [];
-    /** @type {TruePair[]} */
-    this.probable = [];
-    /** Records that the archive holds already, as the command line takes them. @type {Record<string, unknown>[]} */
-    this.archive = [];
-  }
+/**
+ * @typedef {object} Truth
+ * @property {ValidRow[]} valid
+ * @property {InvalidRow[]} invalid
+ * @property {TruePair[]} exact
+ * @property {TruePair[]} probable
+ * @property {Record<string, unknown>[]} archive records that the archive holds already, as the command line takes them
+ */
+
+/** @returns {Truth} */
+export function noTruth() {
+  return { valid: [], invalid: [], exact: [], probable: [], archive: [] };
 }
 
 /**

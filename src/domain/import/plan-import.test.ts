@@ -30,7 +30,7 @@ function row(number: number, fields: Fields, more: Partial<ImportRow> = {}): Imp
     records: [{ kind: 'honor', fields, origins: { title: [0], date: [1] } }],
     problems: [],
     concerns: [],
-    originals: [String(fields['title'] ?? ''), String(fields['date'] ?? ''), 'x'],
+    originals: [fields['title'] as string, fields['date'] as string, 'x'],
     ...more,
   };
 }

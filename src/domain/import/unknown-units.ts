@@ -33,7 +33,7 @@ function namingFields(kind: EntryKind) {
 }
 
 /** The date by which the names on a draft are understood. */
-export function namesDate(draft: DraftOfKind<EntryKind>): FuzzyDate {
+function namesDate(draft: DraftOfKind<EntryKind>): FuzzyDate {
   return draft.kind === 'plan' ? draft.issued : draft.date;
 }
 
