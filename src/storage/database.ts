@@ -48,6 +48,9 @@ const RECORD_TABLES = {
   filingItem: 'filingItems',
   savedView: 'savedViews',
   rulebook: 'rulebooks',
+  importBatch: 'importBatches',
+  notDuplicate: 'notDuplicates',
+  importTemplate: 'importTemplates',
 } as const satisfies Record<RecordKind, string>;
 
 export function recordTable<K extends RecordKind>(database: ArchiveDatabase, kind: K): Table<RecordOf<K>, string> {

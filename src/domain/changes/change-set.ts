@@ -6,7 +6,7 @@ import { RECORD_KINDS, type RecordKind } from '../records/record-base.ts';
  * The version of the record shapes inside a change set. It goes up together with the database's version, and
  * migrations bring older change sets to the present shape when they are replayed.
  */
-export const RECORD_FORMAT = 2;
+export const RECORD_FORMAT = 3;
 
 const CHANGE_ACTIONS = [
   'create',

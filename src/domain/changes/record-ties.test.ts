@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { FIRST, honor, plan, recipient, unit } from '../records/record-fixtures.ts';
 import { firstRevision } from '../records/build-record.ts';
 import type { Link } from '../records/link.ts';
+import type { NotDuplicate } from '../records/not-duplicate.ts';
 import type { RecordId } from '../records/record-base.ts';
 import { mentionsOf, ownersOf } from './record-ties.ts';
 
@@ -17,8 +18,11 @@ const link: Link = {
   note: '',
 };
 
-it('a link belongs to its ends, and other records to nothing', () => {
+it('a link and a pair that is no duplicate belong to their ends, and other records to nothing', () => {
   expect(ownersOf(link)).toEqual(['plan-1']);
+  const { from: _from, to: _to, linkType: _type, note: _note, ...bookkeeping } = link;
+  const pair: NotDuplicate = { ...bookkeeping, kind: 'notDuplicate', record: to('honor-1'), other: to('honor-2') };
+  expect(ownersOf(pair)).toEqual(['honor-1', 'honor-2']);
   expect(mentionsOf(link)).toEqual([]);
   expect(ownersOf(honor())).toEqual([]);
 });

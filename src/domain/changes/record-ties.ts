@@ -10,6 +10,7 @@ export const DEPENDENT_KINDS = [
   'attachment',
   'photoGroup',
   'filingItem',
+  'notDuplicate',
 ] as const satisfies readonly RecordKind[];
 
 const NONE: readonly string[] = [];
@@ -19,6 +20,8 @@ export function ownersOf(record: ArchiveRecord): readonly string[] {
   switch (record.kind) {
     case 'link':
       return [record.from, record.to].flatMap(idOf);
+    case 'notDuplicate':
+      return [record.record, record.other].flatMap(idOf);
     case 'attachment':
     case 'photoGroup':
     case 'filingItem':

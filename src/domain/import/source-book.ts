@@ -1,7 +1,8 @@
 import type { ExcelDateSystem } from '../dates/excel-serial.ts';
 
 /** What a file was read as. `pasted` is a block from the clipboard. */
-export type SourceFormat = 'xlsx' | 'xls' | 'ods' | 'csv' | 'docx' | 'pasted';
+export const SOURCE_FORMATS = ['xlsx', 'xls', 'ods', 'csv', 'docx', 'pasted'] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];
 
 /**
  * A file of ledgers as it is, before anybody guesses what it means. Nothing is dropped: hidden sheets and rows are there

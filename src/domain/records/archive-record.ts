@@ -59,6 +59,8 @@ export function recordTitle(record: ArchiveRecord): string {
       return [...record.from, ...record.to].map(({ printed }) => printed).join(' → ');
     case 'link':
       return [record.from, record.to].map((end) => end?.printed ?? '').join(' → ');
+    case 'notDuplicate':
+      return [record.record, record.other].map((end) => end?.printed ?? '').join(' ≠ ');
     case 'attachment':
       return record.name;
     case 'filingItem':

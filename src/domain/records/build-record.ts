@@ -21,12 +21,13 @@ export function firstRevision(stamp: Stamp) {
     updatedBy: stamp.by,
     deletedAt: null,
     deleteReason: null,
+    origin: null,
   } as const;
 }
 
 /** The bookkeeping of a record's next revision. */
 export function nextRevision(
-  before: Pick<ArchiveRecord, 'revision' | 'createdAt' | 'createdBy' | 'deletedAt' | 'deleteReason'>,
+  before: Pick<ArchiveRecord, 'revision' | 'createdAt' | 'createdBy' | 'deletedAt' | 'deleteReason' | 'origin'>,
   stamp: Stamp,
 ) {
   return {
@@ -37,6 +38,7 @@ export function nextRevision(
     updatedBy: stamp.by,
     deletedAt: before.deletedAt,
     deleteReason: before.deleteReason,
+    origin: before.origin,
   } as const;
 }
 

@@ -16,6 +16,9 @@ export const RECORD_KINDS = [
   'filingItem',
   'savedView',
   'rulebook',
+  'importBatch',
+  'notDuplicate',
+  'importTemplate',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -43,6 +46,19 @@ export type UnitId = v.InferOutput<typeof unitIdSchema>;
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
+/** Where an imported record came from: the batch, which knows the file, and the place in it. */
+export const originSchema = v.pipe(
+  v.strictObject({
+    batch: recordIdSchema,
+    /** Empty for a document without sheets. */
+    sheet: v.string(),
+    /** As the office program numbers rows; of a Word file the number of the paragraph. */
+    row: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  v.readonly(),
+);
+export type Origin = v.InferOutput<typeof originSchema>;
+
 /** What every record carries besides its content. Times are ISO 8601 instants in UTC. */
 export const bookkeepingEntries = {
   /** 1 for a new record, one more with every change; a save on an older revision is a conflict. */
@@ -54,6 +70,8 @@ export const bookkeepingEntries = {
   /** Deleted records stay in the archive and out of sight. */
   deletedAt: v.nullable(instant),
   deleteReason: v.nullable(v.string()),
+  /** Null for what was written down here and not imported. */
+  origin: v.nullable(originSchema),
 };
 
 /** A body named on a record: the name as printed there, and the authority record that it stands for. */

@@ -4,7 +4,10 @@ import { evaluationFields } from './evaluation.ts';
 import type { AnyField, Fields, NamedBody } from './field.ts';
 import { filingItemFields } from './filing-item.ts';
 import { honorFields } from './honor.ts';
+import { importBatchFields } from './import-batch.ts';
+import { importTemplateFields } from './import-template.ts';
 import { linkFields } from './link.ts';
+import { notDuplicateFields } from './not-duplicate.ts';
 import { personFields } from './person.ts';
 import { photoGroupFields } from './photo-group.ts';
 import { planFields } from './plan.ts';
@@ -33,6 +36,9 @@ export const RECORD_FIELDS = {
   filingItem: filingItemFields,
   savedView: savedViewFields,
   rulebook: rulebookFields,
+  importBatch: importBatchFields,
+  notDuplicate: notDuplicateFields,
+  importTemplate: importTemplateFields,
 } as const satisfies Record<RecordKind, Fields>;
 
 export type RecordFields = typeof RECORD_FIELDS;

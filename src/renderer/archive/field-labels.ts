@@ -103,6 +103,13 @@ const FIELD_LABELS = {
   position: '次序',
   rotation: '旋转',
   extractedText: '文件文字',
+  format: '文件格式',
+  added: '新增',
+  changed: '更新',
+  founded: '新建单位',
+  record: '记录',
+  other: '另一条记录',
+  template: '表头对应',
   id: '编号',
 } as const satisfies Record<string, string>;
 
@@ -113,6 +120,7 @@ const LABELS_OF_KIND: Readonly<Partial<Record<RecordKind, Readonly<Record<string
   unit: { level: '所授荣誉级别' },
   attachment: { name: '文件名' },
   photoGroup: { title: '组名', event: '事由' },
+  importBatch: { title: '文件名' },
   unitChange: { from: '变更前', to: '变更后' },
   link: { from: '从', to: '到' },
 };

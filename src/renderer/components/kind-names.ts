@@ -17,6 +17,9 @@ export const KIND_NAMES: Readonly<Record<RecordKind, string>> = {
   filingItem: '归档',
   savedView: '视图',
   rulebook: '规则',
+  importBatch: '导入批次',
+  notDuplicate: '不是重复',
+  importTemplate: '导入模板',
 };
 
 /** What else they are called when somebody searches; 文件 may be any of two. */

@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { RECORD_FORMAT } from '#domain/changes/change-set';
+import { archiveRecordSchema } from '#domain/records/archive-record';
 import { MIGRATIONS, upgradeRecord } from './all-migrations.ts';
 import type { Migration } from './migration.ts';
 
@@ -22,4 +24,19 @@ test('a record of an earlier format passes through every later step, in order', 
   expect(upgradeRecord({ id: 'a' }, 1, steps)).toEqual({ id: 'a', steps: ['second', 'fourth'] });
   expect(upgradeRecord({ id: 'a', steps: [] }, 3, steps)).toEqual({ id: 'a', steps: ['fourth'] });
   expect(upgradeRecord({ id: 'a' }, 4, steps)).toEqual({ id: 'a' });
+});
+
+test('a record of the first version becomes one that this version takes', () => {
+  const bookkeeping = {
+    revision: 1,
+    createdAt: '2026-11-01T08:00:00.000Z',
+    createdBy: '示例甲某',
+    updatedAt: '2026-11-01T08:00:00.000Z',
+    updatedBy: '示例甲某',
+    deletedAt: null,
+    deleteReason: null,
+  };
+  const named = { names: [{ name: '示例单位', kind: 'full' }], brands: [], note: '', source: '' };
+  const upgraded = upgradeRecord({ kind: 'unit', id: 'unit-1', ...bookkeeping, ...named }, 1);
+  expect(v.parse(archiveRecordSchema, upgraded)).toMatchObject({ id: 'unit-1', origin: null });
 });

@@ -15,8 +15,10 @@ import { rememberLast } from './remember-last.ts';
 
 const RECENT_SHOWN = 10;
 
-/** How the window looks is nobody's work. */
-const WORKED_ON: readonly RecordKind[] = RECORD_KINDS.filter((kind) => kind !== 'savedView');
+/** How the window looks, and what it has learned of tables, is nobody's work. */
+const WORKED_ON: readonly RecordKind[] = RECORD_KINDS.filter(
+  (kind) => kind !== 'savedView' && kind !== 'importTemplate',
+);
 
 const recentOf = rememberLast((...lists: readonly (readonly ArchiveRecord[])[]) => recentWork(lists, RECENT_SHOWN));
 
