@@ -27,6 +27,12 @@ export type CommitFailure =
   | { readonly code: 'not-deleted' }
   /** What was to be restored is what the record says already. */
   | { readonly code: 'same-already' }
+  /** An import that would neither add nor change anything. */
+  | { readonly code: 'nothing-to-import' }
+  /** It would be too long for one line of the journal. */
+  | { readonly code: 'too-large' }
+  /** Which records an import changed is not in the history any more. */
+  | { readonly code: 'history-lost' }
   | { readonly code: 'journal'; readonly failure: AppendFailure }
   /** It is in the journal and safe, but the working copy could not take it; the next start will. */
   | { readonly code: 'saved-not-shown'; readonly detail: string };
@@ -35,6 +41,9 @@ export type CommitFailure =
 const COMMIT_MEASURE = 'rongdang-commit';
 
 const LONGEST_LABEL = 300;
+
+/** What the journal takes as one line, in UTF-16 code units (`changeSetText` of the contract). Some 50,000 records. */
+const LONGEST_CHANGE_SET = 64 * 1024 * 1024;
 
 export type PlannedChanges = {
   readonly action: ChangeAction;
@@ -72,10 +81,9 @@ export async function commitChanges(
     // The same check that reads it back: what could not be replayed must never get into the journal.
     const changeSet = v.parse(changeSetSchema, drawnUp);
 
-    const appended = await archive.journal.append(
-      { sequence: head.sequence, hash: head.hash },
-      JSON.stringify(changeSet),
-    );
+    const text = JSON.stringify(changeSet);
+    if (text.length > LONGEST_CHANGE_SET) return refuse({ code: 'too-large' } as const);
+    const appended = await archive.journal.append({ sequence: head.sequence, hash: head.hash }, text);
     if (!appended.ok) {
       const { code, detail } = appended;
       return refuse({ code: 'journal', failure: { code, detail } } as const);

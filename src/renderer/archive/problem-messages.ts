@@ -84,6 +84,12 @@ export function describeCommitFailure(failure: CommitFailure): string {
       return '这些记录已经不在回收站里了，可能刚被恢复。没有改动任何内容。';
     case 'same-already':
       return '这条记录现在就是这样写的，不需要恢复。没有改动任何内容。';
+    case 'nothing-to-import':
+      return '没有可以导入的内容，档案没有变化。';
+    case 'too-large':
+      return '一次改动太大，没有保存任何内容。请把文件分成几份，每份不超过 5 万行，再分别导入。';
+    case 'history-lost':
+      return '不能整批撤销：档案曾经抢救重建，这一批改动过哪些记录已无从查起。现有内容没有变化。';
     case 'saved-not-shown':
       return '已写入日志，记录是安全的，但本机的工作副本没有更新，可能是磁盘已满。请不要再保存一次；腾出空间后关闭并重新打开荣档，它会自动补上。';
     case 'journal':

@@ -1,0 +1,42 @@
+import { buildImport, type BuiltImport } from '#domain/import/build-import';
+import type { ImportCommit } from '#domain/import/import-commit';
+import { createAuthorities } from '#domain/records/authorities';
+import { succeed, type Result } from '#domain/result';
+import type { Archive } from './archive.ts';
+import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';
+import { findRowsOfIds } from './find-rows-of-ids.ts';
+import { readAuthorityRecords } from './read-authorities.ts';
+
+export type CommittedImport = Committed & Omit<BuiltImport, 'changes'>;
+
+/** Imports from a file as one change set: all of it or nothing, and `undoImport` takes it back at any later time. */
+export async function commitImport(
+  archive: Archive,
+  commit: ImportCommit,
+): Promise<Result<CommittedImport, CommitFailure>> {
+  let built: BuiltImport | null = null;
+  const committed = await commitChanges(archive, async () => {
+    const authorityRecords = await readAuthorityRecords(archive.database);
+    const rows = await findRowsOfIds(archive.database, idsIn(commit));
+    const current = new Map(rows.flatMap((row) => (row.deletedAt === null ? [[String(row.id), row] as const] : [])));
+    const made = buildImport(commit, {
+      current: (id) => current.get(id) ?? null,
+      units: authorityRecords.units,
+      authorities: createAuthorities(authorityRecords),
+      stamp: { at: archive.now(), by: archive.operator() },
+      newId: archive.newId,
+    });
+    if (!made.ok) return made;
+    built = made.value;
+    return succeed({ action: 'import', label: commit.file.name, changes: built.changes } as const);
+  });
+  if (!committed.ok) return committed;
+  if (!built) throw new Error('A commit without a plan.');
+  return succeed({ ...(built as BuiltImport), ...committed.value });
+}
+
+/** The records of the archive that an import changes or tells apart from new ones. */
+function idsIn({ additions, updates, unitNames }: ImportCommit): readonly string[] {
+  const twins = additions.flatMap(({ differsFrom }) => (differsFrom?.in === 'archive' ? [differsFrom.id] : []));
+  return [...new Set([...updates.map(({ id }) => id), ...unitNames.map(({ unitId }) => unitId), ...twins])];
+}
