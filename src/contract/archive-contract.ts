@@ -26,6 +26,9 @@ const journalStateSchema = v.variant('status', [
   v.object({ status: v.literal('damaged'), file: v.string(), line: v.number() }),
 ]);
 
+/** The largest file that `import` hands over, in bytes; readers of ledgers stop at less and say why. */
+export const LARGEST_SOURCE = 256 * 1024 * 1024;
+
 const commandSchema = v.object({
   name: v.string(),
   arguments: v.array(v.string()),
@@ -35,6 +38,8 @@ const commandSchema = v.object({
   input: v.nullable(v.string()),
   /** The files of `attach`, offered by main as if they had been dropped; empty for every other command. */
   files: v.array(offeredFileSchema),
+  /** The file of `import`, read by main; null for every other command. */
+  source: v.nullable(v.object({ name: v.string(), bytes: v.instance(Uint8Array) })),
 });
 export type Command = v.InferOutput<typeof commandSchema>;
 

@@ -1,9 +1,9 @@
 import { app } from 'electron';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
-import type { Command } from '#contract/archive-contract';
+import { LARGEST_SOURCE, type Command } from '#contract/archive-contract';
 import type { OfferedFile, Offers } from '#services/attachment-offers';
 import type { ParsedArguments } from '#services/parse-arguments';
 import { messages } from './messages.ts';
@@ -50,6 +50,8 @@ export async function readCommand(parsed: ParsedArguments, offers: Offers): Prom
   }
   const files = await offerAttached(parsed, offers);
   if ('code' in files) return files;
+  const source = await readSource(parsed);
+  if (source && 'code' in source) return source;
   const inputOption = INPUT_OPTIONS.find((option) => typeof options[option] === 'string') ?? 'file';
   const file = options[inputOption];
   const command = {
@@ -58,6 +60,7 @@ export async function readCommand(parsed: ParsedArguments, offers: Offers): Prom
     options: { ...options },
     json: options['json'] === true,
     files: [...files],
+    source,
   };
   if (typeof file !== 'string') return { ...command, input: null };
   try {
@@ -88,4 +91,22 @@ async function offerAttached(
     files.push(offered.file);
   }
   return files;
+}
+
+/** `import FILE`: the bytes of the file, so that the page needs no path. */
+async function readSource({
+  name,
+  arguments: words,
+  options,
+}: ParsedArguments): Promise<Command['source'] | CommandError> {
+  const [file] = words;
+  if (name !== 'import' || options['help'] === true || file === undefined) return null;
+  const path = fromCallersFolder(file);
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_SOURCE) return { code: 'file-too-large', message: messages.sourceTooLarge(file), where: file };
+    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+  } catch (error) {
+    return { code: 'unreadable-file', message: messages.missingCommandInput(file, String(error)), where: file };
+  }
 }

@@ -12,6 +12,7 @@ export const messages = {
   openingFailed: (folder: string, detail: string) =>
     `打开档案时出错，没有任何记录被改动：\n\n${folder}\n\n请检查磁盘后重新打开荣档。\n\n详细信息：${detail}`,
   archiveInUse: '这份档案正被另一个荣档程序使用。请先关闭它的窗口，或等它的命令执行完，再试一次。',
+  sourceTooLarge: (file: string) => `文件 ${file} 超过 256 MB，不能导入，档案没有变化。`,
   missingCommandInput: (path: string, detail: string) => `读不了输入文件 ${path}：${detail}`,
   unreadableAttachment: (path: string, detail: string) => `读不了要附上的文件 ${path}：${detail}`,
   missingOptionValue: (option: string) => `选项 --${option} 缺少值。`,

@@ -5,7 +5,17 @@ export type ParsedArguments = {
   readonly options: Readonly<Record<string, string | true>>;
 };
 
-const SWITCHES: ReadonlySet<string> = new Set(['json', 'help', 'undated', 'explain', 'facets', 'exact']);
+const SWITCHES: ReadonlySet<string> = new Set([
+  'json',
+  'help',
+  'undated',
+  'explain',
+  'facets',
+  'exact',
+  'dry-run',
+  'only-valid',
+  'keep-edited',
+]);
 
 /**
  * Reads `name argument… --option value --switch`. Everything behind a bare `--` is an argument, so that a search can

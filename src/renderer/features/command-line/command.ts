@@ -7,7 +7,13 @@ import { messages } from './messages.ts';
 export type Answer = { readonly json: object; readonly text: string };
 
 /** A bad request or bad input (exit code 2). `where` names the option, field or argument. */
-export type Refusal = { readonly code: string; readonly message: string; readonly where: string | null };
+export type Refusal = {
+  readonly code: string;
+  readonly message: string;
+  readonly where: string | null;
+  /** What else `--json` is told beside the error. */
+  readonly report?: object;
+};
 
 export type CommandDefinition = {
   /** Options besides --data and --json; each takes a value unless it is in `switches`. */

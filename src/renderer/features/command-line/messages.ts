@@ -21,6 +21,10 @@ export const messages = {
   export template --kind 类型 --out 文件.xlsx  写出导入模板（honor、plan、activity）
   units [--find 名称] [--on 日期]             列出单位：各时期名称、沿革和获奖数；--find 按任一名称找，--on 给出当时的名称
   units merge 保留的编号 并入的编号…          把重复登记的单位合并为一个，相关记录一并改指
+  import 文件 [--kind auto|honor|plan|activity] [--dry-run] [--only-valid]
+                                            导入台账或表彰决定（.xlsx .xls .et .ods .csv .txt .docx）；--dry-run 只看结果不导入；
+                                            有一行不能导入就都不导入，加 --only-valid 只导入无误的行
+  undo-import 批次编号 [--keep-edited]        撤销一次导入；--keep-edited 保留之后改过的记录
   attach 编号 文件… [--role 用途]             把文件附到一条记录；有一个附不上就都不附
   fixity                                    校验全部附件；都完整时退出码为 0，有缺失或损坏时为 2 并逐个指明
   history 编号                              一条记录的修改历史：每一版由谁在何时改了哪些字段
@@ -95,6 +99,29 @@ export const messages = {
         : `“${title}”不能编号：${segment === null ? '' : SEGMENT_NAMES[segment]}${code === 'required' ? '还没有填' : '不能用'}。没有编任何号。`,
     nothing: '没有需要编号的记录。',
     label: (count: number) => `编 ${count} 个档号`,
+  },
+  import: {
+    file: '要导入的文件',
+    badKind: (kind: string) => `--kind 应为 auto、honor、plan、activity 之一，不是“${kind}”。`,
+    rejected: (count: number) =>
+      `有 ${count} 行不能照原样导入，没有导入任何内容。请改好后再导入，或加 --only-valid 只导入无误的行。`,
+    atRow: (sheet: string, row: number, column: string, problem: string) =>
+      `${sheet === '' ? '' : `“${sheet}”`}第 ${row} 行${column === '' ? '' : ` ${column} 列`}：${problem}`,
+    more: (count: number) => `……另有 ${count} 行`,
+    planned: '以下只是预览，没有导入：',
+    summary: (rows: number, added: number, changed: number, unchanged: number) =>
+      `共 ${rows} 行：新增 ${added} 条，更新 ${changed} 条，${unchanged} 条已在档案里`,
+    doubts: (exact: number, probable: number, rejected: number) =>
+      `完全重复 ${exact} 条，可能重复 ${probable} 条，不能导入 ${rejected} 行`,
+    batch: (id: string) => `批次编号：${id}（用 undo-import ${id} 可整批撤销）`,
+  },
+  undoImport: {
+    batch: '批次编号',
+    notFound: (id: string) => `没有编号为 ${id} 的导入批次。`,
+    done: (file: string, records: number, units: number) =>
+      `已撤销《${file}》的导入：${records} 条记录${units === 0 ? '' : `，其中新建的单位 ${units} 个`}`,
+    edited: (title: string, what: string, isKept: boolean) =>
+      `  “${title}”导入之后改过${what === '' ? '' : `（${what}）`}，${isKept ? '保留' : '一并撤销'}`,
   },
   attach: {
     arguments: '记录编号和要附上的文件',

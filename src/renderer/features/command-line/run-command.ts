@@ -9,10 +9,12 @@ import { fields } from './fields-command.ts';
 import { fixity } from './fixity-command.ts';
 import { history } from './history-command.ts';
 import { filing } from './filing-command.ts';
+import { importFile } from './import-command.ts';
 import { messages } from './messages.ts';
 import { add, get, list, sample } from './record-commands.ts';
 import { reindex, search } from './search-command.ts';
 import { undo } from './undo-command.ts';
+import { undoImportCommand } from './undo-import-command.ts';
 import { units } from './units-command.ts';
 
 const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
@@ -30,6 +32,8 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
   ['units', units],
   ['history', history],
   ['undo', undo],
+  ['import', importFile],
+  ['undo-import', undoImportCommand],
 ]);
 
 /** Runs the command that this page was started for, and ends the program with its exit code. */
@@ -42,7 +46,8 @@ export async function runCommand(command: Command): Promise<void> {
   }
   const result = outcome as Result<Answer, Refusal>;
   if (result.ok) return finish(command, 0, result.value.json, result.value.text, '');
-  return finish(command, 2, { ok: false, error: result.error }, result.error.message, '');
+  const { report, ...error } = result.error;
+  return finish(command, 2, { ok: false, error, ...report }, error.message, '');
 }
 
 async function execute(command: Command): Promise<Result<Answer, Refusal>> {
