@@ -3,6 +3,7 @@
  * version of the database. A fixture that is there is never written again: it is what that version really wrote.
  */
 import { _electron } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,24 +109,29 @@ const RECORDS = [
   },
 ];
 
+/** A ledger of one row, imported from its file. */
+const LEDGER = '方案名称,印发时间,制发单位\n示例导入方案,2024年3月,示例单位甲\n';
+
 async function run() {
   const runtime = findRuntime();
   await buildIfStale();
   const display = await openDisplay();
   Object.assign(process.env, display.env);
   const data = mkdtempSync(join(tmpdir(), 'rongdang-fixture-'));
-  const app = await _electron.launch({
-    executablePath: runtime.path,
-    args: [...machineFlags(), projectRoot, '--data', data],
-  });
+  const launch = () =>
+    _electron.launch({ executablePath: runtime.path, args: [...machineFlags(), projectRoot, '--data', data] });
+  const app = await launch();
   const page = await app.firstWindow();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '导入已有记录' }).click();
   const buffer = Buffer.from(JSON.stringify(RECORDS));
   await (await chooser).setFiles({ name: 'records.json', mimeType: 'application/json', buffer });
   await page.getByText(`已导入 ${RECORDS.length} 条记录`).waitFor();
-  const database = await page.evaluate(dumpDatabase);
   await app.close();
+  importLedger(data);
+  const second = await launch();
+  const database = await (await openedPage(second)).evaluate(dumpDatabase);
+  await second.close();
   display.close();
 
   const target = join(projectRoot, 'e2e', 'fixtures', 'archives', `version-${database.version / DEXIE_VERSION_FACTOR}`);
@@ -137,6 +143,24 @@ async function run() {
   process.stdout.write(`${target}\n`);
 }
 
+/** A record that leads to its file, as only a ledger makes it. @param {string} data */
+function importLedger(data) {
+  const file = join(data, '示例方案台账.csv');
+  writeFileSync(file, LEDGER);
+  const words = ['import', file, '--kind', 'plan', '--data', data, '--json'];
+  const { status, stderr } = spawnSync(process.execPath, [join(projectRoot, 'scripts', 'rongdang.mjs'), ...words], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The ledger was not imported: ${stderr}`);
+}
+
+/** The window once its archive is open. @param {import('@playwright/test').ElectronApplication} app */
+async function openedPage(app) {
+  const page = await app.firstWindow();
+  await page.getByRole('link', { name: '荣誉' }).waitFor();
+  return page;
+}
+
 /** Runs in the page: the database as plain values, in the shape of e2e/support/database-dump.ts. */
 async function dumpDatabase() {
   const finished = (/** @type {IDBRequest} */ request) =>
@@ -145,11 +169,12 @@ async function dumpDatabase() {
       request.addEventListener('error', () => reject(new Error(String(request.error))));
     });
   const database = /** @type {IDBDatabase} */ (await finished(indexedDB.open('rongdang')));
-  /** @type {Record<string, { keyPath: string, rows: unknown }>} */
+  /** @type {Record<string, { keyPath: string, indexes: readonly string[], rows: unknown }>} */
   const stores = {};
   for (const name of database.objectStoreNames) {
     const store = database.transaction(name).objectStore(name);
-    stores[name] = { keyPath: String(store.keyPath), rows: await finished(store.getAll()) };
+    const rows = await finished(store.getAll());
+    stores[name] = { keyPath: String(store.keyPath), indexes: [...store.indexNames], rows };
   }
   return { version: database.version, stores };
 }

@@ -1,9 +1,18 @@
 import type { Page } from '@playwright/test';
 
-/** An IndexedDB database as plain values: stores with their key paths and rows. */
+/**
+ * An IndexedDB database as plain values: stores with their key paths, rows and indexes, of which each is named by what it
+ * goes by. A store without indexes, as in version 1 and 2, need not say so.
+ */
 export type DatabaseDump = {
   readonly version: number;
-  readonly stores: Readonly<Record<string, { readonly keyPath: string; readonly rows: readonly object[] }>>;
+  readonly stores: Readonly<Record<string, StoreDump>>;
+};
+
+type StoreDump = {
+  readonly keyPath: string;
+  readonly indexes?: readonly string[];
+  readonly rows: readonly object[];
 };
 
 export async function readDatabase(page: Page): Promise<DatabaseDump> {
@@ -14,10 +23,11 @@ export async function readDatabase(page: Page): Promise<DatabaseDump> {
         request.addEventListener('error', () => reject(request.error ?? new Error('request failed')));
       });
     const database = await finished(indexedDB.open('rongdang'));
-    const stores: Record<string, { keyPath: string; rows: object[] }> = {};
+    const stores: Record<string, { keyPath: string; indexes: string[]; rows: object[] }> = {};
     for (const name of database.objectStoreNames) {
       const store = database.transaction(name).objectStore(name);
-      stores[name] = { keyPath: String(store.keyPath), rows: (await finished(store.getAll())) as object[] };
+      const rows = (await finished(store.getAll())) as object[];
+      stores[name] = { keyPath: String(store.keyPath), indexes: [...store.indexNames], rows };
     }
     const { version } = database;
     database.close();
@@ -36,7 +46,10 @@ export async function writeDatabase(page: Page, dump: DatabaseDump): Promise<voi
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('rongdang', version);
       request.addEventListener('upgradeneeded', () => {
-        for (const [name, { keyPath }] of Object.entries(stores)) request.result.createObjectStore(name, { keyPath });
+        for (const [name, { keyPath, indexes = [] }] of Object.entries(stores)) {
+          const store = request.result.createObjectStore(name, { keyPath });
+          for (const index of indexes) store.createIndex(index, index);
+        }
       });
       request.addEventListener('success', () => resolve(request.result));
       request.addEventListener('error', () => reject(request.error ?? new Error('open failed')));

@@ -28,7 +28,14 @@ export class ArchiveDatabase extends Dexie {
   constructor(upTo: number = Number.MAX_SAFE_INTEGER, migrations: readonly Migration[] = MIGRATIONS) {
     // Strict: a commit is on disk before it is reported. Relaxed lost whole databases when processes were killed.
     super(DATABASE_NAME, { chromeTransactionDurability: 'strict', cache: 'immutable' });
-    for (const migration of migrations.filter(({ version }) => version <= upTo)) declareVersion(this, migration);
+    const stores = new Set<string>();
+    for (const migration of migrations.filter(({ version }) => version <= upTo)) {
+      for (const [name, schema] of Object.entries(migration.stores)) {
+        if (schema === null) stores.delete(name);
+        else stores.add(name);
+      }
+      declareVersion(this, migration, new Set(stores));
+    }
   }
 }
 
@@ -61,14 +68,15 @@ export function recordTables(database: ArchiveDatabase): readonly Table<ArchiveR
   return Object.values(RECORD_TABLES).map((name) => database.table(name));
 }
 
-function declareVersion(database: Dexie, migration: Migration): void {
+/** @param stores the tables that there are at this version; Dexie's transaction lists those of the last one */
+function declareVersion(database: Dexie, migration: Migration, stores: ReadonlySet<string>): void {
   const version = database.version(migration.version).stores({ ...migration.stores });
   const { upgradeRecord, upgradeDatabase } = migration;
   if (!upgradeRecord && !upgradeDatabase) return;
   version.upgrade(async (transaction) => {
     if (upgradeRecord) {
       // A table that comes with a later version is not there yet.
-      const names = Object.values(RECORD_TABLES).filter((name) => transaction.storeNames.includes(name));
+      const names = Object.values(RECORD_TABLES).filter((name) => stores.has(name));
       for (const name of names) {
         const table = transaction.table<EarlierRecord>(name);
         const rows = await table.toArray();
