@@ -46,6 +46,8 @@ test('a ledger is looked at, imported, imported again, and taken back', async ({
   expect(await journalOf(dataFolder)).toBe(journal);
 
   const batch = imported.json['batch'] as string;
+  const inspected = await runCommand(['undo-import', batch, '--dry-run', ...data]);
+  expect(inspected.json).toMatchObject({ ok: true, sequence: null, takenBack: 6, units: 4, edited: [] });
   const undone = await runCommand(['undo-import', batch, ...data]);
   expect(undone.json, undone.stderr).toMatchObject({ ok: true, batch, edited: [], units: 4 });
   expect((await runCommand(['list', '--kind', 'honor', ...data])).json).toEqual({ ok: true, records: [] });

@@ -4,7 +4,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** A workbook of one sheet, 荣誉, whose XML is given. */
-export function workbookOf(sheet: string, more: Record<string, string> = {}, options: ZipOptions = {}): Uint8Array {
+function workbookOf(sheet: string, more: Record<string, string> = {}, options: ZipOptions = {}): Uint8Array {
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const parts: Record<string, string> = {
@@ -19,7 +19,7 @@ export function workbookOf(sheet: string, more: Record<string, string> = {}, opt
 }
 
 /** `sheetData` of rows of texts, from row 1. */
-export function textRows(rows: readonly (readonly string[])[], further = ''): string {
+function textRows(rows: readonly (readonly string[])[], further = ''): string {
   const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
   return `<sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}${further}</sheetData>`;
 }

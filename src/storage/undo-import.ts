@@ -93,7 +93,13 @@ async function planUndo(
   const isKept = keepEdited && edited.length > 0;
   if (isKept && own.length === 0) return refuse({ code: 'nothing-to-undo' });
   const changes = isKept ? own : [...own, changeOf<'importBatch'>(batch, deleted(batch, stamp) as ImportBatch)];
-  const account = { batch, takenBack: own.length, units: units.changes.length, edited, gone: records.gone + units.gone };
+  const account = {
+    batch,
+    takenBack: own.length,
+    units: units.changes.length,
+    edited,
+    gone: records.gone + units.gone,
+  };
   return succeed({ sequence: applied.sequence, changes, account });
 }
 

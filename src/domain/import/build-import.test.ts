@@ -128,7 +128,10 @@ it('a name that stands for a known unit is one of its names from then on, and fo
   const { changes, foundedUnits } = built({ unitNames, additions: [addition(3, { recipients: ['甲单位'] })] }, KNOWN);
   expect(foundedUnits).toEqual([]);
   const named = changes.find(({ after }) => after.kind === 'unit');
-  expect(named?.after).toMatchObject({ id: 'unit-1', names: [{ name: '示例单位甲' }, { name: '甲单位', kind: 'alias' }] });
+  expect(named?.after).toMatchObject({
+    id: 'unit-1',
+    names: [{ name: '示例单位甲' }, { name: '甲单位', kind: 'alias' }],
+  });
   const added = changes.find(({ after }) => after.kind === 'honor');
   expect(added?.after).toMatchObject({ recipients: [{ printed: '甲单位', unitId: 'unit-1' }] });
 });

@@ -69,7 +69,8 @@ export function buildImport(commit: ImportCommit, tools: BuildImportTools): Resu
     return record;
   };
   const added = new Map(additions.map(({ key, draft, place }) => [key, build(draft, null, place)]));
-  for (const { record, fields, place } of edited.value) build(draftWithChanges<EntryKind>(record, fields), record, place);
+  for (const { record, fields, place } of edited.value)
+    build(draftWithChanges<EntryKind>(record, fields), record, place);
   changes.push(...distinctPairs(additions, added, tools).map((pair) => changeOf(null, pair)));
 
   const counts = { added: additions.length, changed: edited.value.length, founded: founded.length };
@@ -111,7 +112,7 @@ function readEdited(
     const taken = Object.fromEntries(fields.map((name) => [name, fieldValue(draft, name)]));
     const earlier = edited.get(id);
     edited.set(id, {
-      record: record as Entry,
+      record,
       fields: { ...earlier?.fields, ...taken },
       place: earlier?.place ?? place,
     });

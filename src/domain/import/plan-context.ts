@@ -35,9 +35,7 @@ export function planContext(file: ImportFile, today: string, archive: ArchiveFor
     units,
     placeOf: ({ origin }) => {
       const fileSha256 = origin === null ? undefined : hashes.get(origin.batch);
-      return origin === null || fileSha256 === undefined
-        ? null
-        : { fileSha256, sheet: origin.sheet, row: origin.row };
+      return origin === null || fileSha256 === undefined ? null : { fileSha256, sheet: origin.sheet, row: origin.row };
     },
     areDistinct: (a, b) => distinct.has(pairKey(a, b)),
   };

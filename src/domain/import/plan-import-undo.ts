@@ -71,11 +71,11 @@ function differingFields(a: ArchiveRecord, b: ArchiveRecord): readonly string[] 
 }
 
 function putBack(before: ArchiveRecord, after: ArchiveRecord, present: ArchiveRecord, stamp: Stamp): Change {
-  const earlier = differingFields(before, after).map((name) => [name, fieldValue(before, name)]);
+  const earlier = differingFields(before, after).map((name) => [name, fieldValue(before, name)] as const);
   // It came from somewhere else before, or from nowhere.
   const origin = isSame(present.origin, after.origin) ? before.origin : present.origin;
-  const record = { ...present, ...Object.fromEntries(earlier), ...nextRevision(present, stamp), origin };
-  return changeOf(present, record as ArchiveRecord);
+  const content: object = Object.fromEntries<unknown>(earlier);
+  return changeOf(present, { ...present, ...content, ...nextRevision(present, stamp), origin });
 }
 
 /** A record marked as deleted, as its next revision. */

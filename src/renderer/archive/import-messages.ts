@@ -108,8 +108,6 @@ export function describeImportConcern(concern: ImportConcern): string {
   return `${placeName(concern.field)}${importConcernHint(concern)}`;
 }
 
-// One line for each code: to split it would only hide that every code has its words.
-// oxlint-disable-next-line max-lines-per-function
 function importConcernHint({ code, field, text, value }: ImportConcern): string {
   switch (code) {
     case 'ambiguous-month':

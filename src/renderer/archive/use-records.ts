@@ -43,3 +43,11 @@ export function useRulebook(): Rulebook | null {
   const record = useRecord(RULEBOOK_ID);
   return record?.kind === 'rulebook' ? record : null;
 }
+
+/** The file that a record was imported from, taken back or not; null when it was not imported. */
+export function useImportBatch(record: Pick<ArchiveRecord, 'origin'> | null): RecordOf<'importBatch'> | null {
+  const { records } = useSession();
+  const id = record?.origin?.batch ?? '';
+  const batch = useSyncExternalStore(records.onChange, () => records.get(id));
+  return batch?.kind === 'importBatch' ? batch : null;
+}

@@ -8,5 +8,4 @@ export type ReadResult = Result<LedgerFile, ReadProblem>;
 
 /** What the worker posts, once. */
 export type ReadReply =
-  | { readonly type: 'read'; readonly result: ReadResult }
-  | { readonly type: 'failed'; readonly message: string };
+  { readonly type: 'read'; readonly result: ReadResult } | { readonly type: 'failed'; readonly message: string };

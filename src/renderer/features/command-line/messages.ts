@@ -24,7 +24,8 @@ export const messages = {
   import 文件 [--kind auto|honor|plan|activity] [--dry-run] [--only-valid]
                                             导入台账或表彰决定（.xlsx .xls .et .ods .csv .txt .docx）；--dry-run 只看结果不导入；
                                             有一行不能导入就都不导入，加 --only-valid 只导入无误的行
-  undo-import 批次编号 [--keep-edited]        撤销一次导入；--keep-edited 保留之后改过的记录
+  undo-import 批次编号 [--keep-edited] [--dry-run]
+                                            撤销一次导入；--keep-edited 保留之后改过的记录，--dry-run 只看结果
   attach 编号 文件… [--role 用途]             把文件附到一条记录；有一个附不上就都不附
   fixity                                    校验全部附件；都完整时退出码为 0，有缺失或损坏时为 2 并逐个指明
   history 编号                              一条记录的修改历史：每一版由谁在何时改了哪些字段
@@ -117,6 +118,7 @@ export const messages = {
   },
   undoImport: {
     batch: '批次编号',
+    planned: '以下只是预览，没有撤销：',
     notFound: (id: string) => `没有编号为 ${id} 的导入批次。`,
     done: (file: string, records: number, units: number) =>
       `已撤销《${file}》的导入：${records} 条记录${units === 0 ? '' : `，其中新建的单位 ${units} 个`}`,

@@ -3,6 +3,7 @@ import { Button, Result, Space } from 'antd';
 import { isLedgerRecord, type LedgerRecord } from '#domain/records/archive-record';
 import type { ReactNode } from 'react';
 import type { LedgerKind } from '#domain/records/record-base';
+import { OriginNote } from '../../archive/origin-note.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useRecord } from '../../archive/use-records.ts';
 import { Page } from '../../components/page.tsx';
@@ -57,6 +58,8 @@ export function EntryPage({ kind, id, children }: EntryPageProps) {
       {children(entry)}
       <p className={styles['footer']}>
         {messages.footer(entry.revision, entry.updatedBy, new Date(entry.updatedAt).toLocaleString('zh-CN'))}
+        {entry.origin !== null && messages.footerOrigin}
+        <OriginNote record={entry} />
       </p>
     </Page>
   );

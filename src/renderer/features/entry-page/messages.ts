@@ -13,5 +13,6 @@ export const messages = {
   collective: '集体',
   individual: '个人',
   footer: (revision: number, by: string, at: string) => `第 ${revision} 版，由 ${by} 于 ${at} 保存`,
+  footerOrigin: '；',
   people: (count: number) => `${count} 人`,
 } as const;

@@ -9,6 +9,7 @@ import { restoreFields } from '#storage/restore-fields';
 import { ACTION_NAMES } from '../../archive/action-names.ts';
 import { fieldLabel } from '../../archive/field-labels.ts';
 import { createFieldWords } from '../../archive/field-words.ts';
+import { OriginNote } from '../../archive/origin-note.tsx';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { messages } from './messages.ts';
@@ -78,6 +79,8 @@ function Version({ version, record, words }: VersionProps) {
   const { perform } = useArchiveActions();
   const { after, action, at, by } = version;
   const { revision } = after;
+  // A record keeps the origin that it had before a later file changed it.
+  const isImported = action === 'import' && (version.before?.origin ?? null) === null;
   const isPresent = revision === record.revision;
   const present = record.deletedAt === null ? record : null;
   const restore = (earlier: ArchiveRecord, names: readonly string[] | null, done: string) =>
@@ -95,6 +98,11 @@ function Version({ version, record, words }: VersionProps) {
           {new Date(at).toLocaleString('zh-CN')}
         </time>
         {isPresent && <span className={styles['hint']}>{messages.present}</span>}
+        {isImported && (
+          <span className={styles['hint']}>
+            <OriginNote record={after} />
+          </span>
+        )}
         {present !== null && !saysTheSame(after, present) && (
           <Button
             type="link"
