@@ -36,6 +36,7 @@ function probeRecord(kind: RecordKind, sample: number): ArchiveRecord {
     updatedBy: '示例',
     deletedAt: null,
     deleteReason: null,
+    origin: null,
     ...Object.fromEntries(fields),
   };
   return record as unknown as ArchiveRecord;
