@@ -82,6 +82,9 @@ test('damage in the middle stops everything, names the line, and changes nothing
 test('a database that lost rows is noticed by its counts and rebuilt', async ({ dataFolder }) => {
   await withHonors(dataFolder, ['示例甲', '示例乙']);
   const app = await startApp(dataFolder);
+  // The search reads the database too; once it answers, nothing else does.
+  await goTo(app.page, '#/search');
+  await expect(app.page.getByText(/^全部 \d+ 条/)).toBeVisible();
   const dump = await readDatabase(app.page);
   const { honors } = dump.stores;
   if (!honors) throw new Error('The database has no honours.');
@@ -100,6 +103,9 @@ test('with the journal gone and a gap in the history, the rows that are left beg
 }) => {
   await withHonors(dataFolder, ['示例甲', '示例乙', '示例丙']);
   const app = await startApp(dataFolder);
+  // The search reads the database too; once it answers, nothing else does.
+  await goTo(app.page, '#/search');
+  await expect(app.page.getByText(/^全部 \d+ 条/)).toBeVisible();
   const dump = await readDatabase(app.page);
   const rows = dump.stores['changeSets']?.rows.filter((row) => (row as { sequence: number }).sequence !== 2) ?? [];
   await writeDatabase(app.page, { ...dump, stores: { ...dump.stores, changeSets: { keyPath: 'sequence', rows } } });
@@ -157,6 +163,9 @@ test('a database of another archive is kept aside, and the journal counts', asyn
 test('an archive that a newer version has written is refused, and nothing is changed', async ({ dataFolder }) => {
   await withHonors(dataFolder, ['示例甲']);
   const app = await startApp(dataFolder);
+  // The search reads the database too; once it answers, nothing else does.
+  await goTo(app.page, '#/search');
+  await expect(app.page.getByText(/^全部 \d+ 条/)).toBeVisible();
   const dump = await readDatabase(app.page);
   await writeDatabase(app.page, { ...dump, version: 990 });
   await app.close();
