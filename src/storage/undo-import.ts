@@ -1,3 +1,4 @@
+import { appendTo } from '#domain/append-to';
 import { changeOf, type Change } from '#domain/changes/change-set';
 import { mentionsOf, ownersOf } from '#domain/changes/record-ties';
 import { deleted, planImportUndo, type EditedSince, type ImportUndoTools } from '#domain/import/plan-import-undo';
@@ -119,11 +120,7 @@ async function undoTools(
   const added = new Set<string>(imported.flatMap(({ before, after }) => (before === null ? [after.id] : [])));
   const dependents = new Map<string, ArchiveRecord[]>();
   for (const record of await findDependents(database, added, ({ deletedAt }) => deletedAt === null)) {
-    for (const id of ownersOf(record)) {
-      const others = dependents.get(id);
-      if (others) others.push(record);
-      else dependents.set(id, [record]);
-    }
+    for (const id of ownersOf(record)) appendTo(dependents, id, record);
   }
   return {
     current: (id) => rows.get(id),

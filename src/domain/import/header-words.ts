@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import { ENTRY_KINDS, type EntryKind } from '../records/record-base.ts';
 import { IGNORED, SEQUENCE, type ColumnRole, type ColumnTarget } from './column-target.ts';
 
@@ -186,9 +187,7 @@ function drawUp(): ReadonlyMap<string, readonly HeaderMeaning[]> {
       const strength = entry.endsWith('~') ? WEAK : 1;
       for (const word of words.split(' ').map(headerKey)) {
         const meaning: HeaderMeaning = { kind, target, strength, word };
-        const known = found.get(word);
-        if (known) known.push(meaning);
-        else found.set(word, [meaning]);
+        appendTo(found, word, meaning);
       }
     }
   }

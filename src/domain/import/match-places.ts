@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import { bareTitle } from '../duplicates/bare-title.ts';
 import type { Entry } from '../records/archive-record.ts';
 import type { DraftedRecord } from './draft-rows.ts';
@@ -23,12 +24,12 @@ export function matchPlaces(
   const recordsAt = new Map<string, Entry[]>();
   for (const record of entries) {
     const origin = placeOf(record);
-    if (origin?.fileSha256 === file.sha256) push(recordsAt, placeKey(origin), record);
+    if (origin?.fileSha256 === file.sha256) appendTo(recordsAt, placeKey(origin), record);
   }
   const matches = new Map<DraftedRecord, Entry>();
   if (recordsAt.size === 0) return { matches, formerOf: () => [] };
   const draftedAt = new Map<string, DraftedRecord[]>();
-  for (const record of drafted) push(draftedAt, placeKey(record.place), record);
+  for (const record of drafted) appendTo(draftedAt, placeKey(record.place), record);
   for (const [place, proposed] of draftedAt) {
     const former = recordsAt.get(place) ?? [];
     const rest = new Set(former.filter(({ deletedAt }) => deletedAt === null));
@@ -53,10 +54,4 @@ export function matchPlaces(
 
 function placeKey({ sheet, row }: ImportPlace): string {
   return `${row} ${sheet}`;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

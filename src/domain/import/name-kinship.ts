@@ -1,7 +1,8 @@
+import { appendTo } from '../append-to.ts';
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import { looseNameKey } from '../units/similar-units.ts';
 import { unitNameKey, type UnitDirectory } from '../units/unit-directory.ts';
-import { findNearTexts } from './near-texts.ts';
+import { createSlipIndex } from './slip-index.ts';
 import { countPairs, isTypingSlip } from './typing-slip.ts';
 
 /** Whom a name stands for: `u:` and the id of a unit, `n:` and the key of a name that no unit has, `p:` a person. */
@@ -56,13 +57,9 @@ export function createKinship(tokens: ReadonlySet<NameToken>, units: UnitDirecto
   for (const token of tokens) {
     const keys = keysOfToken(token, units);
     keysOf.set(token, keys);
-    for (const key of keys) {
-      const known = byKey.get(key);
-      if (known) known.push(token);
-      else byKey.set(key, [token]);
-    }
+    for (const key of keys) appendTo(byKey, key, token);
   }
-  const near = findNearTexts(byKey.keys());
+  const near = createSlipIndex(byKey.keys());
   const counts = countPairs(() => byKey.keys());
   const kin = new Map<NameToken, ReadonlyMap<NameToken, 'variant' | 'slip'>>();
   const kinOf = (token: NameToken) => {

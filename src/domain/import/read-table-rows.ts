@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import { csvPlain } from '../clipboard/csv-safe.ts';
 import { fieldsOf } from '../records/record-fields.ts';
 import type { ColumnReading, TableReading } from './book-reading.ts';
@@ -53,10 +54,7 @@ function planTable(
   const columnsOf = new Map<string, ColumnReading[]>();
   for (const column of table.columns) {
     const { role, field } = column.target;
-    if (role !== 'value') continue;
-    const known = columnsOf.get(field);
-    if (known) known.push(column);
-    else columnsOf.set(field, [column]);
+    if (role === 'value') appendTo(columnsOf, field, column);
   }
   const dateNames = [...fields].filter(([, { type }]) => type === 'date').map(([name]) => name);
   return {

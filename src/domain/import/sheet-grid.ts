@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import type { SourceCell, SourceMerge, SourceSheet } from './source-book.ts';
 
 /** A row with what is asked of it again and again worked out once. */
@@ -32,11 +33,7 @@ export function gridRows(sheet: SourceSheet): readonly GridRow[] {
 
 function drawUp(sheet: SourceSheet): readonly GridRow[] {
   const startingAt = new Map<number, SourceMerge[]>();
-  for (const merge of sheet.merges) {
-    const others = startingAt.get(merge.top);
-    if (others) others.push(merge);
-    else startingAt.set(merge.top, [merge]);
-  }
+  for (const merge of sheet.merges) appendTo(startingAt, merge.top, merge);
   const reaching = new Map<number, { readonly bottom: number; readonly row: GridRow }>();
   return sheet.rows.map((source) => {
     const texts = source.cells.map(shownText);

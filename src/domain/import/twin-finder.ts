@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import { compareEntries, isExactTwin, type CompareTools, type Likeness } from './compare-entries.ts';
 import type { EntryFacts } from './entry-facts.ts';
 import type { NameToken } from './name-kinship.ts';
@@ -45,13 +46,13 @@ export function createTwinFinder(tools: CompareTools): TwinFinder {
 
   return {
     add: (facts) => {
-      push(byAll, exactKey(facts), facts);
+      appendTo(byAll, exactKey(facts), facts);
       const signed = sign(facts);
       for (const owner of ownersOrNobody(facts)) {
-        push(byTitle, titleKey(facts, owner), facts);
-        push(byDay, dayKey(facts, owner), signed);
+        appendTo(byTitle, titleKey(facts, owner), facts);
+        appendTo(byDay, dayKey(facts, owner), signed);
       }
-      push(byTitle, titleKey(facts, ANYBODY), facts);
+      appendTo(byTitle, titleKey(facts, ANYBODY), facts);
     },
     exact: (facts) =>
       (byAll.get(exactKey(facts)) ?? []).slice(0, MOST_OF_TITLE).filter((each) => isExactTwin(facts, each)),
@@ -68,12 +69,6 @@ export function createTwinFinder(tools: CompareTools): TwinFinder {
 }
 
 const ANYBODY = '*';
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
 
 function lastOf<T>(list: readonly T[] | undefined, most: number): readonly T[] {
   if (list === undefined) return [];

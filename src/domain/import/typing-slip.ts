@@ -1,4 +1,4 @@
-import { slipBetween } from './near-texts.ts';
+import { slipBetween } from '../text/slip-between.ts';
 
 /** How many different texts have this pair of characters side by side. */
 export type PairCounts = (pair: string) => number;

@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { EntryKind } from '../records/record-base.ts';
 import type { DraftOfKind } from '../records/record-draft.ts';
@@ -5,7 +6,7 @@ import { fieldsOf, fieldValue } from '../records/record-fields.ts';
 import { unitNameKey, type UnitDirectory } from '../units/unit-directory.ts';
 import type { UnknownUnit } from './import-plan.ts';
 import { nameKeys } from './name-kinship.ts';
-import { findNearTexts } from './near-texts.ts';
+import { createSlipIndex } from './slip-index.ts';
 import { countPairs, isTypingSlip } from './typing-slip.ts';
 
 /** The names of bodies on a draft, as printed, each once. */
@@ -67,13 +68,9 @@ export function listUnknownUnits(
 function createSuggester(units: UnitDirectory): (name: string) => Pick<UnknownUnit, 'similar' | 'slipOf'> {
   const byKey = new Map<string, string[]>();
   for (const { id, names } of units.all()) {
-    for (const key of new Set(names.flatMap(({ name }) => nameKeys(name)))) {
-      const known = byKey.get(key);
-      if (known) known.push(id);
-      else byKey.set(key, [id]);
-    }
+    for (const key of new Set(names.flatMap(({ name }) => nameKeys(name)))) appendTo(byKey, key, id);
   }
-  const near = findNearTexts(byKey.keys());
+  const near = createSlipIndex(byKey.keys());
   const counts = countPairs(() => byKey.keys());
   return (name) => {
     const keys = nameKeys(name);

@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import { countingYear } from '../dates/fuzzy-date.ts';
 import { recordDate, type LedgerRecord } from '../records/archive-record.ts';
 import type { NamedBody } from '../records/field.ts';
@@ -55,12 +56,7 @@ export function groupRecords(
 ): readonly LedgerItem[] {
   const valueOf = groupValueOf(by);
   const groups = new Map<GroupValue, LedgerRecord[]>();
-  for (const record of records) {
-    const value = valueOf(record);
-    const known = groups.get(value);
-    if (known) known.push(record);
-    else groups.set(value, [record]);
-  }
+  for (const record of records) appendTo(groups, valueOf(record), record);
   const choices = fieldMap(kind).get(by)?.choices ?? [];
   const headed = Array.from(groups, ([value, ofGroup]) => ({
     value,

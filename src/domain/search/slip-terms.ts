@@ -1,3 +1,4 @@
+import { slipBetween } from '../text/slip-between.ts';
 import { countLetters, createReadingTerm, END, foldPinyin, MOST_LETTERS, type ReadingTerm } from './reading-term.ts';
 import type { ReadingTable } from './reading-table.ts';
 
@@ -43,7 +44,7 @@ export function slippedPinyinTerm(typed: string, table: ReadingTable): ReadingTe
       if (slips === 1 || spelling === own) return exact;
       const slipped = [end - 1, end, end + 1]
         .filter((reached) => reached > position && reached <= length)
-        .filter((reached) => isOneSlip(text.slice(position, reached), spelling))
+        .filter((reached) => slipBetween(text.slice(position, reached), spelling) !== null)
         .map((reached) => stateAt(reached, 1));
       const isAcross =
         end < length &&
@@ -52,23 +53,4 @@ export function slippedPinyinTerm(typed: string, table: ReadingTable): ReadingTe
       return [...exact, ...slipped, ...(isAcross ? [end + 2 * row] : [])];
     });
   });
-}
-
-/** Whether one letter is wrong, missing, too much or exchanged with its neighbour, and nothing else. */
-function isOneSlip(typed: string, meant: string): boolean {
-  if (typed === meant) return false;
-  let same = 0;
-  while (same < typed.length && typed.charAt(same) === meant.charAt(same)) same += 1;
-  const [restTyped, restMeant] = [typed.slice(same), meant.slice(same)];
-  const isExchanged =
-    restTyped.charAt(0) === restMeant.charAt(1) &&
-    restTyped.charAt(1) === restMeant.charAt(0) &&
-    restTyped.slice(2) === restMeant.slice(2) &&
-    restTyped.length > 1;
-  return (
-    isExchanged ||
-    restTyped.slice(1) === restMeant.slice(1) ||
-    restTyped.slice(1) === restMeant ||
-    restTyped === restMeant.slice(1)
-  );
 }

@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import { unitDisplayName, type Unit, type UnitName } from '../records/unit.ts';
 import { periodOf, validityOn } from './name-validity.ts';
@@ -42,12 +43,7 @@ export function createGrowingUnitDirectory(units: readonly Unit[]): GrowingUnitD
     for (const unit of more) {
       if (unit.deletedAt !== null) continue;
       byId.set(unit.id, unit);
-      for (const name of unit.names) {
-        const key = unitNameKey(name.name);
-        const bearers = byName.get(key);
-        if (bearers) bearers.push({ unit, name });
-        else byName.set(key, [{ unit, name }]);
-      }
+      for (const name of unit.names) appendTo(byName, unitNameKey(name.name), { unit, name });
     }
   };
   add(units);

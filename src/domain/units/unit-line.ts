@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import type { UnitChange } from '../records/unit-change.ts';
 
 /** One step from a unit to another: the change, and the unit on its other side as printed there. */
@@ -25,8 +26,8 @@ export function createSuccession(changes: readonly UnitChange[]): Succession {
     for (const from of change.from) {
       for (const to of change.to) {
         if (from.unitId === to.unitId) continue;
-        put(before, to.unitId, { change, ...from });
-        put(after, from.unitId, { change, ...to });
+        appendTo(before, to.unitId, { change, ...from });
+        appendTo(after, from.unitId, { change, ...to });
       }
     }
   }
@@ -79,10 +80,4 @@ function reach(unitId: string, next: (id: string) => readonly UnitStep[]): reado
 function byDate(a: UnitChange, b: UnitChange): number {
   const [began, otherBegan] = [a.date.start ?? '', b.date.start ?? ''];
   return began === otherBegan ? 0 : began < otherBegan ? -1 : 1;
-}
-
-function put(steps: Map<string, UnitStep[]>, unitId: string, step: UnitStep): void {
-  const known = steps.get(unitId);
-  if (known) known.push(step);
-  else steps.set(unitId, [step]);
 }

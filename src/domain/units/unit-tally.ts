@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import { countingYear } from '../dates/fuzzy-date.ts';
 import type { LedgerRecord } from '../records/archive-record.ts';
 import type { Honor } from '../records/honor.ts';
@@ -13,11 +14,7 @@ export type LineCount = { readonly own: number; readonly withPredecessors: numbe
 export function recordsByUnit(records: Iterable<LedgerRecord>): ReadonlyMap<string, readonly LedgerRecord[]> {
   const found = new Map<string, LedgerRecord[]>();
   for (const record of records) {
-    for (const id of namedUnitIds(record)) {
-      const known = found.get(id);
-      if (known) known.push(record);
-      else found.set(id, [record]);
-    }
+    for (const id of namedUnitIds(record)) appendTo(found, id, record);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { appendTo } from '#domain/append-to';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { LedgerKind } from '#domain/records/record-base';
 import type { Link } from '#domain/records/link';
@@ -23,11 +24,7 @@ export function indexLinks(links: readonly Link[]): LinkIndex {
     [...new Set([link.from?.id, link.to?.id])].flatMap((id) => (id ? [{ id, link }] : [])),
   );
   const index = new Map<string, Link[]>();
-  for (const { id, link } of ends) {
-    const known = index.get(id);
-    if (known) known.push(link);
-    else index.set(id, [link]);
-  }
+  for (const { id, link } of ends) appendTo(index, id, link);
   return index;
 }
 
@@ -125,10 +122,6 @@ export function planVersions(plan: Plan, plans: readonly Plan[]): PlanVersions {
 
 function collect<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const lists = new Map<string, T[]>();
-  for (const item of items) {
-    const list = lists.get(keyOf(item));
-    if (list) list.push(item);
-    else lists.set(keyOf(item), [item]);
-  }
+  for (const item of items) appendTo(lists, keyOf(item), item);
   return lists;
 }
