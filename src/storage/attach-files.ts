@@ -36,8 +36,7 @@ export async function attachFiles(
   archive: Archive,
   files: readonly StoredFile[],
 ): Promise<Result<AttachedFiles, CommitFailure>> {
-  let attachments: readonly Attachment[] = [];
-  const committed = await commitChanges(archive, async () => {
+  return commitChanges(archive, async () => {
     const ids = [...new Set(files.map(({ ownerId }) => ownerId))];
     const rows = await findRowsOfIds(archive.database, ids);
     const owners = new Map(rows.filter(({ deletedAt }) => deletedAt === null).map((row) => [String(row.id), row]));
@@ -46,7 +45,7 @@ export async function attachFiles(
 
     const present = createPresence(await listRecords(archive.database, 'attachment'));
     const stamp = { at: archive.now(), by: archive.operator() };
-    attachments = files.flatMap((file): readonly Attachment[] => {
+    const attachments = files.flatMap((file): readonly Attachment[] => {
       const owner = owners.get(file.ownerId);
       const position = present.add(file.ownerId, file.sha256);
       if (!owner || position === null) return [];
@@ -73,9 +72,9 @@ export async function attachFiles(
     });
     if (attachments.length === 0) return refuse({ code: 'same-already' });
     const label = changeLabel(attachments.map(({ name }) => name));
-    return succeed({ action: 'attach', label, changes: attachments.map((each) => changeOf(null, each)) } as const);
+    const changes = attachments.map((each) => changeOf(null, each));
+    return succeed({ action: 'attach', label, changes, attachments } as const);
   });
-  return committed.ok ? succeed({ ...committed.value, attachments }) : committed;
 }
 
 /** Knows what each record has, and where the next one goes. */

@@ -27,8 +27,7 @@ export async function changeRecords(
   action: ChangedBy,
   label: string,
 ): Promise<Result<ChangedRecords, CommitFailure>> {
-  const founded: Unit[] = [];
-  const committed = await commitChanges(archive, async () => {
+  return commitChanges(archive, async () => {
     const current = await readCurrent(archive, kind, edits);
     const missing = edits.find(({ id }) => !current.has(id));
     if (missing) return refuse({ code: 'gone', id: missing.id } as const);
@@ -39,6 +38,7 @@ export async function changeRecords(
     const authorities = createAuthorities(present);
     const stamp = { at: archive.now(), by: archive.operator() };
     const changes: Change[] = [];
+    const founded: Unit[] = [];
     const build = (draft: Parameters<typeof buildRecord>[0], before: RecordOf<LedgerKind> | null) => {
       const { record, newUnits } = buildRecord(draft, before, authorities, stamp, archive.newId);
       present.units.add(newUnits);
@@ -50,10 +50,9 @@ export async function changeRecords(
       if (before) build(draftWithChanges<LedgerKind>(before, fields), before);
     }
     for (const draft of additions) build(draft, null);
-    return succeed({ action, label, changes } as const);
+    const foundedUnits = founded.map((unit) => unit.names[0]?.name ?? '');
+    return succeed({ action, label, changes, foundedUnits } as const);
   });
-  if (!committed.ok) return committed;
-  return succeed({ ...committed.value, foundedUnits: founded.map((unit) => unit.names[0]?.name ?? '') });
 }
 
 /** The records to be edited as they are now, without those that have been deleted. */

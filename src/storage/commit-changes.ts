@@ -57,17 +57,19 @@ export type Committed = { readonly sequence: number; readonly changes: readonly 
 /**
  * The one way into the archive. One writer at a time: the plan is made and checked inside the lock, then the change
  * set goes into the journal and to disk, then into the database in one transaction. What is acknowledged is safe.
+ *
+ * @returns what was committed, and whatever else the plan found out
  */
-export async function commitChanges(
+export async function commitChanges<P extends PlannedChanges>(
   archive: Archive,
-  plan: () => Promise<Result<PlannedChanges, CommitFailure>>,
-): Promise<Result<Committed, CommitFailure>> {
+  plan: () => Promise<Result<P, CommitFailure>>,
+): Promise<Result<Committed & Omit<P, keyof PlannedChanges>, CommitFailure>> {
   return navigator.locks.request('rongdang-writer', async () => {
     const start = performance.now();
     const planned = await plan();
     if (!planned.ok) return planned;
     const head = await requireHead(archive.database);
-    const { action, label, reverts, changes } = planned.value;
+    const { action, label, reverts, changes, ...found } = planned.value;
     const counts = countAfter(head.counts, changes);
     const signature = { format: RECORD_FORMAT, at: archive.now(), by: archive.operator() };
     const drawnUp = {
@@ -99,7 +101,7 @@ export async function commitChanges(
     }
     // For the benchmark: how long a change takes from its plan until it is in the journal on disk and in the database.
     performance.measure(COMMIT_MEASURE, { start });
-    return succeed({ sequence: appended.head.sequence, changes });
+    return succeed({ ...found, sequence: appended.head.sequence, changes });
   });
 }
 

@@ -14,8 +14,7 @@ export async function commitImport(
   archive: Archive,
   commit: ImportCommit,
 ): Promise<Result<CommittedImport, CommitFailure>> {
-  let built: BuiltImport | null = null;
-  const committed = await commitChanges(archive, async () => {
+  return commitChanges(archive, async () => {
     const authorityRecords = await readAuthorityRecords(archive.database);
     const rows = await findRowsOfIds(archive.database, idsIn(commit));
     const current = new Map(rows.flatMap((row) => (row.deletedAt === null ? [[String(row.id), row] as const] : [])));
@@ -27,12 +26,8 @@ export async function commitImport(
       newId: archive.newId,
     });
     if (!made.ok) return made;
-    built = made.value;
-    return succeed({ action: 'import', label: commit.file.name, changes: built.changes } as const);
+    return succeed({ ...made.value, action: 'import', label: commit.file.name } as const);
   });
-  if (!committed.ok) return committed;
-  if (!built) throw new Error('A commit without a plan.');
-  return succeed({ ...(built as BuiltImport), ...committed.value });
 }
 
 /** The records of the archive that an import changes or tells apart from new ones. */

@@ -40,13 +40,7 @@ export async function issueCodes(
   requests: readonly IssueRequest[],
   label: string,
 ): Promise<Result<IssuedCodes, CommitFailure>> {
-  let codes: readonly string[] = [];
-  const committed = await commitChanges(archive, async () => {
-    const planned = await planUnderLock(archive, requests, label);
-    if (planned.ok) codes = planned.value.codes;
-    return planned;
-  });
-  return committed.ok ? succeed({ ...committed.value, codes }) : committed;
+  return commitChanges(archive, () => planUnderLock(archive, requests, label));
 }
 
 async function planUnderLock(

@@ -24,23 +24,20 @@ export async function saveRecord<K extends RecordKind>(
   draft: DraftOfKind<K>,
   edited: EditedRevision | null,
 ): Promise<Result<SavedRecord<K>, CommitFailure>> {
-  let built: Omit<SavedRecord<K>, 'sequence'> | null = null;
-  const committed = await commitChanges(archive, async () => {
+  return commitChanges(archive, async () => {
     const before = await readBefore(archive, draft, edited);
     if (!before.ok) return before;
     const authorities = await readAuthorities(archive.database);
     const stamp = { at: archive.now(), by: archive.operator() };
     const { record, newUnits } = buildRecord(draft, before.value, authorities, stamp, archive.newId);
-    built = { record, foundedUnits: newUnits.map((unit) => unit.names[0]?.name ?? '') };
     return succeed({
       action: edited ? 'update' : 'create',
       label: recordTitle(record as unknown as ArchiveRecord),
       changes: [...newUnits.map((unit) => changeOf(null, unit)), changeOf(before.value, record)],
+      record,
+      foundedUnits: newUnits.map((unit) => unit.names[0]?.name ?? ''),
     } as const);
   });
-  if (!committed.ok) return committed;
-  if (!built) throw new Error('A commit without a plan.');
-  return succeed({ ...(built as Omit<SavedRecord<K>, 'sequence'>), sequence: committed.value.sequence });
 }
 
 async function readBefore<K extends RecordKind>(

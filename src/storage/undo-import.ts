@@ -40,18 +40,13 @@ export async function undoImport(
   batchId: string,
   { keepEdited }: { readonly keepEdited: boolean },
 ): Promise<Result<UndoneImport, CommitFailure>> {
-  let account: ImportAccount | null = null;
-  const committed = await commitChanges(archive, async () => {
+  return commitChanges(archive, async () => {
     const stamp = { at: archive.now(), by: archive.operator() };
     const planned = await planUndo(archive.database, batchId, keepEdited, stamp);
     if (!planned.ok) return planned;
-    account = planned.value.account;
-    const { changes, sequence } = planned.value;
-    return succeed({ action: 'undo', label: account.batch.title, changes, reverts: sequence } as const);
+    const { changes, sequence, account } = planned.value;
+    return succeed({ ...account, action: 'undo', label: account.batch.title, changes, reverts: sequence } as const);
   });
-  if (!committed.ok) return committed;
-  if (!account) throw new Error('A commit without a plan.');
-  return succeed({ ...(account as ImportAccount), ...committed.value });
 }
 
 /** What `undoImport` would do, for a person to decide on; nothing is changed. */
