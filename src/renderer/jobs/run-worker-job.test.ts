@@ -34,7 +34,7 @@ async function run(numbers: readonly number[], signal = new AbortController().si
   const seen: number[] = [];
   const result = await runWorkerJob<Counting>(
     worker as unknown as Worker,
-    (send) => Promise.resolve(numbers.forEach(send)),
+    (send) => Promise.resolve(numbers.forEach((number) => send(number))),
     { onProgress: ({ done }) => seen.push(done), signal },
   );
   return { result, seen, worker };

@@ -14,6 +14,12 @@ export type JobWatch<Stage extends string> = {
   readonly signal: AbortSignal;
 };
 
+/** Sends a request to the worker; what is transferred cannot be used here any more. */
+type Send<K extends JobKind> = (request: K['request'], transfer?: Transferable[]) => void;
+
+/** For a job of a command, which nobody watches. */
+export const UNWATCHED: JobWatch<string> = { onProgress: () => undefined, signal: new AbortController().signal };
+
 /**
  * Has a worker of its own make one thing. Aborting ends the worker.
  *
@@ -21,7 +27,7 @@ export type JobWatch<Stage extends string> = {
  */
 export async function runWorkerJob<K extends JobKind>(
   worker: Worker,
-  feed: (send: (request: K['request']) => void) => Promise<void>,
+  feed: (send: Send<K>) => Promise<void>,
   { onProgress, signal }: JobWatch<K['stage']>,
 ): Promise<Result<K['done'], JobFailure>> {
   return new Promise<Result<K['done'], JobFailure>>((resolve, reject) => {
@@ -34,6 +40,6 @@ export async function runWorkerJob<K extends JobKind>(
       else if (data.type === 'failed') resolve(refuse({ code: 'failed', detail: data.message }));
       else resolve(succeed(data));
     });
-    feed((request) => worker.postMessage(request)).catch(reject);
+    feed((request, transfer = []) => worker.postMessage(request, transfer)).catch(reject);
   }).finally(() => worker.terminate());
 }

@@ -6,6 +6,8 @@ export type ReadRequest = { readonly bytes: Uint8Array<ArrayBuffer>; readonly na
 
 export type ReadResult = Result<LedgerFile, ReadProblem>;
 
-/** What the worker posts, once. */
-export type ReadReply =
-  { readonly type: 'read'; readonly result: ReadResult } | { readonly type: 'failed'; readonly message: string };
+export type ReadJobKind = {
+  readonly request: ReadRequest;
+  readonly stage: never;
+  readonly done: { readonly result: ReadResult };
+};

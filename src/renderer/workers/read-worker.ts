@@ -1,13 +1,8 @@
 import { readLedgerFile } from '#formats/ledger-file/read-ledger-file';
-import type { ReadReply, ReadRequest } from './read-messages.ts';
+import type { ReadJobKind } from './read-messages.ts';
+import { serveJob } from './serve-job.ts';
 
 /** Reads one file. A worker is used for one file and ended, so that what a hostile one took is given back. */
-self.addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
-  readLedgerFile(data.bytes, data.name)
-    .then((result) => post({ type: 'read', result }))
-    .catch((error: unknown) => post({ type: 'failed', message: String(error) }));
+serveJob<ReadJobKind>(async ({ bytes, name }, post) => {
+  post({ type: 'done', result: await readLedgerFile(bytes, name) });
 });
-
-function post(reply: ReadReply): void {
-  self.postMessage(reply);
-}

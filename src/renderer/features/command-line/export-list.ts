@@ -6,7 +6,6 @@ import { parseSearchText } from '#domain/search/query/parse-search-text';
 import type { ArchiveDatabase } from '#storage/database';
 import { listRecords } from '#storage/find-records';
 import { readAuthorityRecords } from '#storage/read-authorities';
-import { callMain } from '../../archive/bridge.ts';
 import { listMessages } from '../../archive/list-messages.ts';
 import { exportMoment, listFile, listOfKind, refuseForWord, type ListType } from '../../archive/list-outlines.ts';
 import { openLiveSearch } from '../../archive/live-search.ts';
@@ -14,9 +13,11 @@ import { createQueryContext } from '../../archive/query-context.ts';
 import { templateOutlines } from '../../archive/template-outlines.ts';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { produceList, type ListOrder } from '../../jobs/produce-list.ts';
+import { UNWATCHED } from '../../jobs/run-worker-job.ts';
 import { optionText, requireKind, requireOption, type CommandDefinition, type Refusal } from './command.ts';
 import { byDateThenTitle } from './record-order.ts';
 import { messages } from './messages.ts';
+import { saveOutput } from './save-output.ts';
 
 /** Writes all records of a kind, or those that a search finds, as a workbook or a Word table. */
 export const exportList: CommandDefinition = {
@@ -103,17 +104,10 @@ function readType<const T extends ListType>(command: Command, types: readonly T[
   return refuse({ code: 'bad-option', message: messages.exports.badOut(out.value, endings), where: '--out' });
 }
 
-async function produceAndSave(
-  order: ListOrder,
-  type: ListType,
-): Promise<Result<{ readonly path: string; readonly bytes: number }, Refusal>> {
-  const watch = { onProgress: () => undefined, signal: new AbortController().signal };
-  const produced = await produceList(order, watch);
+async function produceAndSave(order: ListOrder, type: ListType): ReturnType<typeof saveOutput> {
+  const produced = await produceList(order, UNWATCHED);
   if (!produced.ok) {
     throw new Error(messages.exports.listFailed(produced.error.code === 'failed' ? produced.error.detail : ''));
   }
-  const { bytes } = produced.value;
-  const saved = await callMain('file:save', { suggestedName: `list.${type}`, type, bytes });
-  if (saved.ok) return succeed(saved);
-  return refuse({ code: saved.code, message: messages.saveFailed[saved.code], where: '--out' });
+  return saveOutput('list', type, produced.value.bytes);
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { refuse, succeed } from '#domain/result';
 import { YEARBOOK_CHAPTERS, yearbookOptionsSchema } from '#domain/yearbook/yearbook-options';
-import { callMain } from '../../archive/bridge.ts';
 import { produceYearbook } from '../../jobs/produce-yearbook.ts';
+import { UNWATCHED } from '../../jobs/run-worker-job.ts';
 import { optionText, readYear, requireOption, type CommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
+import { saveOutput } from './save-output.ts';
 
 /** Writes the Word yearbook of one year. */
 export const exportYearbook: CommandDefinition = {
@@ -32,19 +33,19 @@ export const exportYearbook: CommandDefinition = {
     if (!options.success) {
       return refuse({ code: 'bad-option', message: messages.badDocument(v.summarize(options.issues)), where: null });
     }
-    const watch = { onProgress: () => undefined, signal: new AbortController().signal };
-    const produced = await produceYearbook(archive.database, options.output, watch);
+    const produced = await produceYearbook(archive.database, options.output, UNWATCHED);
     if (!produced.ok) {
       const detail = produced.error.code === 'failed' ? produced.error.detail : '';
       throw new Error(messages.documentFailed(detail));
     }
     const { bytes, entries, perChapter, omittedUndated } = produced.value;
-    const saved = await callMain('file:save', { suggestedName: `${year.value}.docx`, type: 'docx', bytes });
-    if (!saved.ok) return refuse({ code: saved.code, message: messages.saveFailed[saved.code], where: '--out' });
-    const lines = [messages.exported(saved.path, entries)];
+    const saved = await saveOutput(String(year.value), 'docx', bytes);
+    if (!saved.ok) return saved;
+    const { path, bytes: size } = saved.value;
+    const lines = [messages.exported(path, entries)];
     if (omittedUndated > 0) lines.push(messages.omittedUndated(omittedUndated));
     return succeed({
-      json: { ok: true, file: saved.path, bytes: saved.bytes, entries, perChapter, omittedUndated },
+      json: { ok: true, file: path, bytes: size, entries, perChapter, omittedUndated },
       text: lines.join('\n'),
     });
   },
