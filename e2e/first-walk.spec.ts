@@ -88,6 +88,8 @@ test('a record is edited, deleted, and brought back by undo', async ({ page }) =
 });
 
 test('two quick Ctrl+Z take back two actions, and their messages go with them', async ({ page }) => {
+  // The first message makes room for the second one, and is seen while it fades.
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await loadSample(page);
   await addHonor(page, '示例甲');
   await addHonor(page, '示例乙');
