@@ -31,9 +31,9 @@ appTest('thousands of rows are sorted, filtered and scrolled', async ({ page }) 
   await expect(titles(page).first()).toBeVisible();
 
   await page.getByRole('columnheader', { name: '名称' }).click();
-  expect(await firstTitle(page)).toBe('示例荣誉0001');
+  await expect.poll(() => firstTitle(page)).toBe('示例荣誉0001');
   await page.getByRole('columnheader', { name: '名称' }).click();
-  expect(await firstTitle(page)).toBe('示例荣誉3000');
+  await expect.poll(() => firstTitle(page)).toBe('示例荣誉3000');
 
   await page.getByLabel('在本台账中查找').fill('荣誉123');
   await expect(page.getByText('共 3000 条，显示 10 条')).toBeVisible();
