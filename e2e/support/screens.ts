@@ -18,6 +18,7 @@ export const SCREENS = [
   'record/activity/seed-activity-008',
   'edit/activity/seed-activity-008',
   'search',
+  'import',
   'yearbook',
   'units',
   'unit/seed-unit-work-committee',

@@ -10,6 +10,7 @@ import {
   FileTextOutlined,
   FolderOutlined,
   HomeOutlined,
+  ImportOutlined,
   SafetyCertificateOutlined,
   SearchOutlined,
   SettingOutlined,
@@ -49,6 +50,7 @@ export const NAVIGATION_GROUPS: readonly Group[] = [
       ledger('activity', <CalendarOutlined aria-hidden />),
       ledger('practice', <BulbOutlined aria-hidden />),
       ledger('evaluation', <FileDoneOutlined aria-hidden />),
+      screen('import', <ImportOutlined aria-hidden />),
     ],
   },
   {

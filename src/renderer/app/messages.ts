@@ -7,6 +7,7 @@ export const messages = {
     home: '首页',
     ledger: KIND_NAMES,
     search: '搜索',
+    import: '导入',
     yearbook: '年鉴',
     units: KIND_NAMES.unit,
     evidence: '证据',

@@ -5,6 +5,8 @@ import { EvidenceScreen } from '../features/evidence/evidence-screen.tsx';
 import { FixityWatch } from '../features/evidence/fixity-watch.tsx';
 import { FilingScreen } from '../features/filing/filing-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
+import { ImportBatches } from '../features/import-batches/import-batches.tsx';
+import { ImportScreen } from '../features/import/import-screen.tsx';
 import { LedgerScreen } from '../features/ledger/ledger-screen.tsx';
 import { RulesScreen } from '../features/rules/rules-screen.tsx';
 import { RecordHistory } from '../features/record-history/record-history.tsx';
@@ -52,6 +54,12 @@ function ScreenOf({ route }: { readonly route: Route }) {
       );
     case 'search':
       return <SearchScreen />;
+    case 'import':
+      return (
+        <ImportScreen>
+          <ImportBatches />
+        </ImportScreen>
+      );
     case 'yearbook':
       return <YearbookScreen />;
     case 'units':

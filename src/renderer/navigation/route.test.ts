@@ -5,6 +5,7 @@ test('every route comes back from its address', () => {
   const routes: readonly Route[] = [
     { screen: 'home' },
     { screen: 'search' },
+    { screen: 'import' },
     { screen: 'ledger', kind: 'plan' },
     { screen: 'ledger', kind: 'honor', filter: 'no-level' },
     { screen: 'ledger', kind: 'honor', from: 'search' },

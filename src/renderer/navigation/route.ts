@@ -5,6 +5,7 @@ import { LEDGER_KINDS } from '#domain/records/record-base';
 const PLAIN_SCREENS = [
   'home',
   'search',
+  'import',
   'yearbook',
   'units',
   'evidence',

@@ -1,0 +1,3 @@
+export const messages = {
+  title: '导入',
+} as const;
