@@ -25,6 +25,7 @@ export const messages = {
   sampleLoaded: (count: number) => `已载入 ${count} 条示例记录`,
   sampleAlreadyThere: '示例记录已经在档案里了，没有重复载入',
   imported: (count: number) => `已导入 ${count} 条记录`,
+  chooseUnit: '输入名称、拼音或首字母',
   failedTitle: '没有完成',
   pleaseCheck: (notices: string) => `请核对：${notices}`,
   fault: {

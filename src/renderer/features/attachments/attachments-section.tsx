@@ -18,7 +18,7 @@ import { messages } from './messages.ts';
 import { TileList } from './tile-list.tsx';
 import { useAttachmentActions } from './use-attachment-actions.ts';
 import { useAttachments } from './use-attachments.ts';
-import { usePageDrop } from './use-page-drop.ts';
+import { usePageDrop } from '../../hooks/use-page-drop.ts';
 import { usePastePicture } from './use-paste-picture.ts';
 
 type Open =

@@ -10,7 +10,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { FieldList } from '../../components/field-list.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { messages } from './messages.ts';
-import { UnitSelect } from './unit-select.tsx';
+import { UnitSelect } from '../../archive/unit-select.tsx';
 import { useAllRecords } from './use-all-records.ts';
 import { useRecordsOfUnits } from './use-unit-line.ts';
 import form from './unit-form.module.css';

@@ -54,7 +54,6 @@ export const messages = {
     dateHint: '如 2019.3',
     noLevel: '不授予或未定',
     noParent: '没有或不详',
-    chooseUnit: '输入名称、拼音或首字母',
   },
   unitProblem: {
     'no-full-name': () => '至少要有一个全称',

@@ -5,7 +5,7 @@ import { unitDisplayName } from '#domain/records/unit';
 import type { UnitChange } from '#domain/records/unit-change';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
 import { messages } from './messages.ts';
-import { useUnitMatcher } from './use-unit-matcher.ts';
+import { useUnitMatcher } from '../../archive/use-unit-matcher.ts';
 import styles from './units.module.css';
 
 /** A unit after a change, by its full and short name. */

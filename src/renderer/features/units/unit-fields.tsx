@@ -9,7 +9,7 @@ import { DateInputField } from './date-input-field.tsx';
 import { messages } from './messages.ts';
 import { NamesTable } from './names-table.tsx';
 import type { UnitFormValues } from './unit-form-values.ts';
-import { UnitSelect } from './unit-select.tsx';
+import { UnitSelect } from '../../archive/unit-select.tsx';
 import form from './unit-form.module.css';
 
 export type UnitFieldsProps = {

@@ -2,7 +2,7 @@ import { Button, Form } from 'antd';
 import { unitDisplayName } from '#domain/records/unit';
 import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
 import { messages } from './messages.ts';
-import { UnitSelect } from './unit-select.tsx';
+import { UnitSelect } from '../../archive/unit-select.tsx';
 import styles from './units.module.css';
 
 type UnitsBeforeProps = { readonly ids: readonly string[]; readonly onChange: (ids: readonly string[]) => void };

@@ -20,7 +20,7 @@ import { SimilarUnitsDialog } from './similar-units-dialog.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { dayOf, toUnitRow, UNIT_COLUMNS, type UnitRow } from './unit-rows.ts';
 import { useSuccession } from './use-unit-line.ts';
-import { useUnitMatcher } from './use-unit-matcher.ts';
+import { useUnitMatcher } from '../../archive/use-unit-matcher.ts';
 import styles from './units.module.css';
 
 const SELECTION = { mode: 'multiRow', enableClickSelection: false } as const;

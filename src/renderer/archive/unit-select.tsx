@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { unitDisplayName, type Unit } from '#domain/records/unit';
-import { useUnitDirectory } from '../../archive/use-unit-directory.ts';
+import { useUnitDirectory } from './use-unit-directory.ts';
 import { messages } from './messages.ts';
 import { useUnitMatcher } from './use-unit-matcher.ts';
 
@@ -30,7 +30,7 @@ export function UnitSelect({ id, label, value, placeholder, exclude = NONE, onCh
       {...(id === undefined ? {} : { id })}
       aria-label={label}
       allowClear
-      placeholder={placeholder ?? messages.form.chooseUnit}
+      placeholder={placeholder ?? messages.chooseUnit}
       value={value}
       showSearch={{
         filterOption: (typed, option) => {
