@@ -1,6 +1,7 @@
 import { createAuthorities, RULEBOOK_ID, type AuthorityRecords } from '#domain/records/authorities';
 import type { ArchiveRecord, RecordOf } from '#domain/records/archive-record';
 import type { Authorities } from '#domain/records/build-record';
+import { byAge } from '#domain/records/by-age';
 import { createGrowingUnitDirectory, type GrowingUnitDirectory } from '#domain/units/unit-directory';
 import { recordTable, type ArchiveDatabase } from './database.ts';
 
@@ -71,10 +72,4 @@ function readAll(database: ArchiveDatabase): Promise<KnownAuthorities> {
 
 function isAuthority(record: ArchiveRecord): record is AuthorityRecord {
   return (AUTHORITY_KINDS as readonly string[]).includes(record.kind);
-}
-
-/** What was recorded first comes first, so that it wins among equals whenever it is asked for. */
-function byAge(a: AuthorityRecord, b: AuthorityRecord): number {
-  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1;
-  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
