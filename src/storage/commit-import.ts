@@ -4,6 +4,7 @@ import { createAuthorities } from '#domain/records/authorities';
 import { succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';
+import { recordTable } from './database.ts';
 import { findRowsOfIds } from './find-rows-of-ids.ts';
 import { readAuthorityRecords } from './read-authorities.ts';
 
@@ -16,12 +17,14 @@ export async function commitImport(
 ): Promise<Result<CommittedImport, CommitFailure>> {
   return commitChanges(archive, async () => {
     const authorityRecords = await readAuthorityRecords(archive.database);
+    const templates = await recordTable(archive.database, 'importTemplate').toArray();
     const rows = await findRowsOfIds(archive.database, idsIn(commit));
     const current = new Map(rows.flatMap((row) => (row.deletedAt === null ? [[String(row.id), row] as const] : [])));
     const made = buildImport(commit, {
       current: (id) => current.get(id) ?? null,
       units: authorityRecords.units,
       authorities: createAuthorities(authorityRecords),
+      templates: templates.filter(({ deletedAt }) => deletedAt === null),
       stamp: { at: archive.now(), by: archive.operator() },
       newId: archive.newId,
     });
@@ -33,5 +36,6 @@ export async function commitImport(
 /** The records of the archive that an import changes or tells apart from new ones. */
 function idsIn({ additions, updates, unitNames }: ImportCommit): readonly string[] {
   const twins = additions.flatMap(({ differsFrom }) => (differsFrom?.in === 'archive' ? [differsFrom.id] : []));
-  return [...new Set([...updates.map(({ id }) => id), ...unitNames.map(({ unitId }) => unitId), ...twins])];
+  const named = unitNames.flatMap(({ unit }) => (unit.in === 'archive' ? [unit.id] : []));
+  return [...new Set([...updates.map(({ id }) => id), ...named, ...twins])];
 }

@@ -5,6 +5,7 @@ import { deleted, planImportUndo, type EditedSince, type ImportUndoTools } from 
 import type { ArchiveRecord } from '#domain/records/archive-record';
 import type { Stamp } from '#domain/records/build-record';
 import type { ImportBatch } from '#domain/records/import-batch';
+import type { RecordKind } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from './archive.ts';
 import { commitChanges, type CommitFailure, type Committed } from './commit-changes.ts';
@@ -60,6 +61,9 @@ export async function inspectImport(
   return planned.ok ? succeed(planned.value.account) : planned;
 }
 
+/** The batch goes by itself, pairs of records with either of them, and how a table is read is not forgotten. */
+const STAYING: ReadonlySet<RecordKind> = new Set(['importBatch', 'notDuplicate', 'importTemplate'] as const);
+
 type PlannedUndo = { readonly sequence: number; readonly changes: readonly Change[]; readonly account: ImportAccount };
 
 async function planUndo(
@@ -78,9 +82,7 @@ async function planUndo(
   const imported = applied.changeSet.changes;
   const tools = await undoTools(database, imported, stamp);
   const isFounding = ({ before, after }: Change) => before === null && after.kind === 'unit';
-  const entries = imported.filter(
-    (change) => !isFounding(change) && change.after.kind !== 'importBatch' && change.after.kind !== 'notDuplicate',
-  );
+  const entries = imported.filter((change) => !isFounding(change) && !STAYING.has(change.after.kind));
   const records = planImportUndo(entries, keepEdited, tools);
   const unused = await unusedUnits(database, imported.filter(isFounding), records.changes);
   const units = planImportUndo(unused, keepEdited, tools);

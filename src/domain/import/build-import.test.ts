@@ -5,11 +5,12 @@ import type { EntryKind } from '../records/record-base.ts';
 import type { DraftOfKind } from '../records/record-draft.ts';
 import { countingIds, honor, LATER, readGood, unit } from '../records/record-fixtures.ts';
 import { createGrowingUnitDirectory } from '../units/unit-directory.ts';
+import { readTemplates } from './plan-context.ts';
 import { buildImport, type BuildImportTools } from './build-import.ts';
 import type { ImportAddition, ImportCommit } from './import-commit.ts';
 
 const FILE = { name: '示例台账.xlsx', sha256: 'a'.repeat(64), format: 'xlsx' } as const;
-const NOTHING: ImportCommit = { file: FILE, additions: [], updates: [], unitNames: [] };
+const NOTHING: ImportCommit = { file: FILE, additions: [], updates: [], unitNames: [], learned: [] };
 const KNOWN = unit('unit-1', '示例单位甲');
 
 function archiveOf(...records: readonly ArchiveRecord[]): BuildImportTools {
@@ -17,6 +18,7 @@ function archiveOf(...records: readonly ArchiveRecord[]): BuildImportTools {
   return {
     current: (id) => records.find((record) => record.id === id) ?? null,
     units,
+    templates: records.filter((record) => record.kind === 'importTemplate'),
     authorities: createAuthorities({ units, people: [], programmes: [], rulebook: null }),
     stamp: LATER,
     newId: countingIds(),
@@ -124,7 +126,7 @@ describe('what is changed', () => {
 });
 
 it('a name that stands for a known unit is one of its names from then on, and founds nothing', () => {
-  const unitNames = [{ unitId: 'unit-1', name: '甲单位', kind: 'alias' }] as const;
+  const unitNames = [{ unit: { in: 'archive', id: 'unit-1' }, name: '甲单位', kind: 'alias' }] as const;
   const { changes, foundedUnits } = built({ unitNames, additions: [addition(3, { recipients: ['甲单位'] })] }, KNOWN);
   expect(foundedUnits).toEqual([]);
   const named = changes.find(({ after }) => after.kind === 'unit');
@@ -136,6 +138,54 @@ it('a name that stands for a known unit is one of its names from then on, and fo
   expect(added?.after).toMatchObject({ recipients: [{ printed: '甲单位', unitId: 'unit-1' }] });
 });
 
+it('names of the file that mean one unit found it once, whichever of them comes first', () => {
+  const unitNames = [{ unit: { in: 'file', name: '示例新局' }, name: '示例新新局', kind: 'misspelling' }] as const;
+  const additions = [
+    addition(3, { recipients: ['示例新新局'] }),
+    addition(4, { title: '示例荣誉二', recipients: ['示例新局'] }),
+  ];
+  const { changes, foundedUnits, batch } = built({ unitNames, additions });
+  expect(foundedUnits).toEqual(['示例新局']);
+  const [founded] = changes.flatMap(({ after }) => (after.kind === 'unit' ? [after] : []));
+  expect(founded).toMatchObject({
+    origin: { batch: batch.id, row: 3 },
+    names: [
+      { name: '示例新局', kind: 'full' },
+      { name: '示例新新局', kind: 'misspelling' },
+    ],
+  });
+  const named = changes.flatMap(({ after }) => (after.kind === 'honor' ? after.recipients : []));
+  expect(named.map(({ printed, unitId }) => [printed, unitId])).toEqual([
+    ['示例新新局', founded?.id],
+    ['示例新局', founded?.id],
+  ]);
+});
+
 it('an import that does nothing is refused, so that it leaves no trace', () => {
   expect(buildImport(NOTHING, archiveOf())).toEqual({ ok: false, error: { code: 'nothing-to-import' } });
+});
+
+describe('what is learned of tables', () => {
+  const template = { shape: '名称|时间', kind: 'honor', targets: [{ role: 'value', field: 'title' }] } as const;
+  const learned = [{ title: '荣誉', template }];
+  const learn = (before: readonly ArchiveRecord[], commit: Partial<ImportCommit> = { learned }) =>
+    built({ additions: [addition(3, {})], ...commit }, ...before).changes.flatMap(({ after }) =>
+      after.kind === 'importTemplate' ? [after] : [],
+    );
+
+  it('is kept as a record that reads as what it was', () => {
+    const [record] = learn([]);
+    expect(record).toMatchObject({ title: '荣誉', revision: 1 });
+    expect(record && readTemplates([record])).toEqual([template]);
+  });
+
+  it('takes the place of what was known of the same headings, and leaves alone what says the same', () => {
+    const known = learn([]);
+    expect(learn(known)).toEqual([]);
+    const other = [{ title: '荣誉', template: { ...template, kind: 'plan' as const } }];
+    const [changed, ...more] = learn(known, { learned: other });
+    expect(more).toEqual([]);
+    expect(changed).toMatchObject({ id: known[0]?.id, revision: 2 });
+    expect(changed && readTemplates([changed])).toMatchObject([{ kind: 'plan' }]);
+  });
 });

@@ -1,15 +1,17 @@
 import { changeOf, type Change } from '../changes/change-set.ts';
-import { UNKNOWN_DATE } from '../dates/fuzzy-date.ts';
 import { draftWithChanges } from '../ledger/record-changes.ts';
 import { recordTitle, type ArchiveRecord, type Entry, type RecordOf } from '../records/archive-record.ts';
 import { buildRecord, firstRevision, nextRevision, type Authorities, type Stamp } from '../records/build-record.ts';
 import type { ImportBatch } from '../records/import-batch.ts';
+import type { ImportTemplate } from '../records/import-template.ts';
 import type { NotDuplicate } from '../records/not-duplicate.ts';
 import type { EntryKind, Origin, RecordId } from '../records/record-base.ts';
 import { fieldValue } from '../records/record-fields.ts';
 import type { Unit } from '../records/unit.ts';
 import { refuse, succeed, type Result } from '../result.ts';
 import type { GrowingUnitDirectory } from '../units/unit-directory.ts';
+import { readTemplate } from './plan-context.ts';
+import { createLinkedFounder, furtherName } from './found-linked-units.ts';
 import type { ImportAddition, ImportCommit, ImportPlace, ImportUnitName, ImportUpdate } from './import-commit.ts';
 
 /** The archive as it is at the moment of the import, and the means to add to it. */
@@ -19,6 +21,8 @@ export type BuildImportTools = {
   readonly units: GrowingUnitDirectory;
   /** Must look units up in `units`, which grows while records are built. */
   readonly authorities: Authorities;
+  /** Those that the archive has learned before, deleted ones left out. */
+  readonly templates: readonly ImportTemplate[];
   readonly stamp: Stamp;
   readonly newId: () => string;
 };
@@ -57,14 +61,19 @@ export function buildImport(commit: ImportCommit, tools: BuildImportTools): Resu
   const changes: Change[] = [...named.value];
   const records: ImportedRecord[] = [];
   const founded: Unit[] = [];
-  const build = (draft: ImportAddition['draft'], before: Entry | null, place: ImportPlace) => {
-    const origin: Origin = { batch, ...place };
-    const built = buildRecord<EntryKind>(draft, before, tools.authorities, tools.stamp, tools.newId);
-    const units = built.newUnits.map((unit): Unit => ({ ...unit, origin }));
+  const foundLinked = createLinkedFounder(unitNames, tools);
+  const found = (units: readonly Unit[]) => {
     tools.units.add(units);
     founded.push(...units);
+    changes.push(...units.map((unit) => changeOf<'unit'>(null, unit)));
+  };
+  const build = (draft: ImportAddition['draft'], before: Entry | null, place: ImportPlace) => {
+    const origin: Origin = { batch, ...place };
+    found(foundLinked(draft, origin));
+    const built = buildRecord<EntryKind>(draft, before, tools.authorities, tools.stamp, tools.newId);
+    found(built.newUnits.map((unit): Unit => ({ ...unit, origin })));
     const record = { ...built.record, origin: before?.origin ?? origin };
-    changes.push(...units.map((unit) => changeOf(null, unit)), changeOf<EntryKind>(before, record));
+    changes.push(changeOf<EntryKind>(before, record));
     records.push({ id: record.id, kind: record.kind, place });
     return record;
   };
@@ -72,6 +81,7 @@ export function buildImport(commit: ImportCommit, tools: BuildImportTools): Resu
   for (const { record, fields, place } of edited.value)
     build(draftWithChanges<EntryKind>(record, fields), record, place);
   changes.push(...distinctPairs(additions, added, tools).map((pair) => changeOf(null, pair)));
+  changes.push(...learnTemplates(commit.learned, tools));
 
   const counts = { added: additions.length, changed: edited.value.length, founded: founded.length };
   const made = batchRecord(commit, batch, tools.stamp, counts);
@@ -120,19 +130,20 @@ function readEdited(
   return succeed([...edited.values()]);
 }
 
-/** Gives units the further names that the file has for them; those that they have already are passed over. */
+/** Gives units of the archive the further names that the file has for them; those that they have already are passed over. */
 function nameUnits(
   names: readonly ImportUnitName[],
   { current, units, stamp }: BuildImportTools,
 ): Result<readonly Change[], ImportRefusal> {
   const changes: Change[] = [];
-  for (const unitId of new Set(names.map((each) => each.unitId))) {
+  const ofArchive = names.flatMap(({ unit, ...rest }) => (unit.in === 'archive' ? [{ ...rest, unitId: unit.id }] : []));
+  for (const unitId of new Set(ofArchive.map((each) => each.unitId))) {
     const unit = current(unitId);
     if (unit?.kind !== 'unit') return refuse({ code: 'gone', id: unitId });
     const known = new Set(unit.names.map(({ name }) => name));
-    const more = names
+    const more = ofArchive
       .filter((each) => each.unitId === unitId && !known.has(each.name))
-      .map(({ name, kind }) => ({ name, kind, from: UNKNOWN_DATE, to: UNKNOWN_DATE }));
+      .map(({ name, kind }) => furtherName(name, kind));
     if (more.length === 0) continue;
     const after: Unit = { ...unit, names: [...unit.names, ...more], ...nextRevision(unit, stamp) };
     units.add([after]);
@@ -155,5 +166,24 @@ function distinctPairs(
     if (!record || !other) return [];
     const bookkeeping = { id: newId() as RecordId, ...firstRevision(stamp) };
     return [{ kind: 'notDuplicate', ...bookkeeping, record: end(record), other: end(other) }];
+  });
+}
+
+/** What was learned of tables of one shape before is replaced by what a person says of them now. */
+function learnTemplates(
+  learned: ImportCommit['learned'],
+  { templates, stamp, newId }: BuildImportTools,
+): readonly Change[] {
+  const byShape = new Map(templates.map((record) => [readTemplate(record)?.shape, record]));
+  return learned.flatMap(({ title, template }): readonly Change[] => {
+    const text = JSON.stringify(template);
+    const before = byShape.get(template.shape);
+    if (!before) {
+      const bookkeeping = { id: newId() as RecordId, ...firstRevision(stamp) };
+      return [changeOf<'importTemplate'>(null, { kind: 'importTemplate', ...bookkeeping, title, template: text })];
+    }
+    if (before.template === text) return [];
+    const after = { ...before, ...nextRevision(before, stamp), title, template: text };
+    return [changeOf<'importTemplate'>(before, after)];
   });
 }

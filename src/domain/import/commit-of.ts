@@ -1,10 +1,15 @@
+import { isSame } from '../changes/diff-records.ts';
 import { unitNameKey } from '../units/unit-directory.ts';
+import { followLinks } from './follow-links.ts';
 import type { ImportAddition, ImportCommit, ImportUnitName, ImportUpdate, Twin } from './import-commit.ts';
 import type { ImportChoices, ImportPlan, PlannedEntry } from './import-plan.ts';
 import { bodyNamesOf } from './unknown-units.ts';
 
 /** `onlySure` leaves probable duplicates out about which nobody has decided; else they are added. */
-export type CommitOptions = { readonly onlySure: boolean };
+export type CommitOptions = {
+  readonly onlySure: boolean;
+  readonly learned?: ImportCommit['learned'];
+};
 
 /**
  * What is to be done of a plan. What a person has chosen for an entry goes before what is proposed for it; a choice that
@@ -12,7 +17,11 @@ export type CommitOptions = { readonly onlySure: boolean };
  *
  * @param plan made with the same choices
  */
-export function commitOf(plan: ImportPlan, choices: ImportChoices, { onlySure }: CommitOptions): ImportCommit {
+export function commitOf(
+  plan: ImportPlan,
+  choices: ImportChoices,
+  { onlySure, learned = [] }: CommitOptions,
+): ImportCommit {
   const additions: ImportAddition[] = [];
   const updates: ImportUpdate[] = [];
   const names = new Set<string>();
@@ -23,7 +32,7 @@ export function commitOf(plan: ImportPlan, choices: ImportChoices, { onlySure }:
     else additions.push(step);
     for (const name of bodyNamesOf(entry.draft)) names.add(unitNameKey(name));
   }
-  return { file: plan.file, additions, updates, unitNames: unitNamesOf(plan, choices, names) };
+  return { file: plan.file, additions, updates, unitNames: unitNamesOf(plan, choices, names), learned };
 }
 
 function stepOf(entry: PlannedEntry, choices: ImportChoices, onlySure: boolean): ImportAddition | ImportUpdate | null {
@@ -67,9 +76,12 @@ function twinOf({ outcome }: PlannedEntry): Twin | null {
 
 /** Links are made only of names that come into the archive. */
 function unitNamesOf(plan: ImportPlan, choices: ImportChoices, used: ReadonlySet<string>): readonly ImportUnitName[] {
-  return plan.unknownUnits.flatMap(({ name, slipOf }): readonly ImportUnitName[] => {
-    const unitId = choices.units.get(name);
-    if (unitId === undefined || !used.has(unitNameKey(name))) return [];
-    return [{ unitId, name, kind: slipOf.includes(unitId) ? 'misspelling' : 'alias' }];
+  const ends = followLinks(choices.units);
+  return plan.unknownUnits.flatMap(({ name, similar }): readonly ImportUnitName[] => {
+    const key = unitNameKey(name);
+    const unit = ends.get(key);
+    if (unit === undefined || !used.has(key)) return [];
+    const isSlip = similar.some((each) => each.isSlip && isSame(each.unit, unit));
+    return [{ unit, name, kind: isSlip ? 'misspelling' : 'alias' }];
   });
 }

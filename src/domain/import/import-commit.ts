@@ -1,6 +1,8 @@
 import type { EntryKind } from '../records/record-base.ts';
 import type { DraftOfKind } from '../records/record-draft.ts';
 import type { SourceFormat } from './source-book.ts';
+import type { MeantUnit } from './import-plan.ts';
+import type { LearnedTable } from './table-template.ts';
 
 /** The file that records are imported from. */
 export type ImportFile = {
@@ -20,6 +22,8 @@ export type ImportCommit = {
   readonly updates: readonly ImportUpdate[];
   /** Names that units get before the drafts are built, so that what they stand for is known by then. */
   readonly unitNames: readonly ImportUnitName[];
+  /** How tables that a person has corrected are to be read from now on; stays when the import is taken back. */
+  readonly learned: readonly LearnedTable[];
 };
 
 export type ImportAddition = {
@@ -38,7 +42,8 @@ export type Twin =
 
 /** A name of the file that a unit is known by from now on. */
 export type ImportUnitName = {
-  readonly unitId: string;
+  /** Of a unit of the archive, or of one that is founded by the name that the file has for it. */
+  readonly unit: MeantUnit;
   readonly name: string;
   readonly kind: 'alias' | 'misspelling';
 };

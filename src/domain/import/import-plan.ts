@@ -71,18 +71,23 @@ export type UnknownUnit = {
   readonly name: string;
   /** In how many entries it stands. */
   readonly uses: number;
-  /** Ids of units that it may be another writing of, most likely first. */
-  readonly similar: readonly string[];
-  /** Those of them of which it is a typing slip, by one character; a link to them is a misspelling, others an alias. */
-  readonly slipOf: readonly string[];
+  /** What it may be another writing of, most likely first. */
+  readonly similar: readonly SimilarUnit[];
 };
+
+/** A unit of the archive, or one that is founded along with another unknown name of the file. */
+export type MeantUnit =
+  { readonly in: 'archive'; readonly id: string } | { readonly in: 'file'; readonly name: string };
+
+/** Of a name that is a typing slip, by one character, a link is a misspelling; of others an alias. */
+export type SimilarUnit = { readonly unit: MeantUnit; readonly isSlip: boolean };
 
 /** What a person decides about a planned import; everything else goes its proposed way. */
 export type ImportChoices = {
   /** By key of the entry. `take-fields` puts the named fields into the twin in the archive. */
   readonly entries: ReadonlyMap<string, EntryChoice>;
   /** By name of an unknown unit: the unit that it is another name of. Others are founded. */
-  readonly units: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, MeantUnit>;
   /** Rows mended in place: the fields of their records as typed, by key of the row (`rowKey`). */
   readonly mended: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
 };

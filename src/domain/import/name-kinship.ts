@@ -1,7 +1,10 @@
 import { appendTo } from '../append-to.ts';
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
+import type { Unit } from '../records/unit.ts';
 import { looseNameKey } from '../units/similar-units.ts';
 import { unitNameKey, type UnitDirectory } from '../units/unit-directory.ts';
+import { followLinks } from './follow-links.ts';
+import type { MeantUnit } from './import-plan.ts';
 import { createSlipIndex } from './slip-index.ts';
 import { countPairs, isTypingSlip } from './typing-slip.ts';
 
@@ -14,9 +17,9 @@ export type Namer = {
   readonly unitOf: (name: string, on: FuzzyDate) => string | null;
 };
 
-/** @param links names that a person has linked, by name as printed: ids of units */
-export function createNamer(units: UnitDirectory, links: ReadonlyMap<string, string>): Namer {
-  const linked = new Map(Array.from(links, ([name, id]) => [unitNameKey(name), id]));
+/** @param links names that a person has linked, by name as printed */
+export function createNamer(units: UnitDirectory, links: ReadonlyMap<string, MeantUnit>): Namer {
+  const linked = followLinks(links);
   const keys = new Map<string, string>();
   const keyOf = (name: string) => {
     const known = keys.get(name);
@@ -25,12 +28,19 @@ export function createNamer(units: UnitDirectory, links: ReadonlyMap<string, str
     keys.set(name, key);
     return key;
   };
-  const idOf = (name: string, on: FuzzyDate) => units.find(name, on)?.id ?? linked.get(keyOf(name)) ?? null;
+  const body = (name: string, on: FuzzyDate): NameToken => {
+    const known = units.find(name, on);
+    if (known) return `u:${known.id}`;
+    const key = keyOf(name);
+    const meant = linked.get(key);
+    if (meant === undefined) return `n:${key}`;
+    return meant.in === 'archive' ? `u:${meant.id}` : `n:${unitNameKey(meant.name)}`;
+  };
   return {
-    unitOf: idOf,
-    body: (name, on) => {
-      const id = idOf(name, on);
-      return id === null ? `n:${keyOf(name)}` : `u:${id}`;
+    body,
+    unitOf: (name, on) => {
+      const token = body(name, on);
+      return isUnit(token) ? token.slice(2) : null;
     },
   };
 }
@@ -48,8 +58,8 @@ const MOST_KIN = 16;
 const SHORTEST_KEY = 3;
 
 /**
- * Holds all names of a plan against each other, without holding each against each. Two units of the archive are never
- * related: that they are two is known.
+ * Holds all names of a plan against each other, without holding each against each. Two units of the archive are not
+ * related where a person has seen either of them: that they are two is known. Of two that imports founded it is not.
  */
 export function createKinship(tokens: ReadonlySet<NameToken>, units: UnitDirectory): Kinship {
   const keysOf = new Map<NameToken, readonly string[]>();
@@ -61,6 +71,7 @@ export function createKinship(tokens: ReadonlySet<NameToken>, units: UnitDirecto
   }
   const near = createSlipIndex(byKey.keys());
   const counts = countPairs(() => byKey.keys());
+  const isSeen = (token: NameToken) => isUnit(token) && !isFounded(units.get(token.slice(2)));
   const kin = new Map<NameToken, ReadonlyMap<NameToken, 'variant' | 'slip'>>();
   const kinOf = (token: NameToken) => {
     const known = kin.get(token);
@@ -68,7 +79,7 @@ export function createKinship(tokens: ReadonlySet<NameToken>, units: UnitDirecto
     const found = new Map<NameToken, 'variant' | 'slip'>();
     const take = (key: string, how: 'variant' | 'slip') => {
       for (const other of byKey.get(key) ?? []) {
-        const isPossible = other !== token && !(isUnit(token) && isUnit(other)) && found.size < MOST_KIN;
+        const isPossible = other !== token && !(isSeen(token) && isSeen(other)) && found.size < MOST_KIN;
         if (isPossible && !found.has(other)) found.set(other, how);
       }
     };
@@ -84,6 +95,11 @@ export function createKinship(tokens: ReadonlySet<NameToken>, units: UnitDirecto
     between: (a, b) => (a === b ? 'same' : (kinOf(a).get(b) ?? kinOf(b).get(a) ?? null)),
     of: (token) => [...kinOf(token).keys()],
   };
+}
+
+/** Made along with imported records, and never touched since. */
+function isFounded(unit: Unit | null): boolean {
+  return unit !== null && unit.origin !== null && unit.revision === 1;
 }
 
 function isUnit(token: NameToken): boolean {

@@ -47,11 +47,12 @@ function pairKey(a: string, b: string): string {
 
 /** The tables that the archive has learned; what an earlier version wrote in another way is passed over. */
 export function readTemplates(records: readonly ImportTemplate[]): readonly TableTemplate[] {
-  return records.flatMap(({ template, deletedAt }) => {
-    if (deletedAt !== null) return [];
-    const read = v.safeParse(tableTemplateSchema, parseJson(template));
-    return read.success ? [read.output] : [];
-  });
+  return records.flatMap((record) => (record.deletedAt === null ? (readTemplate(record) ?? []) : []));
+}
+
+export function readTemplate({ template }: ImportTemplate): TableTemplate | null {
+  const read = v.safeParse(tableTemplateSchema, parseJson(template));
+  return read.success ? read.output : null;
 }
 
 function parseJson(text: string): unknown {

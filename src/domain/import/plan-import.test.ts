@@ -189,19 +189,34 @@ describe('names that stand for no unit', () => {
 
   it('are listed once each with their uses and likely units', () => {
     expect(planImport(rows, archiveOf([]), NO_CHOICES).unknownUnits).toEqual([
-      { name: slip, uses: 2, similar: ['unit-water'], slipOf: ['unit-water'] },
-      { name: '示例新局', uses: 1, similar: [], slipOf: [] },
+      { name: slip, uses: 2, similar: [{ unit: { in: 'archive', id: 'unit-water' }, isSlip: true }] },
+      { name: '示例新局', uses: 1, similar: [] },
     ]);
   });
 
   it('count as the unit that they are linked to, which is to have the name', () => {
-    const choices = { ...NO_CHOICES, units: new Map([[slip, 'unit-water']]) };
+    const choices = { ...NO_CHOICES, units: new Map([[slip, { in: 'archive', id: 'unit-water' } as const]]) };
     const archive = archiveOf([record('honor-a', GOOD)]);
     const plan = planImport(rows, archive, choices);
     expect(plan.entries[0]?.outcome).toMatchObject({ type: 'exact-duplicate' });
     expect(commitOf(plan, choices, { onlySure: true }).unitNames).toEqual([
-      { unitId: 'unit-water', name: slip, kind: 'misspelling' },
+      { unit: { in: 'archive', id: 'unit-water' }, name: slip, kind: 'misspelling' },
     ]);
+  });
+
+  it('may be another writing of one that stands in more rows, and count as one with it once they are linked', () => {
+    const [right, wrong] = ['示例新局', '示例新新局'];
+    const twins = [row(2, { ...GOOD, recipients: [right] }), row(3, { ...GOOD, recipients: [wrong] })];
+    const more = row(4, { ...GOOD, title: '示例', recipients: [right] });
+    const unlinked = planImport([...twins, more], archiveOf([]), NO_CHOICES);
+    const meant = { in: 'file', name: right } as const;
+    expect(unlinked.unknownUnits).toEqual([
+      { name: right, uses: 2, similar: [] },
+      { name: wrong, uses: 1, similar: [{ unit: meant, isSlip: true }] },
+    ]);
+    expect(unlinked.entries[1]?.outcome.type).toBe('probable-duplicate');
+    const linked = planImport([...twins, more], archiveOf([]), { ...NO_CHOICES, units: new Map([[wrong, meant]]) });
+    expect(linked.entries[1]?.outcome.type).toBe('exact-duplicate');
   });
 });
 

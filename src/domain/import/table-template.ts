@@ -17,6 +17,9 @@ export const tableTemplateSchema = v.pipe(
 );
 export type TableTemplate = v.InferOutput<typeof tableTemplateSchema>;
 
+/** A template, and what it was learned from: the name of the sheet. */
+export type LearnedTable = { readonly title: string; readonly template: TableTemplate };
+
 /**
  * What tables of one make have in common: their headings in order, however they are spaced. Blank columns do not count.
  * Null for a table without headings, which has nothing to be known again by.

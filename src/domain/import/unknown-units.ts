@@ -4,7 +4,7 @@ import type { EntryKind } from '../records/record-base.ts';
 import type { DraftOfKind } from '../records/record-draft.ts';
 import { fieldsOf, fieldValue } from '../records/record-fields.ts';
 import { unitNameKey, type UnitDirectory } from '../units/unit-directory.ts';
-import type { UnknownUnit } from './import-plan.ts';
+import type { MeantUnit, SimilarUnit, UnknownUnit } from './import-plan.ts';
 import { nameKeys } from './name-kinship.ts';
 import { createSlipIndex } from './slip-index.ts';
 import { countPairs, isTypingSlip } from './typing-slip.ts';
@@ -58,30 +58,47 @@ export function listUnknownUnits(
     }
   }
   if (uses.size === 0) return [];
-  const similarTo = createSuggester(units);
-  return [...uses.values()]
-    .toSorted((a, b) => b.uses - a.uses)
-    .map(({ name, uses: count }) => ({ name, uses: count, ...similarTo(name) }));
+  const sorted = [...uses.values()].toSorted((a, b) => b.uses - a.uses);
+  const similarTo = createSuggester(
+    units,
+    sorted.map(({ name }) => name),
+  );
+  return sorted.map(({ name, uses: count }) => ({ name, uses: count, similar: similarTo(name) }));
 }
 
-/** Units of which a name is the same but for its form, then those of which it is a slip. */
-function createSuggester(units: UnitDirectory): (name: string) => Pick<UnknownUnit, 'similar' | 'slipOf'> {
-  const byKey = new Map<string, string[]>();
-  for (const { id, names } of units.all()) {
-    for (const key of new Set(names.flatMap(({ name }) => nameKeys(name)))) appendTo(byKey, key, id);
+/**
+ * Units of which a name is the same but for its form, then those of which it is a slip. Of two unknown names the one
+ * that stands in more entries is the one that is meant.
+ */
+function createSuggester(units: UnitDirectory, names: readonly string[]): (name: string) => readonly SimilarUnit[] {
+  const byKey = new Map<string, Bearer[]>();
+  const put = (name: string, bearer: Bearer) => {
+    for (const key of nameKeys(name)) appendTo(byKey, key, bearer);
+  };
+  for (const { id, names: known } of units.all()) {
+    for (const { name } of known) put(name, { unit: { in: 'archive', id }, rank: -1 });
   }
+  for (const [rank, name] of names.entries()) put(name, { unit: { in: 'file', name }, rank });
+  const rankOf = new Map(names.map((name, rank) => [name, rank]));
   const near = createSlipIndex(byKey.keys());
   const counts = countPairs(() => byKey.keys());
   return (name) => {
-    const keys = nameKeys(name);
-    const variants = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
-    const slips = new Set<string>();
-    for (const key of keys) {
-      for (const other of near.near(key)) {
-        if (!isTypingSlip(key, other, counts)) continue;
-        for (const id of byKey.get(other) ?? []) if (!variants.has(id)) slips.add(id);
+    const rank = rankOf.get(name) ?? names.length;
+    const found = new Map<string, SimilarUnit>();
+    const take = (key: string, isSlip: boolean) => {
+      for (const { unit, rank: other } of byKey.get(key) ?? []) {
+        const mark = unit.in === 'archive' ? unit.id : `${unit.name}\n`;
+        if (other < rank && !found.has(mark)) found.set(mark, { unit, isSlip });
       }
+    };
+    const keys = nameKeys(name);
+    for (const key of keys) take(key, false);
+    for (const key of keys) {
+      for (const other of near.near(key)) if (isTypingSlip(key, other, counts)) take(other, true);
     }
-    return { similar: [...variants, ...slips], slipOf: [...slips] };
+    return [...found.values()];
   };
 }
+
+/** Who has a name; the lower the rank, the more it is the one that is meant. */
+type Bearer = { readonly unit: MeantUnit; readonly rank: number };
