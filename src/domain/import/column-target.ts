@@ -37,7 +37,7 @@ export function isColumnTarget(kind: EntryKind, target: ColumnTarget): boolean {
   return TARGETS[kind].some((each) => isSameTarget(each, target));
 }
 
-function isSameTarget(a: ColumnTarget, b: ColumnTarget): boolean {
+export function isSameTarget(a: ColumnTarget, b: ColumnTarget): boolean {
   return a.role === b.role && a.field === b.field;
 }
 

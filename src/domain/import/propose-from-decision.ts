@@ -32,13 +32,16 @@ export type DecisionDoubt =
       readonly found: number;
     };
 
+/** What a person says of a decision instead; what is left out stays as it was read. */
+export type ToldFacts = Partial<Omit<DecisionFacts, 'annexAt'>>;
+
 /**
  * Reads the recipients under the headings of a decision's annex, in lines and in tables. Everything is a proposal for a
  * person to confirm: names are told by their form alone.
  */
-export function proposeFromDecision(book: SourceBook, context: RowsContext): DecisionReading {
+export function proposeFromDecision(book: SourceBook, context: RowsContext, told: ToldFacts = {}): DecisionReading {
   const lines = decisionLines(book);
-  const facts = readDecisionFacts(lines, context.today, context.isKnownUnit);
+  const facts = { ...readDecisionFacts(lines, context.today, context.isKnownUnit), ...told };
   const walk = startWalk();
   for (const line of lines.slice(facts.annexAt)) readLine(line, { book, facts, context, walk });
   return {

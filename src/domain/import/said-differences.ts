@@ -11,9 +11,9 @@ export function saidDifferences({ kind, draft, said }: DraftedRecord, record: En
   const names = new Set(said);
   return fieldsOf(kind).flatMap(([name, field]) => {
     if (!names.has(name)) return [];
-    const value = plainForm(field.type, fieldValue(draft, name));
+    const value = comparableValue(field.type, fieldValue(draft, name));
     if (saysNothing(value)) return [];
-    const stored = plainForm(field.type, field.boundary(fieldValue(record, name)));
+    const stored = comparableValue(field.type, field.boundary(fieldValue(record, name)));
     return isSame(value, stored) ? [] : [name];
   });
 }
@@ -24,8 +24,8 @@ function saysNothing(value: unknown): boolean {
   return typeof value === 'object' && 'raw' in value && value.raw === '';
 }
 
-/** Drafts and records have some values in more than one form. */
-function plainForm(type: string, value: unknown): unknown {
+/** Drafts and records, at the boundary, have some values in more than one form; this is the one to compare. */
+export function comparableValue(type: string, value: unknown): unknown {
   if (type === 'recipients') {
     return (value as readonly (string | object)[]).map((each) =>
       typeof each === 'string' ? { name: each, role: '', unit: '' } : each,

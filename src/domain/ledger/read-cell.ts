@@ -42,7 +42,7 @@ export function createCellReader(kind: LedgerKind, today: string): CellReader {
     // What is read of recipients depends on the record: those who stay keep their roles and units.
     const kept = field.type === 'recipients' ? undefined : known.get(key);
     if (kept) return kept;
-    const read = readField(kind, name, boundaryOf(field, text, record && fieldValue(record, name)), today);
+    const read = readField(kind, name, cellBoundary(field, text, record && fieldValue(record, name)), today);
     known.set(key, read);
     return read;
   };
@@ -57,8 +57,12 @@ function readField(kind: LedgerKind, name: string, value: unknown, today: string
   return refuse(problem ?? { code: 'not-a-record', field: name });
 }
 
-/** The value at the boundary that a cell's text stands for; what does not fit the type is left for the draft to refuse. */
-function boundaryOf(field: AnyField, text: string, stored: unknown): unknown {
+/**
+ * The value at the boundary that a cell's text stands for; what does not fit the type is left for the draft to refuse.
+ *
+ * @param stored what the record has there, so that recipients who stay keep their roles and units; null for none
+ */
+export function cellBoundary(field: AnyField, text: string, stored: unknown = null): unknown {
   const trimmed = text.trim();
   switch (field.type) {
     case 'level':
