@@ -5,6 +5,7 @@ import type { LiveSearch } from '../archive/live-search.ts';
 import type { Session } from '../archive/open-session.ts';
 import { SessionProvider, useSession } from '../archive/session-context.tsx';
 import { ArchiveActionsProvider } from '../archive/use-archive-actions.tsx';
+import { ImportProvider } from '../features/import/use-import.tsx';
 import { SearchStateProvider } from '../features/search/search-state.tsx';
 import { NavigationProvider } from '../navigation/navigation.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -33,10 +34,12 @@ function ThemedApp() {
       <NavigationProvider>
         <ArchiveActionsProvider>
           <SearchStateProvider>
-            <ErrorBoundary>
-              <OpeningReport />
-              <Shell />
-            </ErrorBoundary>
+            <ImportProvider>
+              <ErrorBoundary>
+                <OpeningReport />
+                <Shell />
+              </ErrorBoundary>
+            </ImportProvider>
           </SearchStateProvider>
         </ArchiveActionsProvider>
       </NavigationProvider>

@@ -1,0 +1,98 @@
+import { Button, Checkbox, Spin } from 'antd';
+import { useEffect, useState } from 'react';
+import { commitImport } from '#storage/commit-import';
+import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import type { DecidedCounts } from './desk.ts';
+import type { PlanQuestions } from './import-state.ts';
+import styles from './import.module.css';
+import { messages } from './messages.ts';
+import type { RecordsStage } from './records-step.tsx';
+import { useImportStore } from './use-import.tsx';
+
+const words = messages.commit;
+const NONE: DecidedCounts = { additions: 0, updates: 0 };
+
+/** What would be done as it is decided now, what stands in the way, and doing it. */
+export function CommitBar({ stage }: { readonly stage: RecordsStage }) {
+  const store = useImportStore();
+  const { perform } = useArchiveActions();
+  const [onlySure, setOnlySure] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const { plan, choices, questions, book } = stage;
+  const { additions, updates } = useCounts(questions, choices, onlySure);
+  const open = plan.doubtful.filter((key) => !choices.entries.has(key)).length;
+  const held = [
+    ...(plan.counts.rejected > 0 ? [words.heldRejected(plan.counts.rejected)] : []),
+    ...(open > 0 ? [words.heldDoubtful(open)] : []),
+  ];
+  const isHeld = held.length > 0 && !onlySure;
+  const total = additions + updates;
+  const save = async () => {
+    setSaving(true);
+    await store.commit(onlySure, async (commit) => {
+      const done = await perform((archive) => commitImport(archive, commit), {
+        label: words.label(book.file.name),
+        done: ({ batch }) => words.done(batch.added ?? 0, batch.changed ?? 0),
+      });
+      if (done === null) return null;
+      const { added, changed, founded } = done.batch;
+      return { added: added ?? 0, changed: changed ?? 0, founded: founded ?? 0, rejected: plan.counts.rejected };
+    });
+    setSaving(false);
+  };
+  return (
+    <footer className={styles['bar']}>
+      <Button disabled={isSaving} onClick={store.backToTables}>
+        {words.back}
+      </Button>
+      <span className={isHeld ? styles['held'] : undefined} aria-live="polite" data-testid="import-summary">
+        {summary()}
+      </span>
+      <span className={styles['spacer']} />
+      {held.length > 0 && (
+        <Checkbox checked={onlySure} title={words.onlySureHint} onChange={(event) => setOnlySure(event.target.checked)}>
+          {words.onlySure}
+        </Checkbox>
+      )}
+      <Button
+        type="primary"
+        loading={isSaving}
+        disabled={isHeld || total === 0 || stage.isBusy}
+        onClick={() => void save()}
+        data-testid="import-commit"
+      >
+        {words.button(isHeld ? 0 : total)}
+      </Button>
+    </footer>
+  );
+
+  function summary() {
+    if (isSaving) {
+      return (
+        <>
+          <Spin size="small" /> {words.saving}
+        </>
+      );
+    }
+    if (isHeld) return words.held(held);
+    return total === 0 ? words.nothing : words.summary(additions, updates);
+  }
+}
+
+/** How much would be done, by the worker that knows the plan. */
+function useCounts(questions: PlanQuestions, choices: RecordsStage['choices'], onlySure: boolean): DecidedCounts {
+  const [counts, setCounts] = useState(NONE);
+  useEffect(() => {
+    let isCurrent = true;
+    const count = async () => {
+      const counted = await questions.count(choices, onlySure);
+      if (isCurrent) setCounts(counted);
+    };
+    // When the worker is gone, the screen goes too.
+    count().catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [questions, choices, onlySure]);
+  return counts;
+}

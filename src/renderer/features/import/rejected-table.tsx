@@ -1,0 +1,97 @@
+import { Button, Space, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import type { ImportRow } from '#domain/import/import-row';
+import { rowKey } from '#domain/import/row-key';
+import { describeImportProblem } from '../../archive/import-messages.ts';
+import { useListExport } from '../../archive/use-list-export.tsx';
+import { OriginalRow } from './entry-details.tsx';
+import styles from './import.module.css';
+import { MendDialog } from './mend-dialog.tsx';
+import { messages } from './messages.ts';
+import type { RecordsStage } from './records-step.tsx';
+import { rejectedLists } from './rejected-lists.ts';
+import { useImportStore } from './use-import.tsx';
+import { usePlanPage } from './use-plan-page.ts';
+
+const words = messages.records;
+const PAGE_SIZE = 50;
+
+/** Rows that cannot come in as they are: where and why, to be mended here or taken out into a workbook. */
+export function RejectedTable({ stage }: { readonly stage: RecordsStage }) {
+  const store = useImportStore();
+  const { exportLists } = useListExport();
+  const { page, isLoading, pagination } = usePlanPage('rejected', stage.questions, PAGE_SIZE);
+  const [mending, setMending] = useState<ImportRow | null>(null);
+  const { book, choices } = stage;
+  const columns = useMemo<TableColumnsType<ImportRow>>(
+    () => [
+      { key: 'place', title: words.place, width: 170, ellipsis: true, render: (_, row) => placesOf(row) },
+      {
+        key: 'problem',
+        title: words.problem,
+        width: 340,
+        render: (_, { problems }) => (
+          <ul className={styles['lines']}>
+            {problems.map((problem) => (
+              <li key={`${problem.field} ${problem.code}`}>{describeImportProblem(problem)}</li>
+            ))}
+          </ul>
+        ),
+      },
+      {
+        key: 'original',
+        title: words.original,
+        render: (_, { sheet, row, originals }) => (
+          <OriginalRow sheet={sheet} row={row} originals={originals} book={book} />
+        ),
+      },
+      {
+        key: 'action',
+        title: '',
+        width: 88,
+        render: (_, row) => (
+          <Button size="small" onClick={() => setMending(row)}>
+            {words.mend}
+          </Button>
+        ),
+      },
+    ],
+    [book],
+  );
+  const exportAll = async () => {
+    const title = words.rejectedFile(book.file.name.replace(/\.[^.]+$/, ''));
+    await exportLists({ title, type: 'xlsx', lists: rejectedLists(await stage.questions.rejected()) });
+  };
+  return (
+    <>
+      <Space className={styles['tools'] ?? ''}>
+        <Button size="small" disabled={page.total === 0} onClick={() => void exportAll()}>
+          {words.exportRejected}
+        </Button>
+        {choices.mended.size > 0 && (
+          <>
+            <span aria-live="polite">{words.mended(choices.mended.size)}</span>
+            <Button size="small" onClick={() => store.mendNothing()}>
+              {words.unmend}
+            </Button>
+          </>
+        )}
+      </Space>
+      <Table<ImportRow>
+        size="small"
+        rowKey={rowKey}
+        loading={isLoading}
+        dataSource={[...page.rows]}
+        columns={columns}
+        pagination={pagination}
+        locale={{ emptyText: words.empty }}
+      />
+      {mending && <MendDialog row={mending} book={book} onClose={() => setMending(null)} />}
+    </>
+  );
+}
+
+/** The cell where the first problem is, as office programs name it. */
+function placesOf({ sheet, row, problems }: ImportRow): string {
+  return words.atCell(sheet, row, problems[0]?.column ?? '');
+}
