@@ -11,6 +11,12 @@ export function useRecords<K extends RecordKind>(kind: K): readonly RecordOf<K>[
   return useSyncExternalStore(records.onChange, () => records.list(kind));
 }
 
+/** The deleted records of all kinds as they are now; the same list until something changes. */
+export function useDeletedRecords(): readonly ArchiveRecord[] {
+  const { records } = useSession();
+  return useSyncExternalStore(records.onChange, records.deleted);
+}
+
 /** All records that stand in ledgers, one list for each kind; the same lists until one of the records changes. */
 export function useLedgerRecords(): readonly (readonly LedgerRecord[])[] {
   const { records } = useSession();

@@ -8,6 +8,7 @@ import { restoreRecords } from '#storage/restore-records';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { useAskReason } from '../../archive/use-ask-reason.tsx';
+import { useDeletedRecords } from '../../archive/use-records.ts';
 import { DataGrid } from '../../components/data-grid.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
@@ -17,7 +18,6 @@ import { binRows, filterRows, type BinRow } from './bin-rows.ts';
 import styles from './bin.module.css';
 import { DeletedRecord } from './deleted-record.tsx';
 import { messages } from './messages.ts';
-import { useDeletedRecords } from './use-deleted-records.ts';
 
 const SELECTION = { mode: 'multiRow', headerCheckbox: true, selectAll: 'filtered' } as const;
 
