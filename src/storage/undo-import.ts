@@ -1,6 +1,6 @@
 import { appendTo } from '#domain/append-to';
 import { changeOf, type Change } from '#domain/changes/change-set';
-import { mentionsOf, ownersOf } from '#domain/changes/record-ties';
+import { DEPENDENT_KINDS, mentionsOf, ownersOf } from '#domain/changes/record-ties';
 import { deleted, planImportUndo, type EditedSince, type ImportUndoTools } from '#domain/import/plan-import-undo';
 import type { ArchiveRecord } from '#domain/records/archive-record';
 import type { Stamp } from '#domain/records/build-record';
@@ -14,13 +14,19 @@ import { findRowsById } from './find-records.ts';
 import { countUses, findDependents } from './find-uses.ts';
 import { readHistory, type RecordVersion } from './record-history.ts';
 
+const DEPENDENTS: ReadonlySet<RecordKind> = new Set(DEPENDENT_KINDS);
+
 /** What taking back an import does, or would do. */
 export type ImportAccount = {
   readonly batch: ImportBatch;
-  /** Records that are taken back, units and what belongs to records included. */
+  /** Records that are taken back, all that follow here included. */
   readonly takenBack: number;
   /** Units that the import founded and nothing else names; they go too. */
   readonly units: number;
+  /** Records that were there before and say again what they said. */
+  readonly putBack: number;
+  /** What belongs to a record that goes, and goes with it: attachments, links, filing. */
+  readonly along: number;
   /** Records that somebody worked on since: they stay when edited ones are kept, else they are among those taken back. */
   readonly edited: readonly EditedSince[];
   /** How many had been deleted already. */
@@ -94,7 +100,9 @@ async function planUndo(
   const account = {
     batch,
     takenBack: own.length,
-    units: units.changes.length,
+    units: units.changes.filter(({ after }) => after.kind === 'unit').length,
+    putBack: own.filter(({ after }) => after.deletedAt === null).length,
+    along: own.filter(({ after }) => DEPENDENTS.has(after.kind)).length,
     edited,
     gone: records.gone + units.gone,
   };

@@ -129,5 +129,6 @@ function KindCount({ kind }: { readonly kind: LedgerKind }) {
 /** The item that a screen belongs to. */
 function itemRoute(route: Route): Route {
   if (route.screen === 'unit') return { screen: 'units' };
+  if (route.screen === 'import') return { screen: 'import' };
   return 'kind' in route ? { screen: 'ledger', kind: route.kind } : route;
 }

@@ -6,6 +6,7 @@ test('every route comes back from its address', () => {
     { screen: 'home' },
     { screen: 'search' },
     { screen: 'import' },
+    { screen: 'import', batch: 'batch-1' },
     { screen: 'ledger', kind: 'plan' },
     { screen: 'ledger', kind: 'honor', filter: 'no-level' },
     { screen: 'ledger', kind: 'honor', from: 'search' },

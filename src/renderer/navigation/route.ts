@@ -20,6 +20,8 @@ export type PlainScreen = (typeof PLAIN_SCREENS)[number];
 /** A screen of the window. */
 export type Route =
   | { readonly screen: PlainScreen }
+  /** Shows a file among those that were imported. */
+  | { readonly screen: 'import'; readonly batch: string }
   /** `filter`: only the records that lack something; `from`: only those that a search has handed over. */
   | {
       readonly screen: 'ledger';
@@ -41,6 +43,7 @@ export function formatRoute(route: Route): string {
   const query = new URLSearchParams({
     ...('filter' in route && route.filter ? { missing: route.filter } : {}),
     ...('from' in route && route.from ? { from: route.from } : {}),
+    ...('batch' in route ? { batch: route.batch } : {}),
   }).toString();
   return `#/${parts.join('/')}${query === '' ? '' : `?${query}`}`;
 }
@@ -51,6 +54,8 @@ export function parseRoute(hash: string): Route {
   const kind = LEDGER_KINDS.find((candidate) => candidate === first);
   const id = decodeURIComponent(second);
   const plain = PLAIN_SCREENS.find((candidate) => candidate === screen);
+  const batch = new URLSearchParams(query).get('batch');
+  if (plain === 'import' && batch) return { screen: plain, batch };
   if (plain) return { screen: plain };
   switch (screen) {
     case 'ledger': {
