@@ -54,8 +54,10 @@ test('an import is taken back without what was edited since, and comes back by C
   const { page } = app;
   await editImported(page, '示例先进集体');
 
-  await goTo(page, '#/import');
+  // The way back to the file stands on the record's page.
+  await page.getByTestId('origin').first().click();
   await expect(lines(page)).toHaveCount(1);
+  await expect(lines(page)).toHaveAttribute('aria-current', 'true');
   await expect(lines(page)).toContainText(FILE);
 
   const undo = batches(page).getByRole('button', { name: /^撤销导入/ });
