@@ -135,6 +135,7 @@ appTest('a file with a bad record changes nothing and names each place', async (
   await expect(dialog).toContainText('第 3 条：名称：不能为空；时间：日历上没有这一天');
   await expect(dialog).toContainText('第 4 条：类型');
   await page.getByRole('button', { name: '知道了' }).click();
+  await goTo(page, '#/home');
   await expect(page.getByRole('heading', { name: '欢迎使用荣档' })).toBeVisible();
 });
 

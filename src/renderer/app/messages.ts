@@ -20,7 +20,7 @@ export const messages = {
   mainNavigation: '主导航',
   commands: {
     screen: '页面',
-    importRecords: '导入已有记录',
+    importRecords: '导入 JSON 记录文件',
     exportYearbook: '导出年鉴',
     undo: '撤销',
     redo: '重做',

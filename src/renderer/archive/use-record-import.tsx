@@ -7,12 +7,12 @@ import { readRecordFile } from './read-record-file.ts';
 
 const MOST_PROBLEMS_SHOWN = 10;
 
-/** Lets the person choose a record file and imports all of it, or says what is wrong and changes nothing. */
-export function useRecordImport(): () => void {
+/** Imports all of a record file, or says what is wrong with it and changes nothing. */
+export function useRecordFile(): (file: File) => Promise<void> {
   const { archive } = useSession();
   const { importRecords } = useArchiveActions();
   const { modal } = App.useApp();
-  const importFile = async (file: File) => {
+  return async (file) => {
     const read = await readFile(file, archive.today());
     if (read.ok) return importRecords(read.value, file.name);
     const shown = read.error.slice(0, MOST_PROBLEMS_SHOWN);
@@ -31,6 +31,11 @@ export function useRecordImport(): () => void {
       ),
     });
   };
+}
+
+/** Lets the person choose a record file, and imports it. */
+export function useRecordImport(): () => void {
+  const importFile = useRecordFile();
   return () => {
     const input = document.createElement('input');
     input.type = 'file';

@@ -9,7 +9,6 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import styles from './home-screen.module.css';
 import { messages } from './messages.ts';
 import { Overview } from './overview.tsx';
-import { useRecordImport } from '../../archive/use-record-import.tsx';
 
 /** First run: three ways to begin. Afterwards: what there is, what is missing, and what was last worked on. */
 export function HomeScreen() {
@@ -23,7 +22,6 @@ function Welcome() {
   const { info } = useSession();
   const { go } = useNavigation();
   const { loadSample } = useArchiveActions();
-  const importFile = useRecordImport();
   const { add, addBody, sample, sampleBody } = messages.start;
   return (
     <Page title={messages.welcome}>
@@ -39,7 +37,7 @@ function Welcome() {
           icon={<ImportOutlined aria-hidden />}
           title={messages.start.import}
           body={messages.start.importBody}
-          onChoose={importFile}
+          onChoose={() => go({ screen: 'import' })}
         />
         <Choice
           icon={<DatabaseOutlined aria-hidden />}

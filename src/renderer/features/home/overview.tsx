@@ -2,7 +2,6 @@ import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { ENTRY_KINDS, type EntryKind } from '#domain/records/record-base';
 import type { Level } from '#domain/vocabulary/levels';
-import { useRecordImport } from '../../archive/use-record-import.tsx';
 import { useRecords } from '../../archive/use-records.ts';
 import { ADD_NAMES, KIND_NAMES } from '../../components/kind-names.ts';
 import { Page } from '../../components/page.tsx';
@@ -59,10 +58,9 @@ export function Overview() {
 
 function QuickActions() {
   const { go } = useNavigation();
-  const importFile = useRecordImport();
   return (
     <>
-      <Button icon={<ImportOutlined aria-hidden />} onClick={importFile}>
+      <Button icon={<ImportOutlined aria-hidden />} onClick={() => go({ screen: 'import' })}>
         {messages.import}
       </Button>
       {ENTRY_KINDS.map((kind) => (

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { ENTRY_KINDS } from '#domain/records/record-base';
 import { filesOf } from '../../archive/attach-offers.ts';
 import { describeReadProblem } from '../../archive/import-messages.ts';
+import { useRecordFile } from '../../archive/use-record-import.tsx';
 import { useListExport } from '../../archive/use-list-export.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { usePageDrop } from '../../hooks/use-page-drop.ts';
@@ -12,13 +13,23 @@ import styles from './import.module.css';
 import { messages } from './messages.ts';
 import { useImportStore } from './use-import.tsx';
 
-const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,.docx';
+const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,.docx,.json';
+
+function isRecordFile({ name }: File): boolean {
+  return /\.json$/iu.test(name);
+}
 
 /** Where files come in: dropped, chosen, or a block pasted. */
 export function StartStep({ fault }: { readonly fault: ImportFault | null }) {
   const store = useImportStore();
   const input = useRef<HTMLInputElement>(null);
-  const take = (files: readonly File[]) => store.take(files.map((file) => ({ name: file.name, file })));
+  const importRecords = useRecordFile();
+  const take = (files: readonly File[]) => {
+    // Records in the form of this program have nothing to be guessed about.
+    const [records, ledgers] = [files.filter(isRecordFile), files.filter((file) => !isRecordFile(file))];
+    for (const file of records) void importRecords(file);
+    store.take(ledgers.map((file) => ({ name: file.name, file })));
+  };
   const isOver = usePageDrop((transfer) => take(filesOf(transfer).files));
   usePasted((pasted) => (typeof pasted === 'string' ? store.take([block(pasted)]) : take(pasted)));
   return (

@@ -63,7 +63,7 @@ export const messages = {
   emptyArchive: '档案里还没有记录',
   emptyArchiveHint: '录入或导入记录后，在这里按名称、单位、文号、时间等都能查到。',
   addFirst: '新增记录',
-  importFirst: '导入记录',
+  importFirst: '导入台账',
   more: (count: number) => `再显示 ${count} 条`,
   undated: '时间不详',
   actions: {

@@ -4,7 +4,6 @@ import { withoutPart } from '#domain/search/query/edit-search-text';
 import type { ParsedSearch } from '#domain/search/query/parse-search-text';
 import type { QueryContext } from '#domain/search/query/query-context';
 import { useSession } from '../../archive/session-context.tsx';
-import { useRecordImport } from '../../archive/use-record-import.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { messages } from './messages.ts';
 import { partLabel } from './part-label.ts';
@@ -54,7 +53,6 @@ export function NoHits({ parsed, context }: { readonly parsed: ParsedSearch; rea
 
 function EmptyArchive() {
   const { go } = useNavigation();
-  const importRecords = useRecordImport();
   return (
     <Empty
       className={styles['empty'] ?? ''}
@@ -69,7 +67,7 @@ function EmptyArchive() {
         <Button type="primary" onClick={() => go({ screen: 'new', kind: 'honor' })}>
           {messages.addFirst}
         </Button>
-        <Button onClick={importRecords}>{messages.importFirst}</Button>
+        <Button onClick={() => go({ screen: 'import' })}>{messages.importFirst}</Button>
       </div>
     </Empty>
   );
