@@ -73,9 +73,7 @@ export type ValueChecker = (field: string, value: unknown) => Pick<DraftProblem,
 
 /** Dates are read and judged where they are read. */
 export function createValueChecker(kind: EntryKind): ValueChecker {
-  const schemas = new Map(
-    fieldsOf(kind).map(([name, field]) => [name, field.draft(name, { today: '', notices: [] })] as const),
-  );
+  const schemas = new Map(fieldsOf(kind).map(([name, field]) => [name, field.draft(name)] as const));
   return (field, value) => {
     const schema = schemas.get(field);
     const parsed = schema && v.safeParse(schema, value);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_DATE, type FuzzyDate } from '../dates/fuzzy-date.ts';
+import { readRecordDraft } from './record-draft.ts';
 import { date, problemsOf, readGood } from './record-fixtures.ts';
 
 function read(input: unknown): FuzzyDate {
@@ -13,6 +14,17 @@ const refusalOf = (input: unknown) =>
   problemsOf('honor', { title: '先进', date: input }).map(({ code, field }) => `${field}: ${code}`);
 
 describe('a date that was typed', () => {
+  it('is judged by the day that goes with it, in a row of a draft too, whatever was read before', () => {
+    const input = { title: '先进', date: '2024年', statusEvents: [{ event: '保留', date: '2025年' }] };
+    const noticesOn = (today: string) => {
+      const draft = readRecordDraft('honor', input, today);
+      return draft.ok ? draft.value.notices : [];
+    };
+    expect(noticesOn('2023-06-01')).toHaveLength(2);
+    expect(noticesOn('2026-06-01')).toEqual([]);
+    expect(noticesOn('2024-06-01')).toEqual([{ code: 'future', field: 'statusEvents' }]);
+  });
+
   it('is read as ledgers write it, and unknown when it is blank', () => {
     expect(read('2023.05')).toEqual({ raw: '2023.05', start: '2023-05-01', end: '2023-05-31', precision: 'month' });
     for (const blank of ['', ' ', null, undefined]) expect(read(blank)).toEqual(UNKNOWN_DATE);

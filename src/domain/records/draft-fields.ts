@@ -11,6 +11,21 @@ export type DraftContext = {
   readonly notices: DraftNotice[];
 };
 
+type DraftConfig = v.Config<v.BaseIssue<unknown>> & { readonly draft?: DraftContext };
+
+/**
+ * A schema of draft fields, to be run on one draft. The schema library hands what it is configured with down to every
+ * part of a schema, so that the schema itself is made once and not for each draft.
+ */
+export function inContext<S extends v.GenericSchema>(schema: S, context: DraftContext): S {
+  const config: DraftConfig = { draft: context };
+  return v.config(schema, config);
+}
+
+function contextIn(config: object): DraftContext {
+  return (config as DraftConfig).draft ?? { today: '', notices: [] };
+}
+
 /** Longest texts, in UTF-16 code units. A summary of 4,000 characters and a whole plan must fit; a pasted book must not. */
 export const TEXT_LIMITS = {
   title: 300,
@@ -111,14 +126,15 @@ const DATE_PARTS = v.strictObject(
  * A date as typed, or as {raw, start, end, precision}. A complete object is taken at its word, since somebody may have
  * found out the year that `raw` does not name; otherwise `raw` is read.
  */
-export function dateField(field: string, context: DraftContext) {
+export function dateField(field: string) {
   return v.optional(
     v.pipe(
       // To the schema library a list is an object without the fields.
       v.custom<unknown>((input) => !Array.isArray(input), 'not-a-date'),
       v.nullable(v.union([v.string(), DATE_PARTS], 'not-a-date')),
-      v.rawTransform(({ dataset, addIssue, NEVER }): FuzzyDate => {
+      v.rawTransform(({ dataset, config, addIssue, NEVER }): FuzzyDate => {
         const input = dataset.value;
+        const context = contextIn(config);
         const complete = completeDate(input);
         if (complete) {
           for (const code of questionDate(complete, context.today)) context.notices.push({ code, field });

@@ -1,7 +1,6 @@
 import type * as v from 'valibot';
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { Level } from '../vocabulary/levels.ts';
-import type { DraftContext } from './draft-fields.ts';
 import type { RecordId, UnitReference } from './record-base.ts';
 
 export const FIELD_TYPES = [
@@ -51,8 +50,8 @@ export type NamedBody = { readonly printed: string; readonly unitId: string | nu
 export type Field<S, D = S, B = S> = {
   readonly type: FieldType;
   readonly stored: v.GenericSchema<unknown, S>;
-  /** Reads a value from the boundary; missing stands for empty unless the field is required. */
-  readonly draft: (name: string, context: DraftContext) => v.GenericSchema<unknown, D>;
+  /** Reads a value from the boundary, run by `inContext`; missing stands for empty unless the field is required. */
+  readonly draft: (name: string) => v.GenericSchema<unknown, D>;
   readonly build: (draft: D, tools: BuildTools, siblings: Readonly<Record<string, unknown>>) => S;
   readonly boundary: (stored: S) => B;
   /** What stands in an empty form. */

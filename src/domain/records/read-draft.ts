@@ -1,33 +1,36 @@
 import * as v from 'valibot';
 import { refuse, succeed, type Result } from '../result.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { inContext } from './draft-fields.ts';
 import type { DraftNotice, DraftProblem } from './draft-problem.ts';
 
 export type ReadDraft<T> = { readonly draft: T; readonly notices: readonly DraftNotice[] };
 
-/** A schema whose issue messages are problem codes, for one flat object of known fields. */
-export type DraftSchema<T> = v.GenericSchema<unknown, T> & { readonly entries: Readonly<Record<string, unknown>> };
+/** What drafts of a kind are read by. */
+export type DraftRules<T> = {
+  /** Its issue messages are problem codes; for one flat object of known fields. */
+  readonly schema: v.GenericSchema<unknown, T> & { readonly entries: Readonly<Record<string, unknown>> };
+  /** Names of the fields whose text may have several lines. */
+  readonly proseFields: ReadonlySet<string>;
+};
 
 /**
  * Reads a draft from outside. Text is cleaned first, so limits count what would be stored. All problems are reported at
  * once, each with the path of its field.
- *
- * @param proseFields names of the fields whose text may have several lines
  */
 export function readDraft<T>(
-  schemaFor: (notices: DraftNotice[]) => DraftSchema<T>,
+  { schema, proseFields }: DraftRules<T>,
   input: unknown,
-  proseFields: ReadonlySet<string>,
+  today: string,
 ): Result<ReadDraft<T>, readonly DraftProblem[]> {
   // A list has no field that a record must have, so it would only be told what it lacks.
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return refuse([{ code: 'not-a-record', field: '' }]);
   }
   const notices: DraftNotice[] = [];
-  const schema = schemaFor(notices);
   const clean = createCleaner(proseFields, notices);
   const cleaned = clean(input, '');
-  const parsed = v.safeParse(schema, cleaned);
+  const parsed = v.safeParse(inContext(schema, { today, notices }), cleaned);
   if (parsed.success) return succeed({ draft: parsed.output, notices });
   // The schema library tells only the first of the fields that it does not know.
   const unknown = Object.keys(cleaned).filter((key) => !Object.hasOwn(schema.entries, key));

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { Result } from '../result.ts';
-import type { DraftContext } from './draft-fields.ts';
-import type { DraftNotice, DraftProblem } from './draft-problem.ts';
+import type { DraftProblem } from './draft-problem.ts';
 import { mapFields, type Fields } from './field.ts';
-import { readDraft, type DraftSchema, type ReadDraft } from './read-draft.ts';
+import { readDraft, type DraftRules, type ReadDraft } from './read-draft.ts';
 import { recordIdSchema, type RecordKind } from './record-base.ts';
 import { RECORD_FIELDS, type RecordFields } from './record-fields.ts';
 import type { RecordDraft } from './record-shape.ts';
@@ -19,12 +18,21 @@ const draftId = v.optional(
   ),
 );
 
-function draftSchema(kind: RecordKind, context: DraftContext) {
-  return v.strictObject({
+const rulesOfKinds = new Map<RecordKind, DraftRules<unknown>>();
+
+/** Made when a draft of the kind is first read: to make a schema takes as long as to read many drafts by it. */
+function rulesOf(kind: RecordKind): DraftRules<unknown> {
+  const known = rulesOfKinds.get(kind);
+  if (known) return known;
+  const fields = RECORD_FIELDS[kind];
+  const schema = v.strictObject({
     kind: v.optional(v.literal(kind, 'not-a-choice'), kind),
     id: draftId,
-    ...mapFields(RECORD_FIELDS[kind], (field, name) => field.draft(name, context)),
+    ...mapFields(fields, (field, name) => field.draft(name)),
   });
+  const rules: DraftRules<unknown> = { schema, proseFields: new Set(proseNames(fields)) };
+  rulesOfKinds.set(kind, rules);
+  return rules;
 }
 
 /** Reads a record as it comes from a form, a JSON file or a ledger row, at the boundary shape of the command line. */
@@ -33,9 +41,7 @@ export function readRecordDraft<K extends RecordKind>(
   input: unknown,
   today: string,
 ): Result<ReadDraft<DraftOfKind<K>>, readonly DraftProblem[]> {
-  const schemaFor = (notices: DraftNotice[]) =>
-    draftSchema(kind, { today, notices }) as unknown as DraftSchema<DraftOfKind<K>>;
-  return readDraft(schemaFor, input, new Set(proseNames(RECORD_FIELDS[kind])));
+  return readDraft(rulesOf(kind) as DraftRules<DraftOfKind<K>>, input, today);
 }
 
 function proseNames(fields: Fields): readonly string[] {

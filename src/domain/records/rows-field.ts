@@ -24,8 +24,8 @@ export function rows<const F extends Fields>(
   return {
     type: 'rows',
     stored: stored as unknown as v.GenericSchema<unknown, Stored>,
-    draft: (name, context) => {
-      const row = v.strictObject(mapFields(fields, (field) => field.draft(name, context)));
+    draft: (name) => {
+      const row = v.strictObject(mapFields(fields, (field) => field.draft(name)));
       const list = v.pipe(
         v.array(row, 'not-a-list'),
         v.maxLength(MOST_ROWS, 'too-many'),

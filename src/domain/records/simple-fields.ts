@@ -79,7 +79,7 @@ export function date(): Field<FuzzyDate> {
   return {
     type: 'date',
     stored: fuzzyDateSchema,
-    draft: (name, context) => dateField(name, context),
+    draft: dateField,
     build: same,
     boundary: same,
     empty: '',
