@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { EntryKind } from '../records/record-base.ts';
 import { fieldsOf } from '../records/record-fields.ts';
 import type { AnyField } from '../records/field.ts';
-import { cleanText } from '../text/clean-text.ts';
+import { cleanText, isPlainText } from '../text/clean-text.ts';
 import type { DraftProblem } from '../records/draft-problem.ts';
 import type { ImportConcern, ImportProblem, Repair } from './import-row.ts';
 import { columnLetters } from './sheet-grid.ts';
@@ -22,8 +22,6 @@ export type RowBuilder = {
 export type Spot = { readonly field: string; readonly column: number | null; readonly text: string };
 
 const SHOWN_LENGTH = 200;
-/** Nothing of this is ever cleaned; most cells are so. */
-const PLAIN_TEXT = /^[!-~\u4E00-\u9FFF\u3001\u3002\u3008-\u3011\u3014\u3015（），：；“”—·]*$/u;
 
 export function startRow(sheet: string, row: number): RowBuilder {
   return { sheet, row, fields: {}, origins: {}, notes: [], problems: [], concerns: [] };
@@ -86,7 +84,7 @@ export function createValueChecker(kind: EntryKind): ValueChecker {
 
 /** Text as it is stored, with a remark where something had to be taken out. */
 export function cleanCell(text: string, field: AnyField, spot: Spot, builder: RowBuilder): string {
-  if (PLAIN_TEXT.test(text)) return text;
+  if (isPlainText(text)) return text;
   const isLong = field.type === 'prose';
   const cleaned = cleanText(isLong ? text : unwrap(text), isLong ? 'many' : 'single');
   for (const code of cleaned.removed) question(builder, code, spot);

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText } from './clean-text.ts';
+import { cleanText, isPlainText } from './clean-text.ts';
 
 describe('cleaned text', () => {
   it('leaves good text alone and reports nothing', () => {
     const text = '牢记嘱托·荷力争先 暖1℃ 𠮷 𬭎 👨‍👩‍👧 ❤️ 〔2023〕5号';
     expect(cleanText(text, 'single')).toEqual({ text, removed: [] });
+  });
+
+  it('is what plain text is already', () => {
+    const plain = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCharCode(code)).filter(isPlainText);
+    expect(plain.length).toBeGreaterThan(20_000);
+    // A blank before it keeps a text from being plain, so that it is cleaned.
+    const changed = plain.filter((character) => {
+      const { text, removed } = cleanText(` ${character}`, 'single');
+      return text !== character || removed.length > 0;
+    });
+    expect(changed).toEqual([]);
   });
 
   it('has no space around, full-width space included', () => {
