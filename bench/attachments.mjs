@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { median } from './measures.mjs';
 
 const FILES = 1_000;
 const FILE_BYTES = 1024 * 1024;
@@ -76,10 +77,4 @@ function settle() {
 /** @param {string} program @param {readonly string[]} words */
 function run(program, ...words) {
   execFileSync(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -6,6 +6,7 @@ import { _electron } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median, quantile } from './measures.mjs';
 import { syntheticHonors } from './synthetic-records.mjs';
 
 const RECORDS = 100_000;
@@ -282,8 +283,7 @@ async function timeTyping(page) {
     await page.getByRole('combobox', { name: '搜索全部记录' }).fill('');
     await page.waitForTimeout(300);
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  return { median: median(times), p95: sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN };
+  return { median: median(times), p95: quantile(times, 0.95) };
 }
 
 /**
@@ -316,9 +316,4 @@ async function timeSaving(page) {
     SAVES,
   );
   return { shown: median(times), commit: median(commits) };
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

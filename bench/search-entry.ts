@@ -1,16 +1,11 @@
 /** What the benchmark of the search runs, bundled for plain Node. */
-import { createAuthorities } from '#domain/records/authorities';
 import type { RecordOf } from '#domain/records/archive-record';
-import { buildRecord, foundUnit } from '#domain/records/build-record';
+import { foundUnit } from '#domain/records/build-record';
 import type { UnitId } from '#domain/records/record-base';
-import { readRecordDraft } from '#domain/records/record-draft';
 import { normalizeForSearch } from '#domain/search/normalize-text';
 import { toSearchDocument } from '#domain/search/search-document';
 import { createSearchEngine, loadSearchEngine, type SearchEngine } from '#domain/search/search-engine';
-import { createGrowingUnitDirectory } from '#domain/units/unit-directory';
-
-const STAMP = { at: '2026-11-01T08:00:00.000Z', by: '示例' };
-const TODAY = '2026-11-24';
+import { buildHonors, STAMP } from './build-honors.ts';
 
 export function createEngine(): SearchEngine {
   return createSearchEngine();
@@ -24,19 +19,8 @@ export function loadEngine(saved: unknown): SearchEngine {
 }
 
 /** Records of drafts as the archive would make them, most recent first, as the search lists them. */
-export function buildHonors(drafts: readonly unknown[]): readonly RecordOf<'honor'>[] {
-  const units = createGrowingUnitDirectory([]);
-  const authorities = createAuthorities({ units, people: [], programmes: [], rulebook: null });
-  let last = 0;
-  const newId = () => `bench-${String((last += 1)).padStart(12, '0')}`;
-  const records = drafts.map((draft) => {
-    const read = readRecordDraft('honor', draft, TODAY);
-    if (!read.ok) throw new Error(JSON.stringify(read.error));
-    const built = buildRecord(read.value.draft, null, authorities, STAMP, newId);
-    units.add(built.newUnits);
-    return built.record;
-  });
-  return records.toSorted((a, b) => ((a.date.end ?? '') < (b.date.end ?? '') ? 1 : -1));
+export function buildRecords(drafts: readonly unknown[]): readonly RecordOf<'honor'>[] {
+  return buildHonors(drafts).records.toSorted((a, b) => ((a.date.end ?? '') < (b.date.end ?? '') ? 1 : -1));
 }
 
 /** A unit of a full name. */

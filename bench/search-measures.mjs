@@ -1,13 +1,9 @@
 /** How searches are measured, whoever answers them. */
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage, median } from './measures.mjs';
 
 /** @typedef {(query: string) => readonly string[]} ListIds */
 /** What a query has to find: a bit for each number of a record. @typedef {{ bits: Uint8Array, count: number }} Truth */
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = /** @type {() => void} */ (runInNewContext('gc'));
 
 /** What the process holds of objects and of buffers, after everything else has been thrown away. */
 export function heldBytes() {
@@ -79,12 +75,6 @@ export function timeQueries(queries, search) {
   return shortest;
 }
 
-/** @param {readonly number[]} times @param {number} share */
-export function quantile(times, share) {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * share)] ?? 0;
-}
-
 /** @param {() => unknown} work */
 export async function timed(work) {
   const start = performance.now();
@@ -99,5 +89,5 @@ export function medianOf(rounds, work) {
     work(round);
     return performance.now() - start;
   });
-  return quantile(times, 0.5);
+  return median(times);
 }

@@ -1,6 +1,6 @@
 /** The table of the search's benchmark. */
 import process from 'node:process';
-import { quantile } from './search-measures.mjs';
+import { quantile } from './measures.mjs';
 
 export function printHead() {
   process.stdout.write(

@@ -15,8 +15,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { cacheRoot, projectRoot } from '../scripts/electron-runtime.mjs';
+import { bundleForNode } from './bundle.mjs';
 import { measureOurs } from './search-ours.mjs';
 import { megabytes, printHead, printOurs, printRow, seconds } from './search-report.mjs';
 import { timeQueries, truthOf } from './search-measures.mjs';
@@ -60,9 +60,9 @@ export function benchSearch(sizes = SIZES) {
 async function benchSize(size, { against, areDistinct }) {
   const say = progressFrom(performance.now());
   const start = performance.now();
-  const domain = await bundleDomain();
+  const domain = await import(await bundleForNode('search-entry'));
   say(`making ${size} records`);
-  const records = domain.buildHonors(syntheticHonors(size, 1, areDistinct));
+  const records = domain.buildRecords(syntheticHonors(size, 1, areDistinct));
   const subjects = records.map((/** @type {any} */ record) => toSubject(record, domain.searchedFields(record)));
   const queries = cutQueries(subjects, size);
   say('scanning them for each query');
@@ -145,28 +145,6 @@ function progressFrom(start) {
     const held = megabytes(process.memoryUsage().rss);
     process.stderr.write(`  [${seconds(performance.now() - start)}, ${held}] ${what}\n`);
   };
-}
-
-/** One module of the domain as it is, for plain Node. */
-async function bundleDomain() {
-  const outDir = join(cacheRoot, 'bench-search');
-  await build({
-    root: projectRoot,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir,
-      minify: false,
-      target: 'node20',
-      rolldownOptions: {
-        input: join(projectRoot, 'bench', 'search-entry.ts'),
-        output: { entryFileNames: 'search-entry.mjs' },
-      },
-    },
-  });
-  return import(pathToFileURL(join(outDir, 'search-entry.mjs')).href);
 }
 
 /** @param {{ id: string }} record @param {readonly string[]} fields @returns {Subject} */

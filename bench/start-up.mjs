@@ -6,6 +6,7 @@ import { _electron } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './measures.mjs';
 import { syntheticHonors } from './synthetic-records.mjs';
 
 const RECORDS = 1_500;
@@ -72,10 +73,4 @@ async function fillArchive(runtime, data, file) {
   await (await chooser).setFiles(file);
   await page.getByText(`已导入 ${RECORDS} 条记录`).waitFor({ timeout: 120_000 });
   await app.close();
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
