@@ -1,6 +1,7 @@
 /** `npm run bench`: the benchmarks, as ratios measured side by side in one run. */
 import process from 'node:process';
 import { benchAttachments } from '../bench/attachments.mjs';
+import { benchImport } from '../bench/import.mjs';
 import { benchLedger } from '../bench/ledger.mjs';
 import { benchSearch } from '../bench/search.mjs';
 import { benchStartUp } from '../bench/start-up.mjs';
@@ -38,6 +39,7 @@ async function run() {
       `  memory, all processes  ${Math.round(ledger.memoryMb)} MB; an empty Electron window ${Math.round(ledger.emptyMemoryMb)} MB,` +
       ` twice that and 300 MB ${Math.round(2 * ledger.emptyMemoryMb + 300)} MB\n`,
   );
+  await benchImport({ executablePath: found.path, flags: machineFlags(), root: projectRoot });
   display.close();
   const taking = benchAttachments({ executablePath: found.path, root: projectRoot });
   process.stdout.write(

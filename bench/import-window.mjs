@@ -1,0 +1,91 @@
+/** Choosing the largest ledger in the real window: how long the window stands still, and what memory it takes. */
+import { _electron } from '@playwright/test';
+import { once } from 'node:events';
+
+const LONGEST_MS = 600_000;
+const LONG_TASK_MS = 100;
+const SAMPLE_MS = 100;
+const REST_MS = 5_000;
+
+/** @typedef {import('@playwright/test').ElectronApplication} ElectronApplication */
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {typeof globalThis & { longTasks: number[] }} WithLongTasks */
+/** @typedef {typeof globalThis & { memoryPeak: { before: number, most: number, timer: NodeJS.Timeout } }} WithMemoryPeak */
+
+/**
+ * @param {import('./start-up.mjs').Runtime} runtime
+ * @param {{ file: string, archived: string, data: string, preview: string }} given the file to choose, a ledger that
+ * the archive has already, the folder to keep it in, and the selector of what is shown once the file was planned
+ */
+export async function benchImportWindow(runtime, { file, archived, data, preview }) {
+  await fillArchive(runtime, archived, data);
+  const app = await launch(runtime, '--data', data);
+  const page = await app.firstWindow();
+  await page.locator('nav').waitFor({ timeout: LONGEST_MS });
+  await page.evaluate(() => (location.hash = '#/import'));
+  const chooser = page.locator('input[type=file]').first();
+  await chooser.waitFor({ state: 'attached' });
+  await page.waitForTimeout(REST_MS);
+  await watchMemory(app);
+  await watchLongTasks(page);
+  const start = performance.now();
+  await chooser.setInputFiles(file);
+  await page.locator(preview).first().waitFor({ timeout: LONGEST_MS });
+  const shownMs = performance.now() - start;
+  // Long tasks are told some time after they have ended.
+  await page.waitForTimeout(1_000);
+  const longTasks = await page.evaluate(() => /** @type {WithLongTasks} */ (globalThis).longTasks);
+  const memory = await takenMemory(app);
+  await app.close();
+  return { shownMs, longTasks: longTasks.filter((ms) => ms > LONG_TASK_MS), ...memory };
+}
+
+/** @param {import('./start-up.mjs').Runtime} runtime @param {readonly string[]} words */
+function launch({ executablePath, flags, root }, ...words) {
+  return _electron.launch({ executablePath, args: [...flags, root, ...words] });
+}
+
+/** By the command of the application itself. @param {import('./start-up.mjs').Runtime} runtime @param {string} file @param {string} data */
+async function fillArchive(runtime, file, data) {
+  const app = await launch(runtime, '--command', '--', 'import', file, '--data', data);
+  const command = app.process();
+  command.stdout?.resume();
+  const [exitCode] = await once(command, 'exit');
+  if (exitCode !== 0) throw new Error(`The import ended with ${exitCode}.`);
+}
+
+/** @param {Page} page */
+async function watchLongTasks(page) {
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const longTasks = [];
+    /** @type {WithLongTasks} */ (globalThis).longTasks = longTasks;
+    const observer = new PerformanceObserver((list) =>
+      longTasks.push(...list.getEntries().map((each) => each.duration)),
+    );
+    observer.observe({ type: 'longtask' });
+  });
+}
+
+/** The working sets of all processes together, looked at again and again. @param {ElectronApplication} app */
+async function watchMemory(app) {
+  await app.evaluate(({ app: running }, every) => {
+    const used = () => running.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024;
+    const before = used();
+    const peak = {
+      before,
+      most: before,
+      timer: setInterval(() => (peak.most = Math.max(peak.most, used())), every),
+    };
+    /** @type {WithMemoryPeak} */ (globalThis).memoryPeak = peak;
+  }, SAMPLE_MS);
+}
+
+/** In MB: what all processes had before, and the most at any time after. @param {ElectronApplication} app */
+async function takenMemory(app) {
+  return app.evaluate(() => {
+    const { before, most, timer } = /** @type {WithMemoryPeak} */ (globalThis).memoryPeak;
+    clearInterval(timer);
+    return { beforeMb: before, mostMb: most };
+  });
+}
