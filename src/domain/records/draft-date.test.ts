@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { UNKNOWN_DATE, type FuzzyDate } from '../dates/fuzzy-date.ts';
+import { isIsoDay } from '../dates/calendar.ts';
+import { formatFuzzyDate, UNKNOWN_DATE, type FuzzyDate } from '../dates/fuzzy-date.ts';
+import { parseFuzzyDate } from '../dates/parse-fuzzy-date.ts';
 import { readRecordDraft } from './record-draft.ts';
-import { date, problemsOf, readGood } from './record-fixtures.ts';
+import { date, problemsOf, readGood, TODAY } from './record-fixtures.ts';
 
 function read(input: unknown): FuzzyDate {
   const { draft } = readGood('honor', { title: '先进', date: input });
@@ -101,6 +103,29 @@ describe('a date with its span', () => {
     const span = { start: '2023-05-01', end: '2023-05-31', precision: 'month' };
     expect(read(span)).toEqual({ raw: '2023年5月', ...span });
     expect(read({ raw: ' ', ...span })).toEqual({ raw: '2023年5月', ...span });
+  });
+
+  it('is taken exactly when its official form, read as text, gives the same days', () => {
+    const years = ['0800', '1799', '1800', '2023', '2024', '2999', '3000'];
+    const days = ['01-01', '01-31', '02-01', '02-28', '02-29', '03-01', '06-30', '07-01', '12-31'];
+    const ends = years.flatMap((year) => days.map((day) => `${year}-${day}`)).filter(isIsoDay);
+    const dates = ends.flatMap((start) =>
+      ends
+        .filter((end) => start <= end)
+        .flatMap((end) =>
+          (['day', 'month', 'half-year', 'year'] as const).map((precision) => ({ raw: '', start, end, precision })),
+        ),
+    );
+    const isTaken = (input: FuzzyDate) => readRecordDraft('honor', { title: '先进', date: input }, TODAY).ok;
+    const isReadBack = (span: FuzzyDate) => {
+      const typed = parseFuzzyDate(formatFuzzyDate(span), { today: TODAY });
+      if (!typed.ok) return false;
+      const { start, end, precision } = typed.value.date;
+      return start === span.start && end === span.end && precision === span.precision;
+    };
+    const differing = dates.filter((each) => isTaken(each) !== isReadBack(each));
+    expect(differing).toEqual([]);
+    expect(dates.filter(isTaken).length).toBeGreaterThan(30);
   });
 
   it('is questioned like one that was typed', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPlausibleYear, spanOfPoint, type DatePoint } from '../dates/date-point.ts';
 import { fuzzyDateSchema, formatFuzzyDate, type FuzzyDate } from '../dates/fuzzy-date.ts';
 import { parseFuzzyDate, questionDate } from '../dates/parse-fuzzy-date.ts';
 import { recogniseLevel } from '../vocabulary/levels.ts';
@@ -170,10 +171,17 @@ function completeDate(input: unknown): FuzzyDate | null {
 }
 
 /** Whether a day is one day, a month one month and so on: a month's span called a day would be an invented day. */
-function spansItsPrecision(date: FuzzyDate): boolean {
-  if (date.precision === 'range') return true;
-  const read = parseFuzzyDate(formatFuzzyDate(date), { today: '' });
-  if (!read.ok) return false;
-  const { start, end, precision } = read.value.date;
-  return start === date.start && end === date.end && precision === date.precision;
+function spansItsPrecision({ start, end, precision }: FuzzyDate): boolean {
+  if (precision === 'range') return true;
+  const [year = 0, month = 0, day = 0] = (start ?? '').split('-').map(Number);
+  if (!isPlausibleYear(year)) return false;
+  const half = month === 1 ? 'first-half' : 'second-half';
+  const point: DatePoint = {
+    year,
+    month: precision === 'day' || precision === 'month' ? month : null,
+    day: precision === 'day' ? day : null,
+    portion: precision === 'half-year' ? half : null,
+  };
+  const span = spanOfPoint(point, year);
+  return span !== null && span.start === start && span.end === end;
 }
