@@ -31,7 +31,8 @@ export function readDraft<T>(
   const clean = createCleaner(proseFields, notices);
   const cleaned = clean(input, '');
   const parsed = v.safeParse(inContext(schema, { today, notices }), cleaned);
-  if (parsed.success) return succeed({ draft: parsed.output, notices });
+  // The schema library puts in one field after the other, which engines keep as a hash table of five times the size.
+  if (parsed.success) return succeed({ draft: { ...parsed.output }, notices });
   // The schema library tells only the first of the fields that it does not know.
   const unknown = Object.keys(cleaned).filter((key) => !Object.hasOwn(schema.entries, key));
   return refuse([
