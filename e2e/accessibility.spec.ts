@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/archive-app.ts';
+import { IMPORT_STATES } from './support/import-states.ts';
 import { SEARCH_STATES } from './support/search-states.ts';
 import { SCREENS } from './support/screens.ts';
 import { goTo, loadSample } from './support/window-steps.ts';
@@ -27,13 +28,13 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 
-  test(`axe finds nothing in any state of the search: ${theme}`, async ({ page }) => {
+  test(`axe finds nothing in any state of the search and the import: ${theme}`, async ({ page }) => {
     test.setTimeout(120_000);
     await loadSample(page);
     if (theme === 'dark') await page.getByRole('button', { name: '切换到深色' }).click();
     // A message that fades away has no contrast left.
     await expect(page.getByText('已载入')).toHaveCount(0, { timeout: 30_000 });
-    for (const { name, open, close } of SEARCH_STATES) {
+    for (const { name, open, close } of [...SEARCH_STATES, ...IMPORT_STATES]) {
       await open(page);
       await page.waitForTimeout(300);
       expect.soft(await findViolations(page), name).toEqual([]);

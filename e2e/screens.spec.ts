@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type RunningApp } from './support/archive-app.ts';
+import { IMPORT_STATES } from './support/import-states.ts';
 import { SEARCH_STATES } from './support/search-states.ts';
 import { SCREENS } from './support/screens.ts';
 import { goTo, loadSample } from './support/window-steps.ts';
@@ -58,10 +59,10 @@ for (const look of LOOKS) {
     }
   });
 
-  test(`every state of the search holds together: ${look.name}`, async ({ app, page }) => {
+  test(`every state of the search and the import holds together: ${look.name}`, async ({ app, page }) => {
     test.setTimeout(120_000);
     await prepare(app, look);
-    for (const { name, open, close } of SEARCH_STATES) {
+    for (const { name, open, close } of [...SEARCH_STATES, ...IMPORT_STATES]) {
       await open(page);
       await page.waitForTimeout(250);
       await take(app, join(PICTURES, `${look.name}-${name}.png`));

@@ -1,12 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import type { WindowState } from './window-state.ts';
 import { goTo } from './window-steps.ts';
-
-/** A state of the search that no address leads to. */
-type SearchState = {
-  readonly name: string;
-  readonly open: (page: Page) => Promise<void>;
-  readonly close: (page: Page) => Promise<void>;
-};
 
 const box = (page: Page) => page.getByRole('combobox', { name: '搜索全部记录' });
 const option = (page: Page) => page.getByRole('option').first();
@@ -22,7 +16,7 @@ const clear = (page: Page) => box(page).fill('');
 const escape = (page: Page) => page.keyboard.press('Escape');
 
 /** With the sample loaded. */
-export const SEARCH_STATES: readonly SearchState[] = [
+export const SEARCH_STATES: readonly WindowState[] = [
   {
     name: 'search-conditions',
     open: async (page) => {

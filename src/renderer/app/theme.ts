@@ -46,6 +46,7 @@ export function appTheme(isDark: boolean, isStill: boolean): ThemeConfig {
         dangerShadow: 'none',
         dangerColor: isDark ? '#241012' : '#ffffff',
       },
+      Tabs: { itemSelectedColor: isDark ? '#7fb0e6' : '#245a96' },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     },
   };

@@ -1,4 +1,4 @@
-import { Select, Tag } from 'antd';
+import { Select } from 'antd';
 import { useMemo } from 'react';
 import type { ColumnReading } from '#domain/import/book-reading';
 import type { TableChange } from '#domain/import/change-table';
@@ -42,7 +42,9 @@ export function ColumnTable({ table, onChange }: ColumnTableProps) {
             return (
               <tr key={column} data-testid={`import-column-${letters}`}>
                 <th scope="row">{letters}</th>
-                <td>{headerText === '' ? <span className={styles['quiet']}>{words.noHeading}</span> : headerText}</td>
+                <td title={headerText}>
+                  {headerText === '' ? <span className={styles['quiet']}>{words.noHeading}</span> : headerText}
+                </td>
                 <td className={styles['examples']}>
                   {(examples[index] ?? []).map((text) => (
                     <span key={text} className={styles['cell']} title={text}>
@@ -64,7 +66,7 @@ export function ColumnTable({ table, onChange }: ColumnTableProps) {
                   />
                 </td>
                 <td className={styles['quiet']}>
-                  {isDoubtful(reading) && <Tag color="warning">{words.check}</Tag>}
+                  {isDoubtful(reading) && <span className={styles['doubt']}>{words.check}</span>}
                   {reasonInWords(reading)}
                 </td>
               </tr>

@@ -35,8 +35,8 @@ export function EntryTable({ list, stage }: EntryTableProps) {
         : [
             {
               key: 'action',
-              title: '',
-              width: 96,
+              title: words.action,
+              width: 92,
               render: (_: unknown, { entry }: EntryView) => (
                 <Decision entry={entry} choice={decided.get(entry.key) ?? null} />
               ),
@@ -55,7 +55,10 @@ export function EntryTable({ list, stage }: EntryTableProps) {
       pagination={pagination}
       locale={{ emptyText: words.empty }}
       rowClassName={({ entry }) => (decided.get(entry.key)?.do === 'leave-out' ? (styles['leftOut'] ?? '') : '')}
-      expandable={{ expandedRowRender: detailsIn(stage.book) }}
+      expandable={{
+        expandedRowRender: detailsIn(stage.book),
+        columnTitle: <span className={styles['unseen']}>{words.expand}</span>,
+      }}
     />
   );
 }
@@ -67,7 +70,7 @@ function detailsIn(book: BookView) {
 const PLACE = {
   key: 'place',
   title: words.place,
-  width: 150,
+  width: '15%',
   ellipsis: true,
   render: (_: unknown, { entry }: EntryView) => words.at(entry.place.sheet, entry.place.row),
 };
@@ -77,7 +80,7 @@ const TITLE = {
   ellipsis: true,
   render: (_: unknown, { entry }: EntryView) => entry.draft.title,
 };
-const glance = (key: keyof ReturnType<typeof entryGlance>, width: number) => ({
+const glance = (key: keyof ReturnType<typeof entryGlance>, width: string) => ({
   key,
   title: words[key],
   width,
@@ -87,7 +90,7 @@ const glance = (key: keyof ReturnType<typeof entryGlance>, width: number) => ({
 
 /** Where much is said of an entry besides, its own facts have less room. */
 function columnsOf(list: EntryList): TableColumnsType<EntryView> {
-  const [date, sort, who] = [glance('date', 130), glance('sort', 96), glance('who', 220)];
+  const [date, sort, who] = [glance('date', '13%'), glance('sort', '9%'), glance('who', '22%')];
   const further = furtherColumns(list);
   return list === 'new' ? [PLACE, date, TITLE, sort, who] : [PLACE, date, TITLE, ...further];
 }
@@ -99,7 +102,7 @@ function furtherColumns(list: EntryList): TableColumnsType<EntryView> {
         {
           key: 'concerns',
           title: words.concern,
-          width: 320,
+          width: '36%',
           render: (_, { entry }) => (
             <ul className={styles['lines']}>
               {entry.concerns.map((concern) => (
@@ -111,13 +114,13 @@ function furtherColumns(list: EntryList): TableColumnsType<EntryView> {
       ];
     case 'update':
       return [
-        { key: 'changes', title: words.changes, width: 320, render: (_, view) => <Changes entry={view.entry} /> },
+        { key: 'changes', title: words.changes, width: '36%', render: (_, view) => <Changes entry={view.entry} /> },
       ];
     case 'exact-duplicate':
     case 'unchanged':
       return [
-        glance('who', 200),
-        { key: 'twin', title: words.twin, width: 190, ellipsis: true, render: (_, view) => <TwinNote view={view} /> },
+        glance('who', '20%'),
+        { key: 'twin', title: words.twin, width: '18%', ellipsis: true, render: (_, view) => <TwinNote view={view} /> },
       ];
     default:
       return [];

@@ -118,7 +118,7 @@ function FieldInput({ mended: { name, field }, value, onType }: FieldInputProps)
   const { choices = [], type } = field;
   const options = choices.map((each) => ({ value: each, label: each }));
   if (type === 'prose') {
-    return <Input.TextArea id={id} value={value} autoSize={{ minRows: 1, maxRows: 4 }} onChange={take} />;
+    return <Input.TextArea id={id} value={value} rows={2} onChange={take} />;
   }
   if (type === 'choice' && choices.includes(value)) {
     return <Select id={id} value={value} options={options} onChange={(next: string) => onType(name, next)} />;

@@ -181,6 +181,8 @@ export const messages = {
     sort: '级别或类别',
     who: '单位',
     concern: '核对',
+    action: '操作',
+    expand: '全部内容',
     leaveOut: '不导入',
     takeBack: '恢复',
     addAnyway: '仍要导入',

@@ -25,11 +25,11 @@ export function RejectedTable({ stage }: { readonly stage: RecordsStage }) {
   const { book, choices } = stage;
   const columns = useMemo<TableColumnsType<ImportRow>>(
     () => [
-      { key: 'place', title: words.place, width: 170, ellipsis: true, render: (_, row) => placesOf(row) },
+      { key: 'place', title: words.place, width: '15%', ellipsis: true, render: (_, row) => placesOf(row) },
       {
         key: 'problem',
         title: words.problem,
-        width: 340,
+        width: '34%',
         render: (_, { problems }) => (
           <ul className={styles['lines']}>
             {problems.map((problem) => (
@@ -47,7 +47,7 @@ export function RejectedTable({ stage }: { readonly stage: RecordsStage }) {
       },
       {
         key: 'action',
-        title: '',
+        title: words.action,
         width: 88,
         render: (_, row) => (
           <Button size="small" onClick={() => setMending(row)}>

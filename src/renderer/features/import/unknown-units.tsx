@@ -1,4 +1,4 @@
-import { Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { isSame } from '#domain/changes/diff-records';
 import type { UnknownUnit } from '#domain/import/import-plan';
@@ -25,14 +25,14 @@ export function UnknownUnits({ stage }: { readonly stage: RecordsStage }) {
       {
         key: 'similar',
         title: words.similar,
-        width: 320,
+        width: '32%',
         render: (_, { name, similar }) => {
           const meant = links.get(name);
           return similar.map(({ unit, isSlip }) => {
             const called = unit.in === 'archive' ? (names.get(unit.id) ?? unit.id) : unit.name;
             return (
               <div key={called}>
-                {isSlip && <Tag color="warning">{words.slip}</Tag>}
+                {isSlip && <span className={styles['doubt']}>{words.slip}</span>}
                 <Button
                   type="link"
                   size="small"
@@ -50,7 +50,7 @@ export function UnknownUnits({ stage }: { readonly stage: RecordsStage }) {
       {
         key: 'standsFor',
         title: words.standsFor,
-        width: 280,
+        width: '28%',
         render: (_, { name }) => {
           const meant = links.get(name) ?? null;
           if (meant?.in === 'file') {
