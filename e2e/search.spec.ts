@@ -158,6 +158,48 @@ appTest('arrows go from the box through the hits and back, Enter opens', async (
   await expect(page.getByTestId('entry-details')).toBeVisible();
 });
 
+/** Types into the box that has the cursor and presses Enter within one task: no answer can arrive in between. */
+async function typeAndEnterAtOnce(page: Page, text: string, presses = 1): Promise<void> {
+  await page.evaluate(
+    ({ value, times }) => {
+      const input = document.activeElement as HTMLInputElement;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      for (let press = 0; press < times; press += 1) {
+        input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      }
+    },
+    { value: text, times: presses },
+  );
+}
+
+appTest('Enter that is quicker than the answer waits for it', async ({ page }) => {
+  await openSearch(page);
+  await search(page, '模范');
+  await expect(total(page, 1)).toBeVisible();
+  await typeAndEnterAtOnce(page, '先进个人');
+  await expect(hits(page)).toHaveText(/示例先进个人/);
+  await expect(hits(page)).toBeFocused();
+  await box(page).focus();
+  await typeAndEnterAtOnce(page, '故事汇', 2);
+  await expect(page.getByRole('heading', { name: '示例故事汇', exact: true })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('模范');
+  await expect(palette(page).getByRole('option').first()).toContainText('示例模范机关');
+  await typeAndEnterAtOnce(page, '先进个人');
+  await expect(page.getByRole('heading', { name: '示例先进个人', exact: true })).toBeVisible();
+  await expect(palette(page)).toHaveCount(0);
+
+  await page.keyboard.press('Control+f');
+  await expect(box(page)).toBeFocused();
+  await search(page, '模范');
+  await expect(total(page, 1)).toBeVisible();
+  await typeAndEnterAtOnce(page, '没有的词', 2);
+  await expect(page.getByText(/^没有符合/)).toBeVisible();
+  await expect(box(page)).toBeFocused();
+});
+
 appTest('bad input is answered in plain words and injects nothing', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

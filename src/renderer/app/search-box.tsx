@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import type { SearchSuggestion } from '#domain/search/query/complete-search-text';
 import { choiceId } from '../components/choice-list.tsx';
 import { useSearchState } from '../features/search/search-state.tsx';
+import { wishOf } from '../features/search/hit-wish.ts';
 import { SuggestionList } from '../features/search/suggestion-list.tsx';
 import { useCompletion, type Completion } from '../features/search/use-completion.ts';
 import { isComposing, isUnfinishedInput } from '../hooks/is-composing.ts';
@@ -17,7 +18,7 @@ export function SearchBox() {
   const input = useRef<InputRef>(null);
   const listId = useId();
   const { route, go } = useNavigation();
-  const { typed, type, remember } = useSearchState();
+  const { typed, type, remember, setWish } = useSearchState();
   const [isFocused, setFocused] = useState(false);
   const completion = useCompletion(isFocused);
   const placeCaret = useCaretPlacing(input);
@@ -34,9 +35,10 @@ export function SearchBox() {
     placeCaret(before.length);
     completion.typedAt(before.length);
   };
-  const enterHits = () => {
+  const enterHits = (key: 'Enter' | 'ArrowDown') => {
     remember(typed);
-    document.querySelector<HTMLElement>('[data-search-hit]')?.focus();
+    showScreen();
+    setWish((before) => wishOf(key, before));
   };
   const { suggestions, active } = completion;
   const isOpen = suggestions.length > 0;
@@ -62,6 +64,7 @@ export function SearchBox() {
         onFocus={() => setFocused(true)}
         onBlur={() => {
           setFocused(false);
+          setWish(null);
           completion.close();
         }}
         onChange={({ target, nativeEvent }) => {
@@ -84,7 +87,7 @@ export function SearchBox() {
 type KeyActions = {
   readonly completion: Completion;
   readonly take: (suggestion: SearchSuggestion) => void;
-  readonly enterHits: () => void;
+  readonly enterHits: (key: 'Enter' | 'ArrowDown') => void;
   readonly clear: () => void;
 };
 
@@ -95,7 +98,7 @@ function pressKey(event: KeyboardEvent<HTMLElement>, { completion, take, enterHi
   switch (event.key) {
     case 'ArrowDown':
       event.preventDefault();
-      if (!isOpen || !completion.move(1)) enterHits();
+      if (!isOpen || !completion.move(1)) enterHits('ArrowDown');
       break;
     case 'ArrowUp':
       if (!isOpen) return;
@@ -107,7 +110,7 @@ function pressKey(event: KeyboardEvent<HTMLElement>, { completion, take, enterHi
       const chosen = isOpen && !event.shiftKey ? completion.choice(event.key) : null;
       if (chosen === null && event.key === 'Tab') return;
       event.preventDefault();
-      if (chosen === null) enterHits();
+      if (chosen === null) enterHits('Enter');
       else take(chosen);
       break;
     }

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { choiceId, ChoiceList } from '../../components/choice-list.tsx';
 import { isComposing, isUnfinishedInput } from '../../hooks/is-composing.ts';
 import { messages } from './messages.ts';
@@ -17,27 +17,38 @@ export function Palette({ onClose, ...offer }: PaletteProps) {
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const items = usePaletteItems(text, offer);
+  // Enter was quicker than the answer.
+  const [isAwaited, setAwaited] = useState(false);
+  const { items, isFirstSure } = usePaletteItems(text, offer);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const chosen = Math.min(active, items.length - 1);
   const type = (value: string, isUnfinished: boolean) => {
     setTyped(value);
+    setAwaited(false);
     if (isUnfinished) return;
     setText(value);
     setActive(0);
   };
   const take = (item: PaletteItem | undefined) => {
-    if (!item) return;
+    if (!item || !dialog.current?.open) return;
     // Closed first, so that the cursor goes back before what is done takes it elsewhere.
-    dialog.current?.close();
+    dialog.current.close();
     item.run();
   };
+  useEffect(() => {
+    if (isAwaited && isFirstSure) take(items[0]);
+  });
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setActive((chosen + step + items.length) % Math.max(1, items.length));
-    else if (event.key === 'Enter') take(items[chosen]);
-    else if (event.key === 'Escape') dialog.current?.close();
+    if (step !== undefined) {
+      setAwaited(false);
+      setActive((chosen + step + items.length) % Math.max(1, items.length));
+    } else if (event.key === 'Enter') {
+      // What was chosen by arrows is what is seen; what stands first may still be the answer to the text before.
+      if (chosen === 0 && !isFirstSure) setAwaited(true);
+      else take(items[chosen]);
+    } else if (event.key === 'Escape') dialog.current?.close();
     else return;
     event.preventDefault();
   };

@@ -39,11 +39,17 @@ export type PaletteOffer = {
   readonly onSearch: (text: string) => void;
 };
 
+export type OfferedItems = {
+  readonly items: readonly PaletteItem[];
+  /** Whether the first of them is the best for what is typed, whatever records are still being looked for. */
+  readonly isFirstSure: boolean;
+};
+
 /** What the palette offers for what is typed, best first within each group. @param typed no unfinished text */
-export function usePaletteItems(typed: string, { commands, recent, onSearch }: PaletteOffer): readonly PaletteItem[] {
+export function usePaletteItems(typed: string, { commands, recent, onSearch }: PaletteOffer): OfferedItems {
   const text = typed.trim();
   const named = useNamedItems(text.length <= LONGEST_NAME ? text : '', commands, onSearch);
-  const records = useRecordItems(text);
+  const { records, isCurrent } = useRecordItems(text);
   return useMemo(() => {
     if (text === '') {
       const again = recent.slice(0, MOST_RECENT).map((each) => ({
@@ -53,7 +59,7 @@ export function usePaletteItems(typed: string, { commands, recent, onSearch }: P
         note: null,
         run: () => onSearch(each),
       }));
-      return [...named.saved, ...again, ...named.commands];
+      return { items: [...named.saved, ...again, ...named.commands], isFirstSure: true };
     }
     const search: PaletteItem = {
       key: 'search',
@@ -63,8 +69,9 @@ export function usePaletteItems(typed: string, { commands, recent, onSearch }: P
       run: () => onSearch(text),
     };
     const isLong = text.length > LONGEST_NAME;
-    return [...(isLong ? [] : [...named.saved, ...named.commands, ...named.units]), ...records, search];
-  }, [text, named, records, recent, onSearch]);
+    const byName = isLong ? [] : [...named.saved, ...named.commands, ...named.units];
+    return { items: [...byName, ...records, search], isFirstSure: isCurrent || byName.length > 0 };
+  }, [text, named, records, isCurrent, recent, onSearch]);
 }
 
 /** What is found by its name: in Chinese, by pinyin, by initials. */
@@ -112,13 +119,13 @@ function Name({ text, ranges }: { readonly text: string; readonly ranges: readon
 }
 
 /** The first records that the whole query language finds. */
-function useRecordItems(text: string): readonly PaletteItem[] {
+function useRecordItems(text: string) {
   const { go } = useNavigation();
   const wanted = { kinds: LEDGER_KINDS, limit: MOST_RECORDS, withFacets: false };
-  const { found } = useTypedSearch(text === '' ? null : text, wanted);
-  return useMemo(
+  const { found, isCurrent } = useTypedSearch(text === '' ? null : text, wanted);
+  const records = useMemo(
     () =>
-      (found?.hits ?? []).map((hit) => ({
+      (found?.hits ?? []).map((hit): PaletteItem => ({
         key: hit.id,
         group: messages.groups.record,
         content: <Highlighted text={hit.title} highlights={hit.titleHighlights} />,
@@ -127,6 +134,7 @@ function useRecordItems(text: string): readonly PaletteItem[] {
       })),
     [found, go],
   );
+  return { records, isCurrent };
 }
 
 function noteOf({ kind, date }: SearchHit): string {

@@ -15,6 +15,7 @@ import { SearchStarts } from './saved-searches.tsx';
 import { useSearchState } from './search-state.tsx';
 import { splitFilters } from './split-filters.ts';
 import { useFacets } from './use-facets.ts';
+import { useHitWish } from './use-hit-wish.ts';
 import styles from './search-screen.module.css';
 
 const PAGE_SIZE = 50;
@@ -34,6 +35,7 @@ export function SearchScreen() {
   // Asked only now: it waits for the dictionary of readings, which the first search of a day should not.
   const isNothing = isCurrent && found?.total === 0;
   const near = useSearch(isNothing ? { ...question, limit: 0, withNear: true } : null);
+  useHitWish(isCurrent && (!isNothing || near.isCurrent));
   const facets = useFacets(found?.facets ?? null, { text, parsed, context, isExactOnly });
   const change = useCallback((next: string) => type(next, false), [type]);
   // The filters take as long to draw as the hits, and are looked at after them.

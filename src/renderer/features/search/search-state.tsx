@@ -1,6 +1,16 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+} from 'react';
 import * as v from 'valibot';
 import { useRemembered } from '../../hooks/use-remembered.ts';
+import type { HitWish } from './hit-wish.ts';
 
 type SearchState = {
   /** What stands in the box, unfinished input-method text included. */
@@ -11,6 +21,9 @@ type SearchState = {
   readonly isExactOnly: boolean;
   readonly type: (typed: string, isComposing: boolean) => void;
   readonly setExactOnly: (isExactOnly: boolean) => void;
+  /** What is to be done with the first hit of the text as soon as it is known. */
+  readonly wish: HitWish | null;
+  readonly setWish: Dispatch<SetStateAction<HitWish | null>>;
   /** Searches made before at this computer, latest first. */
   readonly recent: readonly string[];
   /** Puts a search that led to something before the others. */
@@ -31,9 +44,11 @@ export function SearchStateProvider({ children }: { readonly children: ReactNode
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
   const [isExactOnly, setExactOnly] = useState(false);
+  const [wish, setWish] = useState<HitWish | null>(null);
   const [recent, setRecent] = useRemembered<readonly string[]>('search/recent', recentSchema, NONE);
   const type = useCallback((value: string, isComposing: boolean) => {
     setTyped(value);
+    setWish(null);
     if (!isComposing) setText(value);
   }, []);
   const state = useMemo<SearchState>(
@@ -42,6 +57,8 @@ export function SearchStateProvider({ children }: { readonly children: ReactNode
       text,
       isExactOnly,
       setExactOnly,
+      wish,
+      setWish,
       recent,
       type,
       remember: (value) => {
@@ -51,7 +68,7 @@ export function SearchStateProvider({ children }: { readonly children: ReactNode
       },
       forgetAll: () => setRecent(NONE),
     }),
-    [typed, text, isExactOnly, recent, setRecent, type],
+    [typed, text, isExactOnly, wish, recent, setRecent, type],
   );
   return <SearchContext value={state}>{children}</SearchContext>;
 }
