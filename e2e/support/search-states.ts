@@ -43,6 +43,23 @@ export const SEARCH_STATES: readonly WindowState[] = [
     close: clear,
   },
   {
+    name: 'similar-records',
+    open: async (page) => {
+      await goTo(page, '#/record/activity/seed-activity-008?show=similar');
+      await expect(page.getByRole('list', { name: '相似记录' }).getByRole('button').first()).toBeFocused();
+    },
+    close: (page) => goTo(page, '#/search'),
+  },
+  {
+    name: 'search-hit-reached',
+    open: async (page) => {
+      await type(page, '机关 ');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-search-hit]').first()).toBeFocused();
+    },
+    close: clear,
+  },
+  {
     name: 'search-no-hits',
     open: async (page) => {
       await type(page, '没有的词 年:1999');

@@ -18,6 +18,12 @@ export function bareTitle(title: string): string {
     .slice(0, MAX_LENGTH);
 }
 
+/** Which time something was held, without its words: 第三届, 3, 第3届 are one. @param bareOf one that remembers */
+export function bareRound(text: string, bareOf = bareTitle): string {
+  const [, core = ''] = /^第?(.+?)[届期次批季轮号]?$/u.exec(text.trim()) ?? [];
+  return core === '' ? '' : bareOf(`第${core}期`);
+}
+
 /** The numbers that tell the parts of a series apart: 第三期, 第3届 -> 期: 3, 届: 3. Of one unit the last one counts. */
 export function titleOrdinals(bare: string): ReadonlyMap<string, number> {
   return new Map(Array.from(bare.matchAll(ORDINAL), ([, number, unit]) => [unit ?? '', Number(number)]));
@@ -34,10 +40,13 @@ export function titleYears(bare: string): readonly number[] {
  */
 export function bigramsOf(text: string): ReadonlySet<number> {
   const pairs = new Set<number>();
-  for (let at = 1; at < text.length; at += 1) {
-    pairs.add(((text.charCodeAt(at - 1) & 0x7fff) << 15) | (text.charCodeAt(at) & 0x7fff));
-  }
+  for (let at = 1; at < text.length; at += 1) pairs.add(bigramAt(text, at));
   return pairs;
+}
+
+/** The pair that ends with a character, as `bigramsOf` has it. */
+export function bigramAt(text: string, at: number): number {
+  return ((text.charCodeAt(at - 1) & 0x7fff) << 15) | (text.charCodeAt(at) & 0x7fff);
 }
 
 function withArabicNumbers(text: string): string {

@@ -1,6 +1,6 @@
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import { countingYear } from '../dates/fuzzy-date.ts';
-import { bareTitle } from '../duplicates/bare-title.ts';
+import { bareRound, bareTitle } from '../duplicates/bare-title.ts';
 import type { Entry } from '../records/archive-record.ts';
 import type { EntryKind } from '../records/record-base.ts';
 import type { DraftOfKind } from '../records/record-draft.ts';
@@ -56,12 +56,6 @@ export function createFactReader(namer: Namer): FactReader {
     ofDraft: (draft, key) => factsFrom(partsOfDraft(draft, key, namer), bareOf),
     ofRecord: (record) => factsFrom(partsOfRecord(record), bareOf),
   };
-}
-
-/** 第三届, 3, 第3届 are one. */
-function bareRound(text: string, bareOf: (text: string) => string): string {
-  const [, core = ''] = /^第?(.+?)[届期次批季轮号]?$/u.exec(text.trim()) ?? [];
-  return core === '' ? '' : bareOf(`第${core}期`);
 }
 
 type Parts = Pick<EntryFacts, 'twin' | 'kind' | 'title' | 'date' | 'owners' | 'givers'> & {

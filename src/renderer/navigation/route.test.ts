@@ -12,6 +12,7 @@ test('every route comes back from its address', () => {
     { screen: 'ledger', kind: 'honor', from: 'search' },
     { screen: 'new', kind: 'activity' },
     { screen: 'record', kind: 'honor', id: 'seed-honor-001' },
+    { screen: 'record', kind: 'honor', id: 'seed-honor-001', show: 'similar' },
     { screen: 'edit', kind: 'honor', id: 'a_b-c' },
     { screen: 'unit', id: 'seed-unit-work-committee' },
   ];

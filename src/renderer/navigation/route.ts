@@ -30,7 +30,9 @@ export type Route =
       readonly from?: 'search';
     }
   | { readonly screen: 'new'; readonly kind: LedgerKind }
-  | { readonly screen: 'record' | 'edit'; readonly kind: LedgerKind; readonly id: string }
+  /** `show`: with the records that resemble it opened. */
+  | { readonly screen: 'record'; readonly kind: LedgerKind; readonly id: string; readonly show?: 'similar' }
+  | { readonly screen: 'edit'; readonly kind: LedgerKind; readonly id: string }
   | { readonly screen: 'unit'; readonly id: string };
 
 /** The hash of the address, so that a reload comes back to the same screen and Alt+← goes back. */
@@ -44,6 +46,7 @@ export function formatRoute(route: Route): string {
     ...('filter' in route && route.filter ? { missing: route.filter } : {}),
     ...('from' in route && route.from ? { from: route.from } : {}),
     ...('batch' in route ? { batch: route.batch } : {}),
+    ...('show' in route && route.show ? { show: route.show } : {}),
   }).toString();
   return `#/${parts.join('/')}${query === '' ? '' : `?${query}`}`;
 }
@@ -67,7 +70,10 @@ export function parseRoute(hash: string): Route {
     }
     case 'new':
       return kind ? { screen, kind } : { screen: 'home' };
-    case 'record':
+    case 'record': {
+      const isAsked = new URLSearchParams(query).get('show') === 'similar';
+      return kind && id ? { screen, kind, id, ...(isAsked ? { show: 'similar' } : {}) } : { screen: 'home' };
+    }
     case 'edit':
       return kind && id ? { screen, kind, id } : { screen: 'home' };
     case 'unit':

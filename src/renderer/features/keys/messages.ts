@@ -41,6 +41,7 @@ export const messages = {
       name: '记录页和单位页',
       keys: [
         ['F2', '编辑'],
+        ['Ctrl+Shift+F', '找相似记录；在搜索结果上也可以'],
         ['Delete', '删除记录（可撤销）'],
       ],
     },

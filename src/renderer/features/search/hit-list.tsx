@@ -4,7 +4,7 @@ import type { SearchHit } from '#domain/search/search-hit';
 import { Highlighted } from '../../components/highlighted.tsx';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
-import { recordRoute } from '../../navigation/route.ts';
+import { recordRoute, type Route } from '../../navigation/route.ts';
 import { reasonsInWords, snippetFieldName } from './hit-words.ts';
 import { messages } from './messages.ts';
 import { useSearchState } from './search-state.tsx';
@@ -51,12 +51,13 @@ function useFirstHitsFirst(hits: readonly SearchHit[]): readonly SearchHit[] {
 }
 
 export function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
-  const open = useHitOpening();
+  const open = useHitOpening(({ kind, id }) => recordRoute(kind, id));
+  const findSimilar = useHitOpening(similarRoute);
   return (
     <ul className={styles['hits']}>
       {hits.map((hit) => (
         <li key={hit.id}>
-          <Hit hit={hit} onOpen={open} />
+          <Hit hit={hit} onOpen={open} onSimilar={findSimilar} />
         </li>
       ))}
     </ul>
@@ -64,12 +65,12 @@ export function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
 }
 
 /** The same function as long as the list is there: no hit is drawn again because a letter was typed. */
-function useHitOpening(): (hit: SearchHit) => void {
+function useHitOpening(routeOf: (hit: SearchHit) => Route): (hit: SearchHit) => void {
   const { go } = useNavigation();
   const { text, remember } = useSearchState();
   const open = (hit: SearchHit) => {
     remember(text);
-    go(recordRoute(hit.kind, hit.id));
+    go(routeOf(hit));
   };
   const latest = useRef(open);
   useLayoutEffect(() => {
@@ -78,9 +79,37 @@ function useHitOpening(): (hit: SearchHit) => void {
   return useCallback((hit) => latest.current(hit), []);
 }
 
-type HitProps = { readonly hit: SearchHit; readonly onOpen: (hit: SearchHit) => void };
+/** Units have no section of those that resemble them. */
+function similarRoute({ kind, id }: SearchHit): Route {
+  return kind === 'unit' ? recordRoute(kind, id) : { screen: 'record', kind, id, show: 'similar' };
+}
 
-const Hit = memo(function Hit({ hit, onOpen }: HitProps) {
+type HitProps = {
+  readonly hit: SearchHit;
+  readonly onOpen: (hit: SearchHit) => void;
+  readonly onSimilar: (hit: SearchHit) => void;
+};
+
+const Hit = memo(function Hit({ hit, onOpen, onSimilar }: HitProps) {
+  return (
+    <>
+      <HitButton hit={hit} onOpen={onOpen} onSimilar={onSimilar} />
+      {hit.kind !== 'unit' && (
+        <button
+          type="button"
+          className={styles['similar']}
+          aria-label={messages.similarTo(hit.title)}
+          title={messages.similarKey}
+          onClick={() => onSimilar(hit)}
+        >
+          {messages.similar}
+        </button>
+      )}
+    </>
+  );
+});
+
+function HitButton({ hit, onOpen, onSimilar }: HitProps) {
   const date = hit.date && (formatFuzzyDate(hit.date) || messages.undated);
   return (
     <button
@@ -89,7 +118,11 @@ const Hit = memo(function Hit({ hit, onOpen }: HitProps) {
       data-search-hit={hit.id}
       title={reasonsInWords(hit) || undefined}
       onClick={() => onOpen(hit)}
-      onKeyDown={moveFocus}
+      onKeyDown={(event) => {
+        if (!isSimilarKey(event)) return moveFocus(event);
+        event.preventDefault();
+        onSimilar(hit);
+      }}
     >
       <span className={styles['line']}>
         <span className={styles['kind']}>{KIND_NAMES[hit.kind]}</span>
@@ -108,7 +141,11 @@ const Hit = memo(function Hit({ hit, onOpen }: HitProps) {
       )}
     </button>
   );
-});
+}
+
+function isSimilarKey({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && shiftKey && key.toLowerCase() === 'f';
+}
 
 /** The bodies on a record as printed; when one of them is why it was found, its match is marked here. */
 function Bodies({ hit }: { readonly hit: SearchHit }) {
