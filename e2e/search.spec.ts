@@ -118,6 +118,44 @@ appTest('what is chosen by mouse is written into the text, and its counts follow
   await expect(chips(page)).toHaveText(['系列：示例系列×']);
 });
 
+appTest('several years are chosen by mouse and by keys, one by one and as a range', async ({ page }) => {
+  await openSearch(page);
+  const years = page.getByRole('combobox', { name: '年份', exact: true });
+  const option = (text: string) => page.locator('.ant-select-item-option').filter({ hasText: text });
+  await years.click();
+  await option('2019年（2）').click();
+  await option('2021年（2）').click();
+  await expect(box(page)).toHaveValue('年:2019,2021');
+  await expect(chips(page)).toHaveText(['年：2019,2021×']);
+  await expect(total(page, 4)).toBeVisible();
+  // What is not chosen can be, with what it would add.
+  await expect(option('2020年（2）')).toHaveAttribute('aria-selected', 'false');
+  await option('2020年（2）').click();
+  await expect(box(page)).toHaveValue('年:2019..2021');
+  await expect(total(page, 6)).toBeVisible();
+  await expect(kind(page, '荣誉')).toHaveText('荣誉4');
+  await option('2020年（2）').click();
+  await expect(box(page)).toHaveValue('年:2019,2021');
+  await option('2019年（2）').click();
+  await option('2021年（2）').click();
+  await expect(box(page)).toHaveValue('');
+  await option('2021年（2）').click();
+  await option('2019年（2）').click({ modifiers: ['Shift'] });
+  await expect(box(page)).toHaveValue('年:2019..2021');
+  await page.keyboard.press('Escape');
+
+  await search(page, '示例 年:2020..');
+  await expect(page.getByText('2020年起')).toBeVisible();
+  await years.click();
+  await option('2021年（2）').click();
+  await expect(box(page)).toHaveValue('示例 年:2020');
+  await expect(total(page, 2)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+Enter');
+  await expect(box(page)).toHaveValue('示例 年:2020..2021');
+  await expect(total(page, 4)).toBeVisible();
+});
+
 appTest('the box completes fields and values, by pinyin too', async ({ page }) => {
   await openSearch(page);
   await page.keyboard.type('ji');

@@ -7,7 +7,7 @@ const option = (page: Page) => page.getByRole('option').first();
 
 async function type(page: Page, text: string): Promise<void> {
   await goTo(page, '#/search');
-  await expect(page.getByRole('heading', { name: '搜索' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '搜索', level: 1 })).toBeVisible();
   await box(page).fill('');
   await box(page).pressSequentially(text);
 }
@@ -41,6 +41,18 @@ export const SEARCH_STATES: readonly WindowState[] = [
       await page.keyboard.press('ArrowDown');
     },
     close: clear,
+  },
+  {
+    name: 'search-years',
+    open: async (page) => {
+      await type(page, '年:2019..2020,2023 ');
+      await page.getByRole('combobox', { name: '年份', exact: true }).click();
+      await expect(page.getByText('可选几年')).toBeVisible();
+    },
+    close: async (page) => {
+      await escape(page);
+      await clear(page);
+    },
   },
   {
     name: 'similar-records',

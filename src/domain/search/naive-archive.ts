@@ -212,7 +212,9 @@ function yearsOf({ date }: SearchDocument): readonly number[] {
 
 const FILTERS: { readonly [K in keyof SearchFacets]: (entry: Entry, filters: SearchFilters) => boolean } = {
   kinds: ({ kind }, { kinds = [] }) => kinds.length === 0 || kinds.includes(kind),
-  years: (entry, { year }) => year === undefined || yearsOf(entry).includes(year),
+  years: (entry, { years = [] }) =>
+    years.length === 0 ||
+    yearsOf(entry).some((year) => years.some(({ from, to }) => year >= (from ?? 0) && year <= (to ?? 9999))),
   levels: ({ level }, { levels = [] }) => levels.length === 0 || (level !== null && levels.includes(level)),
   units: ({ unitIds }, { unitId }) => unitId === undefined || unitIds.includes(unitId),
   works: (entry, { works = [] }) => works.length === 0 || entry.works.some((work) => works.includes(work)),

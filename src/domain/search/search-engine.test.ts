@@ -293,10 +293,21 @@ describe('filters and facets', () => {
 
   it('narrow the hits', () => {
     expect(idsOf(corpus, { kinds: ['plan', 'unit'] })).toEqual(['plan-1', 'u-jcy']);
-    expect(idsOf(corpus, { year: 2019 })).toEqual(['hon-2', 'plan-1', 'hon-1']);
-    expect(idsOf(corpus, { year: 2022 })).toEqual(['hon-3']);
+    expect(idsOf(corpus, { years: [{ from: 2019, to: 2019 }] })).toEqual(['hon-2', 'plan-1', 'hon-1']);
+    expect(idsOf(corpus, { years: [{ from: 2022, to: 2022 }] })).toEqual(['hon-3']);
+    expect(
+      idsOf(corpus, {
+        years: [
+          { from: null, to: 2019 },
+          { from: 2023, to: null },
+        ],
+      }),
+    ).toHaveLength(4);
     expect(idsOf(corpus, { levels: ['国家级'] })).toEqual(['hon-3', 'hon-1']);
-    expect(idsOf(corpus, { unitId: 'u-jcy', year: 2019, kinds: ['honor'] })).toEqual(['hon-2', 'hon-1']);
+    expect(idsOf(corpus, { unitId: 'u-jcy', years: [{ from: 2019, to: 2019 }], kinds: ['honor'] })).toEqual([
+      'hon-2',
+      'hon-1',
+    ]);
     expect(idsOf(corpus, { unitId: 'u-nobody' })).toEqual([]);
     expect(idsOf(corpus, { kinds: [], levels: [] })).toHaveLength(6);
   });
@@ -325,7 +336,12 @@ describe('filters and facets', () => {
   });
 
   it('are counted for the text and with all other filters, not with their own', () => {
-    const { facets, total } = search(corpus, { text: '先进', limit: 0, year: 2019, levels: ['国家级'] });
+    const { facets, total } = search(corpus, {
+      text: '先进',
+      limit: 0,
+      years: [{ from: 2019, to: 2019 }],
+      levels: ['国家级'],
+    });
     expect(total).toBe(1);
     expect(facets.kinds).toEqual([{ value: 'honor', count: 1 }]);
     expect(facets.years.map(({ value }) => value)).toEqual([2023, 2022, 2019]);

@@ -12,10 +12,13 @@ export type SearchExpression =
 /** Text as typed, not normalised, found anywhere within one field; a phrase (typed in quotes) is found as it stands, in no second tier and not by pinyin. */
 export type TextCondition = { readonly type: 'text'; readonly text: string; readonly isPhrase: boolean };
 
+/** Years as a condition has them: null leaves that end open; at least one end is a year, and they are in order. */
+export type YearRange = { readonly from: number | null; readonly to: number | null };
+
 export type FilterCondition =
   | { readonly type: 'kind'; readonly kinds: readonly FindableKind[] }
   /** Any day of the record's date falls into the years, both included; null leaves that end open. */
-  | { readonly type: 'year'; readonly from: number | null; readonly to: number | null }
+  | ({ readonly type: 'year' } & YearRange)
   /** Any of the levels; null stands for a level that is not settled. */
   | { readonly type: 'level'; readonly levels: readonly (Level | null)[] }
   /** Text within the name of a body or person of the record, as printed, or within any other name of a unit that it names. */

@@ -4,14 +4,15 @@ import { WORKS } from '../vocabulary/works.ts';
 import { testKinds, testLevels, testUnit, testYears, yearOf, type ColumnTest } from './compile-search.ts';
 import type { Matches } from './matches.ts';
 import { workBits } from './packed-document.ts';
+import type { YearRange } from './search-expression.ts';
 import type { NameList, SearchNames } from './search-names.ts';
 import type { Segment } from './search-segment.ts';
 
 /** What narrows a search besides what it asks for. A list that is empty or left out does not narrow it. */
 export type SearchFilters = {
   readonly kinds?: readonly FindableKind[] | undefined;
-  /** Any day of the record's date falls into it. */
-  readonly year?: number | undefined;
+  /** Any day of the record's date falls into one of them. */
+  readonly years?: readonly YearRange[] | undefined;
   readonly levels?: readonly Level[] | undefined;
   /** The entries that refer to this unit. */
   readonly unitId?: string | undefined;
@@ -111,9 +112,12 @@ function splitByFilters(
 
 function compileFilters(filters: SearchFilters, names: SearchNames): readonly FilterTest[] {
   const tests: FilterTest[] = [];
-  const { kinds = [], year, levels = [], unitId, works = [], series = [], statuses = [] } = filters;
+  const { kinds = [], years = [], levels = [], unitId, works = [], series = [], statuses = [] } = filters;
   if (kinds.length > 0) tests.push(['kinds', testKinds(kinds.map((kind) => FINDABLE_KINDS.indexOf(kind)))]);
-  if (year !== undefined) tests.push(['years', testYears(year, year)]);
+  if (years.length > 0) {
+    const ofRanges = years.map(({ from, to }) => testYears(from, to));
+    tests.push(['years', (segment, document) => ofRanges.some((test) => test(segment, document))]);
+  }
   if (levels.length > 0) tests.push(['levels', testLevels(levels.map((level) => LEVELS.indexOf(level) + 1))]);
   if (unitId !== undefined) tests.push(['units', testUnit(names.units.find(unitId))]);
   if (works.length > 0) {

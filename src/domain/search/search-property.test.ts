@@ -10,7 +10,7 @@ import { WORKS } from '../vocabulary/works.ts';
 import type { StoreLimits } from './document-store.ts';
 import { createNaiveArchive, type NaiveArchive } from './naive-archive.ts';
 import { createSearchEngine, loadSearchEngine, type SearchEngine, type SearchQuery } from './search-engine.ts';
-import { SEARCHABLE_FIELDS, SEARCHABLE_THINGS, type SearchExpression } from './search-expression.ts';
+import { SEARCHABLE_FIELDS, SEARCHABLE_THINGS, type SearchExpression, type YearRange } from './search-expression.ts';
 import type { SearchFilters } from './search-facets.ts';
 import { pick, seededRandom, type Random } from './seeded-random.ts';
 
@@ -173,10 +173,8 @@ function randomCondition(random: Random): SearchExpression {
   switch (random(12)) {
     case 0:
       return { type: 'kind', kinds: [pick(random, FINDABLE_KINDS), pick(random, ['honor', 'plan'] as const)] };
-    case 1: {
-      const year = 2014 + random(12);
-      return { type: 'year', from: random(3) === 0 ? null : year, to: random(3) === 0 ? null : year + random(3) };
-    }
+    case 1:
+      return { type: 'year', ...randomYears(random) };
     case 2:
       return { type: 'level', levels: [random(2) === 0 ? null : pick(random, LEVELS), pick(random, LEVELS)] };
     case 3:
@@ -199,11 +197,16 @@ function randomExpression(random: Random, depth = 2): SearchExpression {
   return { type: random(2) === 0 ? 'all' : 'any', parts };
 }
 
+function randomYears(random: Random): YearRange {
+  const year = 2014 + random(12);
+  return { from: random(3) === 0 ? null : year, to: random(3) === 0 ? null : year + random(3) };
+}
+
 function randomFilters(random: Random): SearchFilters {
   if (random(2) === 0) return {};
   return {
     ...(random(4) === 0 ? { kinds: [pick(random, FINDABLE_KINDS), 'honor'] } : {}),
-    ...(random(6) === 0 ? { year: 2014 + random(12) } : {}),
+    ...(random(5) === 0 ? { years: Array.from({ length: random(3) }, () => randomYears(random)) } : {}),
     ...(random(6) === 0 ? { levels: [pick(random, LEVELS)] } : {}),
     ...(random(6) === 0 ? { unitId: pick(random, UNIT_IDS) } : {}),
     ...(random(6) === 0 ? { works: [pick(random, WORKS), pick(random, WORKS)] } : {}),

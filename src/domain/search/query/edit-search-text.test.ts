@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FilterCondition } from '../search-expression.ts';
-import { filtersOf, withFilter, withoutFilter, withoutPart } from './edit-search-text.ts';
+import { filtersOf, withFilter, withoutFilter, withoutPart, withYears } from './edit-search-text.ts';
 import { MAX_SEARCH_LENGTH, parseSearchText } from './parse-search-text.ts';
 import { QUERY_CONTEXT } from './query-fixtures.ts';
 
@@ -51,14 +51,34 @@ describe('a filter that is set by mouse', () => {
 
   it('works on a text that is too long to be read whole', () => {
     const text = set('示例 '.repeat(MAX_SEARCH_LENGTH), year(2019));
-    expect(filters(text).years).toEqual({ from: 2019, to: 2019 });
-    expect(filters(set(text, year(2020))).years).toEqual({ from: 2020, to: 2020 });
+    expect(filters(text).years).toEqual([{ from: 2019, to: 2019 }]);
+    expect(filters(set(text, year(2020))).years).toEqual([{ from: 2020, to: 2020 }]);
   });
 
   it('is taken away again', () => {
     expect(withoutFilter('甲 年:2018 乙 2019..', 'year', QUERY_CONTEXT)).toBe('甲 乙');
     expect(withoutFilter('甲  乙', 'year', QUERY_CONTEXT)).toBe('甲  乙');
     expect(withoutFilter('甲 缺证书 有附件', 'has:certificate', QUERY_CONTEXT)).toBe('甲 有附件');
+  });
+});
+
+describe('several years that are set by mouse', () => {
+  const [single, several] = [
+    { from: 2019, to: 2019 },
+    { from: 2021, to: 2023 },
+  ];
+
+  it.each([
+    ['甲', [several], '甲 年:2021..2023'],
+    ['甲 年:2018 乙', [single, several], '甲 年:2019,2021..2023 乙'],
+    ['甲 年:2018,2020 乙', [single, { from: 2021, to: null }], '甲 年:2019,2021.. 乙'],
+    ['甲 2018..2019 -年:2020', [single], '甲 年:2019 -年:2020'],
+    ['甲 (年:2018 或 年:2020)', [single, several], '甲 年:2019,2021..2023'],
+    ['甲 年:2018,2020', [], '甲'],
+  ])('in %j %o become %j', (text, years, expected) => {
+    const written = withYears(text, years, QUERY_CONTEXT);
+    expect(written).toBe(expected);
+    expect(filters(written).years).toEqual(years);
   });
 });
 
@@ -95,7 +115,7 @@ describe('the filters that selects show', () => {
     expect(filters(text)).toEqual({
       kinds: ['honor', 'plan'],
       levels: [null],
-      years: { from: 2019, to: null },
+      years: [{ from: 2019, to: null }],
       unitId: 'unit-water',
       unitName: '水务',
       fields: { series: '一' },
@@ -107,7 +127,7 @@ describe('the filters that selects show', () => {
     expect(filters('甲 -年:2019')).toEqual({
       kinds: [],
       levels: [],
-      years: null,
+      years: [],
       unitId: null,
       unitName: null,
       fields: {},
@@ -117,7 +137,7 @@ describe('the filters that selects show', () => {
 
   it('are the first of several for the same', () => {
     expect(filters('年:2019 年:2020 系列:一 系列:二 有附件 缺附件')).toMatchObject({
-      years: { from: 2019, to: 2019 },
+      years: [{ from: 2019, to: 2019 }],
       fields: { series: '一' },
       things: { attachment: true },
     });

@@ -6,14 +6,15 @@ import type {
   SearchableThing,
   SearchExpression,
   TextCondition,
+  YearRange,
 } from '../search-expression.ts';
 import { formatSearchExpression } from './format-search-expression.ts';
 import { normalizeExpression } from './normalize-expression.ts';
+import { yearsOf } from './year-ranges.ts';
 import { isCut, parseSearchText, type ParsedSearch } from './parse-search-text.ts';
 import type { QueryPart } from './part-collector.ts';
 import type { QueryContext } from './query-context.ts';
 import type { TextRange } from './query-tokens.ts';
-import type { YearRange } from './read-years.ts';
 
 /** What a filter narrows: of each, a select on the screen sets one. */
 export type FilterKey = Exclude<FilterCondition['type'], 'field' | 'has'> | SearchableField | `has:${SearchableThing}`;
@@ -24,7 +25,8 @@ export type QueryFilters = {
   readonly kinds: readonly FindableKind[];
   /** Empty when no level is asked for. */
   readonly levels: readonly (Level | null)[];
-  readonly years: YearRange | null;
+  /** Empty when no year is asked for. */
+  readonly years: readonly YearRange[];
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly fields: Readonly<Partial<Record<SearchableField, string>>>;
@@ -35,13 +37,12 @@ export function filtersOf({ parts }: ParsedSearch): QueryFilters {
   const filters = parts.map(({ expression }) => expression).filter(isFilter);
   const find = <T extends FilterCondition['type']>(type: T) =>
     filters.find((each): each is Extract<FilterCondition, { type: T }> => each.type === type);
-  const years = find('year');
   // The first of several is set last.
   const reversed = filters.toReversed();
   return {
     kinds: find('kind')?.kinds ?? [],
     levels: find('level')?.levels ?? [],
-    years: years === undefined ? null : { from: years.from, to: years.to },
+    years: parts.map(({ expression }) => yearsOf(expression)).find((years) => years.length > 0) ?? [],
     unitId: find('unit')?.unitId ?? null,
     unitName: find('unitName')?.text ?? null,
     fields: Object.fromEntries(reversed.flatMap((each) => (each.type === 'field' ? [[each.field, each.text]] : []))),
@@ -56,7 +57,17 @@ export function filtersOf({ parts }: ParsedSearch): QueryFilters {
  */
 export function withFilter(text: string, condition: FilterCondition, context: QueryContext): string {
   const key = keyOf(condition);
-  if (isIdle(condition)) return withoutFilter(text, key, context);
+  return isIdle(condition) ? withoutFilter(text, key, context) : withNarrowing(text, key, condition, context);
+}
+
+/** The same with any of some years. */
+export function withYears(text: string, years: readonly YearRange[], context: QueryContext): string {
+  if (years.length === 0) return withoutFilter(text, 'year', context);
+  const parts = years.map((range) => ({ type: 'year', ...range }) as const);
+  return withNarrowing(text, 'year', { type: 'any', parts }, context);
+}
+
+function withNarrowing(text: string, key: FilterKey, condition: SearchExpression, context: QueryContext): string {
   const { parts, problems } = parseSearchText(text, context);
   const [first, ...others] = parts.filter((part) => narrows(part, key));
   const word = formatSearchExpression(condition, context);
@@ -135,12 +146,7 @@ function replaceRange(text: string, { start, end }: TextRange, word: string): st
 
 function narrows({ expression }: QueryPart, key: FilterKey): boolean {
   if (isFilter(expression)) return keyOf(expression) === key;
-  // 年:2019,2021
-  return (
-    expression.type === 'any' &&
-    expression.parts.length > 0 &&
-    expression.parts.every((each) => isFilter(each) && keyOf(each) === key)
-  );
+  return key === 'year' && yearsOf(expression).length > 0;
 }
 
 function isFilter(

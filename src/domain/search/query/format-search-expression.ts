@@ -1,9 +1,10 @@
-import type { FilterCondition, SearchExpression } from '../search-expression.ts';
+import type { FilterCondition, SearchExpression, YearRange } from '../search-expression.ts';
 import { normalizeExpression } from './normalize-expression.ts';
 import { findKinds, type QueryContext } from './query-context.ts';
 import { readTokens } from './query-tokens.ts';
 import { FIELD_NAMES, OR_WORD, thingWord, UNSETTLED_LEVEL, type QueryField } from './query-words.ts';
 import { LIST_MARKS } from './read-filter.ts';
+import { yearsOf } from './year-ranges.ts';
 
 /**
  * The text by which a search box asks for the expression, in its one form: reading it gives the normalised expression
@@ -34,6 +35,8 @@ function formatPart(expression: SearchExpression, context: QueryContext): string
   switch (expression.type) {
     case 'all':
     case 'any': {
+      const years = yearsOf(expression);
+      if (years.length > 0) return formatField('year', years.map(formatYears).join(','));
       const joint = expression.type === 'any' ? ` ${OR_WORD} ` : ' ';
       // Only the whole can admit nothing.
       if (expression.parts.length === 0) return expression.type === 'any' ? '-()' : '()';
@@ -50,17 +53,16 @@ function formatPart(expression: SearchExpression, context: QueryContext): string
 
 function formatOperand(expression: SearchExpression, context: QueryContext): string {
   const text = formatPart(expression, context);
-  return expression.type === 'all' || expression.type === 'any' ? `(${text})` : text;
+  const isGroup = expression.type === 'all' || expression.type === 'any';
+  return isGroup && yearsOf(expression).length === 0 ? `(${text})` : text;
 }
 
 function formatFilter(condition: FilterCondition, context: QueryContext): string {
   switch (condition.type) {
     case 'kind':
       return formatField('kind', condition.kinds.map((kind) => kindWord(kind, context)).join(','));
-    case 'year': {
-      const { from, to } = condition;
-      return formatField('year', from === to ? String(from) : `${from ?? ''}..${to ?? ''}`);
-    }
+    case 'year':
+      return formatField('year', formatYears(condition));
     case 'level':
       return formatField('level', condition.levels.map((level) => level ?? UNSETTLED_LEVEL).join(','));
     case 'unitName':
@@ -72,6 +74,10 @@ function formatFilter(condition: FilterCondition, context: QueryContext): string
     case 'has':
       return thingWord(condition);
   }
+}
+
+function formatYears({ from, to }: YearRange): string {
+  return from === to ? String(from) : `${from ?? ''}..${to ?? ''}`;
 }
 
 function formatField(field: QueryField, value: string): string {

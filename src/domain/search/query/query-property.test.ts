@@ -145,7 +145,7 @@ describe.each(SEEDS)('whatever is typed (seed %d)', { timeout: PATIENCE }, (seed
         withFilter(text, { type: 'year', from: year, to: year }, QUERY_CONTEXT),
         QUERY_CONTEXT,
       );
-      expect({ text, years: filtersOf(narrowed).years }).toEqual({ text, years: { from: year, to: year } });
+      expect({ text, years: filtersOf(narrowed).years }).toEqual({ text, years: [{ from: year, to: year }] });
       const before = filtersOf(parseSearchText(text, QUERY_CONTEXT));
       expect({ text, ...filtersOf(narrowed), years: null }).toEqual({ text, ...before, years: null });
     }

@@ -1,8 +1,6 @@
 import { isPlausibleYear } from '../../dates/date-point.ts';
 import { simplifyDateText } from '../../dates/date-text.ts';
-
-/** Years as a condition has them: null leaves that end open; at least one end is a year, and they are in order. */
-export type YearRange = { readonly from: number | null; readonly to: number | null };
+import type { YearRange } from '../search-expression.ts';
 
 const YEARS = /^(?:(?<from>\d{4})(?:年度?)?)?(?:(?<mark>\.{2,3}|[~-])(?:(?<to>\d{4})(?:年度?)?|(?<now>今))?)?$/u;
 const DOTS = /\.{2}|…|。。|．．/u;

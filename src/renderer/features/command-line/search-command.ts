@@ -64,7 +64,7 @@ export const reindex: CommandDefinition = {
   },
 };
 
-type Wanted = Pick<SearchQuestion, 'kinds' | 'year' | 'limit' | 'isExactOnly' | 'withFacets'> & {
+type Wanted = Pick<SearchQuestion, 'kinds' | 'years' | 'limit' | 'isExactOnly' | 'withFacets'> & {
   readonly isExplained: boolean;
 };
 
@@ -85,7 +85,7 @@ function readQuestion(command: Command): Result<Wanted, Refusal> {
   return succeed({
     limit: limit.value,
     ...(kind.value === null ? {} : { kinds: [kind.value] }),
-    ...(year.value === null ? {} : { year: year.value }),
+    ...(year.value === null ? {} : { years: [{ from: year.value, to: year.value }] }),
     isExactOnly: command.options['exact'] === true,
     withFacets: command.options['facets'] === true,
     isExplained: command.options['explain'] === true,

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { memo } from 'react';
-import { filtersOf, withFilter, withoutFilter, type FilterKey } from '#domain/search/query/edit-search-text';
+import { filtersOf, withFilter, withoutFilter, withYears, type FilterKey } from '#domain/search/query/edit-search-text';
 import type { ParsedSearch } from '#domain/search/query/parse-search-text';
 import type { QueryContext } from '#domain/search/query/query-context';
 import type { FacetCount, SearchFacets } from '#domain/search/search-facets';
@@ -11,6 +11,7 @@ import { useUnitNames } from '../../archive/use-unit-directory.ts';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { messages } from './messages.ts';
 import styles from './search-screen.module.css';
+import { YearSelect } from './year-select.tsx';
 
 type FacetRowProps = {
   readonly text: string;
@@ -24,8 +25,6 @@ type FacetRowProps = {
 export const FacetRow = memo(function FacetRow({ text, parsed, context, facets, onChange }: FacetRowProps) {
   const unitNames = useUnitNames();
   const chosen = filtersOf(parsed);
-  const { years } = chosen;
-  const year = years !== null && years.from === years.to ? years.from : null;
   const set = (condition: FilterCondition) => onChange(withFilter(text, condition, context));
   const clear = (key: FilterKey) => onChange(withoutFilter(text, key, context));
   const setField = (field: SearchableField) => (value: string | null) =>
@@ -44,12 +43,10 @@ export const FacetRow = memo(function FacetRow({ text, parsed, context, facets, 
         chosen={chosen.kinds}
         onChange={(kinds) => (kinds.length === 0 ? clear('kind') : set({ type: 'kind', kinds }))}
       />
-      <FacetSelect
-        label={messages.facets.year}
+      <YearSelect
         counts={facets.years}
-        value={year}
-        nameOf={(value) => messages.facets.yearName(value)}
-        onChange={(value) => (value === null ? clear('year') : set({ type: 'year', from: value, to: value }))}
+        chosen={chosen.years}
+        onChange={(years) => onChange(withYears(text, years, context))}
       />
       <LevelSelect counts={facets.levels} chosen={levels} onChange={setLevels} />
       <FacetSelect

@@ -1,4 +1,11 @@
+import type { YearRange } from '#domain/search/search-expression';
 import type { MatchPlace, MatchShape } from '#domain/search/match-place';
+
+const yearsInWords = ({ from, to }: YearRange): string => {
+  if (from === null) return `至${to}年`;
+  if (to === null) return `${from}年起`;
+  return from === to ? `${from}年` : `${from}–${to}`;
+};
 
 export const messages = {
   title: '搜索',
@@ -24,6 +31,8 @@ export const messages = {
     allKinds: '全部类型',
     year: '年份',
     yearName: (year: number) => `${year}年`,
+    years: yearsInWords,
+    yearHint: '可选几年；按住 Shift 再点另一年，选这一段',
     level: '级别',
     unit: '单位',
     work: '工作',

@@ -16,6 +16,7 @@ test('phrases, exclusions, alternatives and filters are said in words', () => {
   expect(labels('-先进 -"先进集体" -年:2019')).toEqual(['不含 先进', '不含 “先进集体”', '不含 年：2019']);
   expect(labels('先进 或 模范')).toEqual(['先进 或 模范']);
   expect(labels('年:2019..2021 级别:国家 有附件')).toEqual(['年：2019..2021', '级别：国家级', '有附件']);
+  expect(labels('年:2019,2021..2022 -年:2020,2023')).toEqual(['年：2019,2021..2022', '不含 年：2020,2023']);
   expect(labels('类型:活动,方案')).toEqual(['类型：方案,活动']);
 });
 

@@ -1,6 +1,7 @@
 import type { QueryPart } from '#domain/search/query/part-collector';
 import type { QueryContext } from '#domain/search/query/query-context';
 import { formatSearchExpression } from '#domain/search/query/format-search-expression';
+import { yearsOf } from '#domain/search/query/year-ranges';
 import type { SearchExpression } from '#domain/search/search-expression';
 import { messages } from './messages.ts';
 
@@ -14,6 +15,7 @@ function label(expression: SearchExpression, context: QueryContext): string {
     case 'not':
       return messages.chips.without(label(expression.part, context));
     case 'any':
+      if (yearsOf(expression).length > 0) return inTypedWords(expression, context);
       return expression.parts.map((part) => label(part, context)).join(messages.chips.or);
     case 'all':
       return expression.parts.map((part) => label(part, context)).join(messages.chips.and);
@@ -22,7 +24,11 @@ function label(expression: SearchExpression, context: QueryContext): string {
     case 'unit':
       return messages.chips.unit(context.unitNameOf(expression.unitId) ?? expression.unitId);
     default:
-      // In the words in which it could have been typed.
-      return formatSearchExpression(expression, context).replace(':', '：');
+      return inTypedWords(expression, context);
   }
+}
+
+/** In the words in which it could have been typed. */
+function inTypedWords(expression: SearchExpression, context: QueryContext): string {
+  return formatSearchExpression(expression, context).replace(':', '：');
 }

@@ -14,7 +14,7 @@ test('a text without filters stays as it is', () => {
 
 test('filters that the engine knows leave the expression, the rest stays', () => {
   const { expression, filters } = split('先进 年:2019 级别:国家级,省级 类型:荣誉 -模范');
-  expect(filters).toMatchObject({ year: 2019, levels: ['国家级', '省部级'], kinds: ['honor'] });
+  expect(filters).toMatchObject({ years: [{ from: 2019, to: 2019 }], levels: ['国家级', '省部级'], kinds: ['honor'] });
   expect(expression).toEqual({
     type: 'all',
     parts: [
@@ -24,8 +24,16 @@ test('filters that the engine knows leave the expression, the rest stays', () =>
   });
 });
 
+test('several years are one filter', () => {
+  expect(split('先进 年:2019,2021..').filters.years).toEqual([
+    { from: 2019, to: 2019 },
+    { from: 2021, to: null },
+  ]);
+  expect(split('2019..2021').expression).toEqual({ type: 'all', parts: [] });
+});
+
 test('what a filter of the engine could not say stays in the expression', () => {
-  for (const text of ['年:2019..2021', '年:2019..', '级别:国家级,未定', '年:2019 年:2020', '-类型:荣誉']) {
+  for (const text of ['级别:国家级,未定', '年:2019 年:2020', '年:2019 年:2020,2021', '年:2019 或 先进', '-类型:荣誉']) {
     const { expression, filters } = split(text);
     expect(Object.values(filters).filter((value) => value !== undefined)).toEqual([]);
     expect(JSON.stringify(expression)).not.toBe('{"type":"all","parts":[]}');

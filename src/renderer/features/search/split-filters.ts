@@ -1,4 +1,5 @@
 import type { ParsedSearch } from '#domain/search/query/parse-search-text';
+import { yearsOf } from '#domain/search/query/year-ranges';
 import type { FilterCondition, SearchExpression } from '#domain/search/search-expression';
 import type { SearchFilters } from '#domain/search/search-facets';
 import type { Level } from '#domain/vocabulary/levels';
@@ -23,14 +24,15 @@ export function splitFilters({ parts, expression }: ParsedSearch): SplitSearch {
     // Two of a kind narrow each other, which one filter of the engine could not.
     return found.length === 1 ? (found[0] ?? null) : null;
   };
-  const [kind, level, year, unit] = [only('kind'), only('level'), only('year'), only('unit')];
+  const [kind, level, unit] = [only('kind'), only('level'), only('unit')];
+  const [years, ...moreYears] = conditions.filter((each) => yearsOf(each).length > 0);
+  const year = years && moreYears.length === 0 ? years : null;
   const levels = level?.levels.filter((each): each is Level => each !== null) ?? [];
-  const isOneYear = year !== null && year.from !== null && year.from === year.to;
   const taken = new Set<SearchExpression | null>([
     kind,
     unit,
     levels.length === level?.levels.length ? level : null,
-    isOneYear ? year : null,
+    year,
   ]);
   taken.delete(null);
   if (taken.size === 0) return { expression, filters: {} };
@@ -40,7 +42,7 @@ export function splitFilters({ parts, expression }: ParsedSearch): SplitSearch {
       kinds: kind?.kinds,
       unitId: unit?.unitId,
       levels: level && taken.has(level) ? levels : undefined,
-      year: year && isOneYear ? (year.from ?? undefined) : undefined,
+      years: year ? yearsOf(year) : undefined,
     },
   };
 }

@@ -19,9 +19,7 @@ type Asked = {
  * without it.
  */
 export function useFacets(counted: SearchFacets | null, asked: Asked): SearchFacets | null {
-  const { fields, years: chosen } = useMemo(() => filtersOf(asked.parsed), [asked.parsed]);
-  const isRange = chosen !== null && chosen.from !== chosen.to;
-  const years = useFacetsWithout('year', isRange, asked)?.years;
+  const { fields } = useMemo(() => filtersOf(asked.parsed), [asked.parsed]);
   const works = useFacetsWithout('work', fields.work !== undefined, asked)?.works;
   const series = useFacetsWithout('series', fields.series !== undefined, asked)?.series;
   const statuses = useFacetsWithout('status', fields.status !== undefined, asked)?.statuses;
@@ -29,12 +27,11 @@ export function useFacets(counted: SearchFacets | null, asked: Asked): SearchFac
     () =>
       counted && {
         ...counted,
-        years: years ?? counted.years,
         works: works ?? counted.works,
         series: series ?? counted.series,
         statuses: statuses ?? counted.statuses,
       },
-    [counted, years, works, series, statuses],
+    [counted, works, series, statuses],
   );
 }
 
