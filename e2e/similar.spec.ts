@@ -43,6 +43,7 @@ test.beforeEach(async ({ page }) => {
 
 test('a record shows those that resemble it, each with its reason, and stays open on the next', async ({ page }) => {
   await box(page).fill('类型:荣誉 检察院');
+  await expect(hits(page)).toHaveCount(1);
   await hits(page).click();
   await expect(page.getByTestId('entry-details')).toBeVisible();
   await expect(similar(page)).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import * as v from 'valibot';
 
 /**
@@ -14,10 +14,13 @@ export function useRemembered<T>(
     const read = v.safeParse(schema, readStored(key));
     return read.success ? read.output : fallback;
   });
-  const remember = (next: T) => {
-    setValue(next);
-    localStorage.setItem(key, JSON.stringify(next));
-  };
+  const remember = useCallback(
+    (next: T) => {
+      setValue(next);
+      localStorage.setItem(key, JSON.stringify(next));
+    },
+    [key],
+  );
   return [value, remember];
 }
 

@@ -7,21 +7,20 @@ import { useSession } from '../../archive/session-context.tsx';
 import { useListExport } from '../../archive/use-list-export.tsx';
 import type { SearchQuestion } from '../../workers/search-messages.ts';
 import { messages } from './messages.ts';
-import { useSearchState } from './search-state.tsx';
 
 /** A file of more rows is no answer any more. */
 const MOST_EXPORTED = 100_000;
 
 type ExportResultsProps = {
+  readonly text: string;
   readonly question: Omit<SearchQuestion, 'limit'>;
   readonly onCopy: () => void;
 };
 
 /** Takes all that a search finds out into a file, best first: in Excel each kind on a sheet with its own columns. */
-export function ExportResults({ question, onCopy }: ExportResultsProps) {
+export function ExportResults({ text, question, onCopy }: ExportResultsProps) {
   const { message } = App.useApp();
   const { search, records } = useSession();
-  const { text, isExactOnly } = useSearchState();
   const { exportLists } = useListExport();
   const findAll = async (): Promise<readonly FindableRecord[]> => {
     const { ids } = await search.search({ ...question, limit: 0, withFacets: false, withIds: true });
@@ -37,7 +36,7 @@ export function ExportResults({ question, onCopy }: ExportResultsProps) {
       const { exportTitle: title, exportAll, exportMore, exactOnly } = messages.actions;
       const about = [
         text.trim() === '' ? exportAll : listMessages.search(text.trim()),
-        ...(isExactOnly ? [exactOnly] : []),
+        ...(question.isExactOnly ? [exactOnly] : []),
         exported.length < found.length ? exportMore(MOST_EXPORTED, found.length) : listMessages.count(found.length),
         exportMoment(),
       ];

@@ -1,6 +1,6 @@
 import { SaveOutlined, TableOutlined } from '@ant-design/icons';
 import { App, Button, Switch } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { csvSafe } from '#domain/clipboard/csv-safe';
 import { writeTabularText } from '#domain/clipboard/tabular-text';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
@@ -17,7 +17,6 @@ import type { SearchQuestion } from '../../workers/search-messages.ts';
 import { NamingDialog } from '../../components/naming-dialog.tsx';
 import { ExportResults } from './export-results.tsx';
 import { messages } from './messages.ts';
-import { useSearchState } from './search-state.tsx';
 import styles from './search-screen.module.css';
 import { SyntaxHelp } from './syntax-help.tsx';
 
@@ -28,15 +27,20 @@ const MOST_COPIED = 5000;
 type Unlimited = Omit<SearchQuestion, 'limit'>;
 
 type ResultActionsProps = {
+  readonly text: string;
+  readonly isExactOnly: boolean;
   readonly question: Unlimited;
   readonly total: number;
   /** How many records of each kind there are, whatever kinds are asked for. */
   readonly kinds: readonly FacetCount<FindableKind>[];
+  readonly onExactOnly: (isExactOnly: boolean) => void;
+  /** Puts the search before the others that were made. */
+  readonly onRemember: (text: string) => void;
 };
 
-/** What can be done with a search and with all that it found. */
-export function ResultActions({ question, total, kinds }: ResultActionsProps) {
-  const { text, isExactOnly, setExactOnly, remember } = useSearchState();
+/** What can be done with a search and with all that it found. Knows nothing of the text but what it is given: see the screen. */
+export const ResultActions = memo(function ResultActions(props: ResultActionsProps) {
+  const { text, isExactOnly, question, total, kinds, onExactOnly, onRemember } = props;
   const copy = useTableCopy();
   const openInLedger = useLedgerOpening();
   const ledger = onlyLedger(question, kinds);
@@ -46,10 +50,10 @@ export function ResultActions({ question, total, kinds }: ResultActionsProps) {
   return (
     <>
       <label className={styles['exact']} title={messages.exactOnlyHint}>
-        <Switch size="small" checked={isExactOnly} aria-label={messages.exactOnly} onChange={setExactOnly} />
+        <Switch size="small" checked={isExactOnly} aria-label={messages.exactOnly} onChange={onExactOnly} />
         {messages.exactOnly}
       </label>
-      {total > 0 && <ExportResults question={question} onCopy={() => void copy(question, total)} />}
+      {total > 0 && <ExportResults text={text} question={question} onCopy={() => void copy(question, total)} />}
       {isAsking && ledger && (
         <Button icon={<TableOutlined aria-hidden />} onClick={() => void openInLedger(ledger, question)}>
           {messages.actions.openInLedger}
@@ -67,7 +71,7 @@ export function ResultActions({ question, total, kinds }: ResultActionsProps) {
           name=""
           onName={async (name) => {
             if (!(await save(name, text, null))) return;
-            remember(text);
+            onRemember(text);
             setNaming(false);
           }}
           onClose={() => setNaming(false)}
@@ -75,7 +79,7 @@ export function ResultActions({ question, total, kinds }: ResultActionsProps) {
       )}
     </>
   );
-}
+});
 
 /** The ledger that holds all of what was found, if one does. */
 function onlyLedger(question: Unlimited, kinds: ResultActionsProps['kinds']): LedgerKind | null {

@@ -23,7 +23,7 @@ const PAGE_SIZE = 50;
 /** What was typed into the box above: its conditions, what else could narrow it, and what it finds. */
 export function SearchScreen() {
   const context = useQueryContext();
-  const { text, isExactOnly, type } = useSearchState();
+  const { text, isExactOnly, type, setExactOnly, remember } = useSearchState();
   const parsed = useMemo(() => parseSearchText(text, context), [text, context]);
   const question = useMemo(() => {
     const { expression, filters } = splitFilters(parsed);
@@ -38,11 +38,14 @@ export function SearchScreen() {
   useHitWish(isCurrent && (!isNothing || near.isCurrent));
   const facets = useFacets(found?.facets ?? null, { text, parsed, context, isExactOnly });
   const change = useCallback((next: string) => type(next, false), [type]);
-  // The filters take as long to draw as the hits, and are looked at after them.
-  const filters = useMemo(() => ({ text, parsed, context, facets }), [text, parsed, context, facets]);
-  const late = useDeferredValue(filters);
-  const drawn = late.facets === null ? filters : late;
-  if (!found || !facets) {
+  // Filters and actions take longer to draw than the hits, and are looked at after them.
+  const around = useMemo(
+    () => ({ text, parsed, context, facets, found, question, isExactOnly, remember }),
+    [text, parsed, context, facets, found, question, isExactOnly, remember],
+  );
+  const late = useDeferredValue(around);
+  const drawn = late.facets === null ? around : late;
+  if (!found || !facets || !drawn.found || !drawn.facets) {
     return (
       <Page title={messages.title} hint={isBroken ? undefined : messages.preparing}>
         {isBroken && <Alert type="error" showIcon title={messages.broken} />}
@@ -55,11 +58,27 @@ export function SearchScreen() {
     <Page
       title={messages.title}
       hint={<output>{isListing ? messages.everything(found.total) : messages.total(found.total)}</output>}
-      actions={<ResultActions question={question} total={found.total} kinds={found.facets.kinds} />}
+      actions={
+        <ResultActions
+          text={drawn.text}
+          isExactOnly={drawn.isExactOnly}
+          question={drawn.question}
+          total={drawn.found.total}
+          kinds={drawn.found.facets.kinds}
+          onExactOnly={setExactOnly}
+          onRemember={drawn.remember}
+        />
+      }
     >
       <ConditionChips text={text} parsed={parsed} context={context} onChange={change} />
       {isListing && <SearchStarts />}
-      {drawn.facets && <FacetRow {...drawn} facets={drawn.facets} onChange={change} />}
+      <FacetRow
+        text={drawn.text}
+        parsed={drawn.parsed}
+        context={drawn.context}
+        facets={drawn.facets}
+        onChange={change}
+      />
       {isNothing && near.found?.near && <NearHits near={near.found.near} />}
       {isNothing && near.isCurrent && !near.found?.near && <NoHits parsed={parsed} context={context} />}
       {found.total > 0 && <HitList hits={found.hits} />}

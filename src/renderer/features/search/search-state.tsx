@@ -51,6 +51,14 @@ export function SearchStateProvider({ children }: { readonly children: ReactNode
     setWish(null);
     if (!isComposing) setText(value);
   }, []);
+  const remember = useCallback(
+    (value: string) => {
+      const searched = value.trim();
+      if (searched === '' || searched.length > LONGEST_REMEMBERED || recent[0] === searched) return;
+      setRecent([searched, ...recent.filter((each) => each !== searched)].slice(0, MOST_RECENT));
+    },
+    [recent, setRecent],
+  );
   const state = useMemo<SearchState>(
     () => ({
       typed,
@@ -61,14 +69,10 @@ export function SearchStateProvider({ children }: { readonly children: ReactNode
       setWish,
       recent,
       type,
-      remember: (value) => {
-        const searched = value.trim();
-        if (searched === '' || searched.length > LONGEST_REMEMBERED || recent[0] === searched) return;
-        setRecent([searched, ...recent.filter((each) => each !== searched)].slice(0, MOST_RECENT));
-      },
+      remember,
       forgetAll: () => setRecent(NONE),
     }),
-    [typed, text, isExactOnly, wish, recent, setRecent, type],
+    [typed, text, isExactOnly, wish, recent, remember, setRecent, type],
   );
   return <SearchContext value={state}>{children}</SearchContext>;
 }
