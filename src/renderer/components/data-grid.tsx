@@ -41,6 +41,8 @@ ModuleRegistry.registerModules([
 ]);
 
 const ROW_HEIGHT = 34;
+/** Rows drawn beyond each edge: as many as the wheel brings at once. All of them are drawn anew at each jump of the scroll bar. */
+const ROW_BUFFER = 3;
 
 /** The package types its catalogue loosely. */
 const CHINESE: Readonly<Record<string, string>> = AG_GRID_LOCALE_CN;
@@ -88,6 +90,7 @@ export function DataGrid<Row>(props: GridOptions<Row>) {
       localeText={CHINESE}
       defaultColDef={DEFAULT_COLUMN as ColDef<Row>}
       animateRows={false}
+      rowBuffer={ROW_BUFFER}
       suppressDragLeaveHidesColumns
       onCellMouseOver={showHoverText}
       {...props}
