@@ -6,6 +6,7 @@ import { _electron } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { timeFrames } from './ledger-frames.mjs';
 import { median, quantile } from './measures.mjs';
 import { syntheticHonors } from './synthetic-records.mjs';
 
@@ -23,7 +24,6 @@ const TYPED = [
   '文明 -单位1',
   '示例备注99',
 ];
-const SCROLL_STEPS = 120;
 const LONGEST_MS = 600_000;
 const LONGEST_STEP_MS = 60_000;
 
@@ -114,10 +114,8 @@ async function fillArchive(launch, file) {
   const records = isEmpty ? syntheticHonors(RECORDS) : [];
   for (let from = 0; from < records.length; from += CHUNK) {
     writeFileSync(file, JSON.stringify(records.slice(from, from + CHUNK)));
-    if (from > 0) await page.evaluate(() => (location.hash = '#/settings'));
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: from === 0 ? '导入已有记录' : /^选择文件/ }).click();
-    await (await chooser).setFiles(file);
+    await page.evaluate(() => (location.hash = '#/import'));
+    await page.getByTestId('import-file').setInputFiles(file);
     const told = page.getByText(`已导入 ${CHUNK} 条记录`);
     await told.waitFor({ timeout: LONGEST_MS });
     await told.waitFor({ state: 'detached', timeout: LONGEST_MS });
@@ -187,28 +185,6 @@ async function timeGrouping(page) {
   });
   await page.waitForTimeout(1_000);
   return elapsed;
-}
-
-/** The time between two frames while the ledger is scrolled by a screen at each: the longest, and 95 of 100. @param {Page} page */
-async function timeFrames(page) {
-  return page.evaluate(async (steps) => {
-    const viewport = document.querySelector('.ag-body-viewport, .ag-body-vertical-scroll-viewport');
-    if (!viewport) throw new Error('The ledger has no viewport.');
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    const lengths = [];
-    let last = performance.now();
-    for (let step = 1; step <= steps; step += 1) {
-      viewport.scrollTop += 700;
-      await frame();
-      const now = performance.now();
-      lengths.push(now - last);
-      last = now;
-    }
-    viewport.scrollTop = 0;
-    const sorted = lengths.toSorted((a, b) => a - b);
-    return { longest: sorted.at(-1) ?? 0, p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0 };
-  }, SCROLL_STEPS);
 }
 
 /** From the last letter typed until the count of what was found is painted. @param {Page} page */

@@ -17,7 +17,7 @@ export async function measureOurs(domain, records, queries, truth, say) {
     for (const record of records) engine.put(record);
   });
   const buildMs = await timed(() => engine.compact());
-  const { indexBytes, textBytes } = engine.stats();
+  const { indexBytes, findingBytes, textBytes } = engine.stats();
   const phrase = (/** @type {string} */ text) => ({ type: 'text', text, isPhrase: true });
   const ask = (/** @type {string} */ text) => engine.search({ expression: phrase(text), limit: 50, withFacets: false });
   ask('a');
@@ -48,7 +48,7 @@ export async function measureOurs(domain, records, queries, truth, say) {
   const saveMs = await timed(() => (saved = engine.save(1)));
   const loadMs = medianOf(5, () => (engine = domain.loadEngine(saved)));
   const savedBytes = saved.buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const costs = { putMs, buildMs, indexBytes, textBytes, heldBytes: held, saveMs, loadMs, savedBytes };
+  const costs = { putMs, buildMs, indexBytes, findingBytes, textBytes, heldBytes: held, saveMs, loadMs, savedBytes };
   return { ...costs, quality, exact, whole, full, addMs, renameMs, ...tidied };
 }
 

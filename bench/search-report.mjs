@@ -34,7 +34,8 @@ export function printRow(name, quality, times, ours, { indexBytes, buildMs } = {
 /** @param {Awaited<ReturnType<typeof import('./search-ours.mjs').measureOurs>>} ours */
 export function printOurs(ours) {
   process.stdout.write(
-    `  荣档: index ${megabytes(ours.indexBytes)}, texts ${megabytes(ours.textBytes)}; ` +
+    `  荣档: index ${megabytes(ours.indexBytes)}, of which ${megabytes(ours.findingBytes)} find and the rest orders, ` +
+      `filters and shows; texts ${megabytes(ours.textBytes)}; ` +
       `made documents in ${seconds(ours.putMs)}, index in ${seconds(ours.buildMs)}; ` +
       `saved ${megabytes(ours.savedBytes)} in ${Math.round(ours.saveMs)} ms, loaded in ${Math.round(ours.loadMs)} ms; ` +
       `one record changed and found in ${ours.addMs.toFixed(1)} ms, a unit renamed in ${ours.renameMs.toFixed(1)} ms; ` +

@@ -1,6 +1,7 @@
 /**
- * `node bench/search.mjs [--records N] [--distinct] [--against minisearch,flexsearch,sqlite|none]`: the search beside
- * others that promise the same, on made-up honours.
+ * `node bench/search.mjs [--records N] [--texts varied|plain|distinct] [--against minisearch,flexsearch,sqlite|none]`: the
+ * search beside others that promise the same, on made-up honours: in many words, in few, or without a text that comes
+ * twice.
  *
  * 500 random queries of 1 to 8 characters, cut from the texts, and some that match nothing. Recall and precision are
  * held against the exact substrings; all times are of the exact total and the ids of the first 50 in their order, each
@@ -22,6 +23,7 @@ import { megabytes, printHead, printOurs, printRow, seconds } from './search-rep
 import { timeQueries, truthOf } from './search-measures.mjs';
 import { scanAll } from './search-subjects.mjs';
 import { createRandom, syntheticHonors } from './synthetic-records.mjs';
+import { variedHonors } from './varied-honors.mjs';
 
 const QUERIES = 500;
 const LONGEST_QUERY = 8;
@@ -31,6 +33,12 @@ const MISSING = '龘';
 const SEPARATOR = '\uFFFF';
 /** A million takes a quarter of an hour: `--records 1000000`. */
 const SIZES = [1_500, 10_000, 100_000];
+/** @type {Record<string, string>} */
+const KINDS_OF_TEXT = {
+  varied: 'in many words',
+  plain: 'in few words',
+  distinct: 'without a text that comes twice',
+};
 const RIVALS = {
   'MiniSearch, pairs': 'minisearch',
   'FlexSearch, pairs': 'flexsearch',
@@ -56,13 +64,15 @@ export function benchSearch(sizes = SIZES) {
   }
 }
 
-/** @param {number} size @param {{ against: readonly string[], areDistinct: boolean }} options */
-async function benchSize(size, { against, areDistinct }) {
+/** @param {number} size @param {{ against: readonly string[], texts: string }} options */
+async function benchSize(size, { against, texts }) {
   const say = progressFrom(performance.now());
   const start = performance.now();
   const domain = await import(await bundleForNode('search-entry'));
   say(`making ${size} records`);
-  const records = domain.buildRecords(syntheticHonors(size, 1, areDistinct));
+  const records = domain.buildRecords(
+    texts === 'varied' ? variedHonors(size) : syntheticHonors(size, 1, texts === 'distinct'),
+  );
   const subjects = records.map((/** @type {any} */ record) => toSubject(record, domain.searchedFields(record)));
   const queries = cutQueries(subjects, size);
   say('scanning them for each query');
@@ -71,8 +81,7 @@ async function benchSize(size, { against, areDistinct }) {
   const { truth, scanTimes } = scanFor(scanned, scanAll(subjects), isLarge);
   const ours = await measureOurs(domain, records, queries, truth, say);
 
-  const kind = areDistinct ? 'made-up honours without a text that comes twice' : 'made-up honours';
-  process.stdout.write(`Searching ${size} ${kind}, ${queries.length} queries:\n`);
+  process.stdout.write(`Searching ${size} made-up honours ${KINDS_OF_TEXT[texts]}, ${queries.length} queries:\n`);
   printHead();
   printRow('荣档', ours.quality, ours.exact, ours.exact, {
     indexBytes: ours.heldBytes,
@@ -170,9 +179,10 @@ function cutQueries(subjects, seed) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({
-    options: { records: { type: 'string' }, distinct: { type: 'boolean' }, against: { type: 'string' } },
+    options: { records: { type: 'string' }, texts: { type: 'string' }, against: { type: 'string' } },
   });
-  const { records, distinct = false, against = Object.values(RIVALS).join(',') } = values;
+  const { records, texts = 'varied', against = Object.values(RIVALS).join(',') } = values;
+  if (!(texts in KINDS_OF_TEXT)) throw new Error(`--texts ${texts}`);
   if (records === undefined) benchSearch();
-  else await benchSize(Number(records), { against: against.split(','), areDistinct: distinct });
+  else await benchSize(Number(records), { against: against.split(','), texts });
 }

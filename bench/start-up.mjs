@@ -68,9 +68,8 @@ async function fillArchive(runtime, data, file) {
     args: [...runtime.flags, runtime.root, '--data', data],
   });
   const page = await app.firstWindow();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '导入已有记录' }).click();
-  await (await chooser).setFiles(file);
+  await page.evaluate(() => (location.hash = '#/import'));
+  await page.getByTestId('import-file').setInputFiles(file);
   await page.getByText(`已导入 ${RECORDS} 条记录`).waitFor({ timeout: 120_000 });
   await app.close();
 }

@@ -26,6 +26,7 @@ async function run() {
       `  ratio                  ${startUp.ratio.toFixed(2)}\n`,
   );
   const ledger = await benchLedger({ executablePath: found.path, flags: machineFlags(), root: projectRoot });
+  const { wheel, pages, drag } = ledger.frames;
   process.stdout.write(
     `The ledger of ${ledger.records} honours:\n` +
       `  start to the window    ${milliseconds(ledger.startMs)}\n` +
@@ -34,7 +35,9 @@ async function run() {
       `  group by year          ${milliseconds(ledger.groupMs)}\n` +
       `  find a word            ${milliseconds(ledger.findMs)}\n` +
       `  key to results painted ${milliseconds(ledger.typing.median)}, 95 of 100 within ${milliseconds(ledger.typing.p95)}\n` +
-      `  frames while scrolling 95 of 100 within ${milliseconds(ledger.frames.p95)}, longest ${milliseconds(ledger.frames.longest)}\n` +
+      `  longest frame          ${milliseconds(wheel.longest)} by the wheel, ${milliseconds(pages.longest)} by Page Down held, ` +
+      `${milliseconds(drag.longest)} by the scroll bar\n` +
+      `  95 of 100 frames       ${milliseconds(wheel.p95)}, ${milliseconds(pages.p95)}, ${milliseconds(drag.p95)}\n` +
       `  save one, median       ${ledger.save.commit.toFixed(1)} ms committed, ${milliseconds(ledger.save.shown)} until its page is shown\n` +
       `  memory, all processes  ${Math.round(ledger.memoryMb)} MB; an empty Electron window ${Math.round(ledger.emptyMemoryMb)} MB,` +
       ` twice that and 300 MB ${Math.round(2 * ledger.emptyMemoryMb + 300)} MB\n`,

@@ -122,10 +122,9 @@ async function run() {
     _electron.launch({ executablePath: runtime.path, args: [...machineFlags(), projectRoot, '--data', data] });
   const app = await launch();
   const page = await app.firstWindow();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '导入已有记录' }).click();
+  await page.evaluate(() => (location.hash = '#/import'));
   const buffer = Buffer.from(JSON.stringify(RECORDS));
-  await (await chooser).setFiles({ name: 'records.json', mimeType: 'application/json', buffer });
+  await page.getByTestId('import-file').setInputFiles({ name: 'records.json', mimeType: 'application/json', buffer });
   await page.getByText(`已导入 ${RECORDS.length} 条记录`).waitFor();
   await app.close();
   importLedger(data);

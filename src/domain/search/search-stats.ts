@@ -1,4 +1,5 @@
 import type { DocumentStore } from './document-store.ts';
+import type { Numbers } from './growing-array.ts';
 import type { SegmentView } from './segment-view.ts';
 
 /** What a search holds in memory, in bytes. */
@@ -11,6 +12,11 @@ export type SearchStats = {
   readonly postings: number;
   /** The lists of grams, the columns, the ids, and what is worked in; everything but the texts. */
   readonly indexBytes: number;
+  /**
+   * Of these what leads from a text to the documents that have it, and nothing of what orders, filters and shows them:
+   * the lists of grams, the passages and whose they are. This is what an index is that answers with numbers.
+   */
+  readonly findingBytes: number;
   /** The normalised texts, each once, and the originals of those that normalising changed. */
   readonly textBytes: number;
 };
@@ -26,22 +32,37 @@ export function measureSearch(documents: DocumentStore): SearchStats {
     grams: sum(views.map(({ grams }) => grams?.keys.length ?? 0)),
     postings: sum(views.map(({ grams }) => sum(grams?.counts ?? []))),
     indexBytes: sum(views.map(allBytes)) - textBytes,
+    findingBytes: sum(views.map(findingBytes)),
     textBytes,
   };
 }
 
-function allBytes({ segment, grams }: SegmentView): number {
-  const lists = grams ? [grams.keys, grams.firstLists, grams.codes, grams.counts, grams.starts, grams.bytes] : [];
-  const arrays = [...Object.values(segment.values), ...Object.values(segment.ranges), ...Object.values(segment.starts)];
-  const { ranges, passages } = segment;
+function allBytes(view: SegmentView): number {
+  const { values, ranges, starts, passages, size } = view.segment;
+  const { passages: _, ...otherRanges } = ranges;
+  const { passages: __, ...otherStarts } = starts;
+  const arrays = [...Object.values(values), ...Object.values(otherRanges), ...Object.values(otherStarts)];
   return (
-    sum([...arrays, ...lists, passages.text, passages.starts].map(({ byteLength }) => byteLength)) +
-    segment.size * BYTES_PER_DOCUMENT +
+    findingBytes(view) +
+    bytesOf([...arrays, passages.text]) +
+    size * BYTES_PER_DOCUMENT +
+    // The documents by their units.
+    ranges.units.byteLength
+  );
+}
+
+function findingBytes({ segment: { ranges, starts, passages }, grams }: SegmentView): number {
+  const lists = grams ? [grams.keys, grams.firstLists, grams.codes, grams.counts, grams.starts, grams.bytes] : [];
+  return (
+    bytesOf([...lists, passages.starts, ranges.passages, starts.passages]) +
     passages.size * BYTES_PER_PASSAGE +
-    // The documents by their units and passages.
-    ranges.units.byteLength +
+    // The documents by their passages.
     ranges.passages.byteLength
   );
+}
+
+function bytesOf(arrays: readonly Numbers[]): number {
+  return sum(arrays.map(({ byteLength }) => byteLength));
 }
 
 /** A code, the number of one in 24, and whether it is dead. */
