@@ -23,6 +23,7 @@ import { understandBook } from '#domain/import/understand-book';
 import { refuse, succeed, type Result } from '#domain/result';
 import { readLedgerFile } from '#formats/ledger-file/read-ledger-file';
 import type { ReadNotice } from '#formats/ledger-file/read-problem';
+import { hashBytes } from './hash-bytes.ts';
 import type { BookType, BookView, OpenProblem, SheetView, TablePlace } from './import-messages.ts';
 import type { KnownArchive } from './known-archive.ts';
 
@@ -56,7 +57,7 @@ export async function openFileOnDesk(
   tools: DeskTools,
   onProgress: (done: number, total: number) => void,
 ): Promise<Result<ImportDesk, OpenProblem>> {
-  const sha256 = await hashOf(bytes);
+  const sha256 = await hashBytes(bytes);
   const read = await readLedgerFile(bytes, name, { onProgress });
   if (!read.ok) return read;
   const { book, notices } = read.value;
@@ -72,13 +73,8 @@ export async function openBlockOnDesk(
   if (!rows.ok) return rows;
   const book = pastedBook(rows.value, name);
   if (book.sheets.every((sheet) => sheet.rows.length === 0)) return refuse({ code: 'no-content' });
-  const sha256 = await hashOf(new TextEncoder().encode(text));
+  const sha256 = await hashBytes(new TextEncoder().encode(text));
   return succeed(createDesk({ book, notices: [], file: { name, sha256, format: 'pasted' } }, tools));
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 type OpenedFile = {

@@ -9,5 +9,6 @@ export type ReadResult = Result<LedgerFile, ReadProblem>;
 export type ReadJobKind = {
   readonly request: ReadRequest;
   readonly stage: never;
-  readonly done: { readonly result: ReadResult };
+  /** With the SHA-256 of the file. */
+  readonly done: { readonly result: ReadResult; readonly sha256: string };
 };

@@ -44,9 +44,7 @@ async function planFile(
   { name, bytes }: NonNullable<Command['source']>,
   kind: EntryKind | null,
 ): Promise<Result<PlannedFile, Refusal>> {
-  const own = new Uint8Array(bytes);
-  const sha256 = await hashOf(own);
-  const read = await readLedgerFile(own, name);
+  const { result: read, sha256 } = await readLedgerFile(new Uint8Array(bytes), name);
   if (!read.ok) return refuse({ code: read.error.code, message: describeReadProblem(read.error), where: name });
   const { book: source, notices } = read.value;
   const file: ImportFile = { name, sha256, format: source.format };
@@ -56,11 +54,6 @@ async function planFile(
   const book = proposeRows(source, { fileName: name, today, units: present.units, templates, kind });
   const plan = planImport(book.rows, planContext(file, today, present), NO_CHOICES);
   return succeed({ book, plan, notices: notices.map(describeReadNotice) });
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function dryAnswer({ book, plan, notices }: PlannedFile, commit: ImportCommit): Answer {
