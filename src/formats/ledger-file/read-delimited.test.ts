@@ -121,6 +121,29 @@ describe('rows', () => {
   }, 30_000);
 });
 
+describe('text with what does not belong there', () => {
+  it('is read without stray NULs and other control characters, and says so', async () => {
+    const text = '名称,备注\n示例先进集体,示例\u0000\u0001\u001B\n';
+    expect(await rowsOf(text)).toEqual([
+      [1, '名称', '备注'],
+      [2, '示例先进集体', '示例'],
+    ]);
+    expect(await read(strToU8(text), '示例.csv')).toMatchObject({ notices: [{ code: 'cells-cleaned', count: 1 }] });
+  });
+
+  it('is read without half characters of UTF-16', async () => {
+    const bytes = utf16('\uFEFF名称,备注\n示例先进集体,残\uD800缺\n', true);
+    expect(await read(bytes, '示例.txt')).toMatchObject({
+      book: { sheets: [{ rows: [{}, { cells: ['示例先进集体', '残缺'] }] }] },
+      notices: [{ code: 'cells-cleaned', count: 1 }],
+    });
+  });
+
+  it('is no text when it has NULs all over', async () => {
+    expect(await read(strToU8('abc\0\0\0def\0'.repeat(20)), '示例.csv')).toMatchObject({ code: 'not-a-ledger' });
+  });
+});
+
 describe('a web page that was saved as a workbook', () => {
   const page = (body: string) =>
     strToU8(`<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset=utf-8>
