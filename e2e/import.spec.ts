@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
+import { trapLedger } from '../scripts/import-fixtures/trap-ledger.mjs';
 import { test } from './support/archive-app.ts';
 import { readDatabase } from './support/database-dump.ts';
 import { oddFiles, refusedFiles } from './support/hostile-ledgers.ts';
@@ -239,9 +240,7 @@ test('a decision gives an honour for each of its recipients, its facts put right
   }
 });
 
-test('several files wait for each other; hidden sheets and other headings are a choice; a block is pasted', async ({
-  page,
-}) => {
+test('several files wait for each other; other headings are a choice; a block is pasted', async ({ page }) => {
   test.setTimeout(120_000);
   await chooseLedgers(page, [
     { name: '甲.csv', content: LEDGER },
@@ -275,6 +274,34 @@ test('several files wait for each other; hidden sheets and other headings are a 
   await goToRecords(page);
   await commitImport(page);
   expect(await honors(page)).toHaveLength(5);
+});
+
+test('a ledger of every trap: its sheets, the hidden one a choice, and each row of it accounted for', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { name, bytes, truth } = trapLedger(7);
+  await chooseLedgers(page, [{ name, content: bytes }]);
+  const hidden = page.getByRole('checkbox', { name: '导入“旧稿”' });
+  await expect(hidden).not.toBeChecked();
+  await hidden.click();
+  await expect(page.getByRole('button', { name: /^旧稿 荣誉 \d+ 行$/ })).toBeVisible();
+  await hidden.click();
+  await expect(page.getByRole('button', { name: /^旧稿/ })).toHaveCount(0);
+  await goToRecords(page);
+  await expect(listCount(page, 'rejected')).toHaveText(`不能导入 ${truth.invalid.length}`);
+  await page.getByRole('checkbox', { name: '只导入无误的行' }).check();
+  await commitImport(page);
+  const done = await page.getByTestId('import-done').textContent();
+  const added = Number(/新增 (\d+) 条记录/.exec(done ?? '')?.[1]);
+  const records = truth.valid.reduce((sum, row) => sum + row.records.length, 0);
+  // What stands twice in the file, or may, stays out: those that the archive has in the truth come in here.
+  expect(added).toBeGreaterThan(records - truth.exact.length - truth.probable.length - 1);
+  expect(added).toBeLessThanOrEqual(records);
+  const stores = await Promise.all(['honors', 'plans', 'activities'].map((store) => recordsIn(page, store)));
+  expect(stores.flat()).toHaveLength(added);
+  for (const { origin } of stores.flat())
+    expect(origin).toMatchObject({ sheet: expect.stringMatching(/./), row: expect.any(Number) });
 });
 
 test('files that cannot be read say why, nothing is changed, and the window goes on', async ({ page }) => {
