@@ -34,9 +34,17 @@ export function proposeBook(book: SourceBook, context: ProposeContext): BookProp
   return { type: 'tables', reading: proposeTables(book, context) };
 }
 
-/** The tables of a file, whatever else it may be. */
-export function proposeTables(book: SourceBook, context: ProposeContext): BookReading {
-  const understand = understandContext(context);
+/**
+ * The tables of a file, whatever else it may be.
+ *
+ * @param sheets the only ones that are read; left out, those that are not hidden
+ */
+export function proposeTables(
+  book: SourceBook,
+  context: ProposeContext,
+  sheets: readonly string[] | null = null,
+): BookReading {
+  const understand = { ...understandContext(context), sheets };
   const guessed = withKind(book, understandBook(book, understand), context.kind, understand);
   return context.templates
     .filter(({ kind }) => context.kind === null || kind === context.kind)

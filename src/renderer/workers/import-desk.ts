@@ -19,7 +19,6 @@ import { proposeFromDecision, type ToldFacts } from '#domain/import/propose-from
 import type { SourceBook } from '#domain/import/source-book';
 import { templateOf, type LearnedTable } from '#domain/import/table-template';
 import { viewTable } from '#domain/import/table-view';
-import { understandBook } from '#domain/import/understand-book';
 import { refuse, succeed, type Result } from '#domain/result';
 import { readLedgerFile } from '#formats/ledger-file/read-ledger-file';
 import type { ReadNotice } from '#formats/ledger-file/read-problem';
@@ -107,12 +106,16 @@ function createDesk({ book, notices, file }: OpenedFile, { archive, today }: Des
     take({ type: 'decision', decision: proposeFromDecision(book, rowsContext(context()), told) });
   return {
     view: () => viewOf({ book, notices, file }, proposal),
-    takeAs: (as) =>
-      as === 'decision' ? decide({}) : take({ type: 'tables', reading: proposeTables(book, context()) }),
+    takeAs: (as) => {
+      corrected.clear();
+      if (as === 'decision') decide({});
+      else take({ type: 'tables', reading: proposeTables(book, context()) });
+    },
     readSheet: (sheet, isRead) =>
       changeSheet(sheet, (each) => {
-        if (!isRead) return { ...each, isRead, tables: [] };
-        const read = understandBook(book, { ...understandContext(context()), sheets: [sheet] });
+        // What was corrected about a sheet is there when it is read after all.
+        if (!isRead || each.tables.length > 0) return { ...each, isRead };
+        const read = proposeTables(book, context(), [sheet]);
         return read.sheets.find(({ name }) => name === sheet) ?? each;
       }),
     change: ({ sheet, table }, wanted) => {
@@ -140,7 +143,8 @@ function createDesk({ book, notices, file }: OpenedFile, { archive, today }: Des
 
 function learnedFrom({ sheets }: BookReading, corrected: ReadonlySet<string>) {
   const learned = new Map<string, LearnedTable>();
-  for (const { name, tables } of sheets) {
+  for (const { name, tables, isRead } of sheets) {
+    if (!isRead) continue;
     for (const [index, table] of tables.entries()) {
       const template = corrected.has(tableKey(name, index)) ? templateOf(table) : null;
       if (template) learned.set(template.shape, { title: name, template });
@@ -164,7 +168,7 @@ function viewOf({ book, notices, file }: OpenedFile, proposal: BookProposal): Bo
   }
   const sheets = proposal.reading.sheets.map((sheet): SheetView => ({
     ...sheet,
-    tables: sheet.tables.map((table) => viewTable(book, table)),
+    tables: sheet.isRead ? sheet.tables.map((table) => viewTable(book, table)) : [],
   }));
   return { file, notices, mayBe, type: 'tables', sheets };
 }
