@@ -1,5 +1,6 @@
 import { isSame } from '../changes/diff-records.ts';
 import { unitNameKey } from '../units/unit-directory.ts';
+import { twinOf } from './fits-entry.ts';
 import { followLinks } from './follow-links.ts';
 import type { ImportAddition, ImportCommit, ImportUnitName, ImportUpdate, Twin } from './import-commit.ts';
 import type { ImportChoices, ImportPlan, PlannedEntry } from './import-plan.ts';
@@ -61,17 +62,6 @@ function takeFields(entry: PlannedEntry, id: string, fields: readonly string[]):
   const twin = twinOf(entry);
   if (twin?.in !== 'archive' || twin.id !== id || fields.length === 0) return null;
   return { id, revision: twin.revision, draft: entry.draft, fields, place: entry.place };
-}
-
-function twinOf({ outcome }: PlannedEntry): Twin | null {
-  switch (outcome.type) {
-    case 'new':
-      return null;
-    case 'update':
-      return { in: 'archive', id: outcome.id, revision: outcome.revision };
-    default:
-      return outcome.twin;
-  }
 }
 
 /** Links are made only of names that come into the archive. */

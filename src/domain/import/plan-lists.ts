@@ -1,3 +1,4 @@
+import { fitsEntry } from './fits-entry.ts';
 import type { ImportChoices, ImportPlan, PlannedEntry } from './import-plan.ts';
 import type { ImportRow } from './import-row.ts';
 import { planImport, type PlanContext } from './plan-import.ts';
@@ -18,12 +19,14 @@ export type PlanList = (typeof PLAN_LISTS)[number];
 
 /** A plan without its entries, which are asked for page by page. */
 export type PlanView = Pick<ImportPlan, 'counts' | 'unknownUnits'> & {
-  /** Of `counts`: how many entries have something to be looked at, of those that would come in. */
+  /** How many entries have something to be looked at: of those that would come in, or were edited since they did. */
   readonly concerns: number;
   /** Entries of each kind. */
   readonly kinds: Readonly<Record<EntryKind, number>>;
   /** Keys of the entries that may be duplicates, in the order of the file; those of the archive first known by ids. */
   readonly doubtful: readonly string[];
+  /** Keys of entries whose choice does not fit this plan: they are to be decided on anew. */
+  readonly unfit: readonly string[];
 };
 
 /** An entry with what it is set beside and the cells that it was read from. */
@@ -51,7 +54,6 @@ export function layOutPlan(rows: readonly ImportRow[], context: PlanContext, cho
   const plan = planImport(rows, context, choices);
   const byKey = new Map(plan.entries.map((entry) => [entry.key, entry]));
   const rowByKey = new Map(rows.map((row) => [rowKey(row), row]));
-  const isDoubted = ({ concerns, outcome }: PlannedEntry) => concerns.length > 0 && outcome.type !== 'exact-duplicate';
   const entriesOf = (list: Exclude<PlanList, 'rejected'>) =>
     plan.entries.filter((entry) => (list === 'concerns' ? isDoubted(entry) : entry.outcome.type === list));
   const lists = new Map<PlanList, readonly PlannedEntry[]>();
@@ -73,6 +75,10 @@ export function layOutPlan(rows: readonly ImportRow[], context: PlanContext, cho
       concerns: listed('concerns').length,
       kinds: countKinds(plan.entries),
       doubtful: listed('probable-duplicate').map(({ key }) => key),
+      unfit: Array.from(choices.entries).flatMap(([key, choice]) => {
+        const entry = byKey.get(key);
+        return entry && fitsEntry(choice, entry) ? [] : [key];
+      }),
     },
     page: (list, from, count) => {
       if (list === 'rejected') {
@@ -82,6 +88,18 @@ export function layOutPlan(rows: readonly ImportRow[], context: PlanContext, cho
       return { total: entries.length, entries: entries.slice(from, from + count).map(viewOf), rows: [] };
     },
   };
+}
+
+/** Of what stays out only that is looked at which the archive says otherwise. */
+function isDoubted({ concerns, outcome }: PlannedEntry): boolean {
+  switch (outcome.type) {
+    case 'exact-duplicate':
+      return false;
+    case 'unchanged':
+      return concerns.some(({ code }) => code === 'edited-since-import');
+    default:
+      return concerns.length > 0;
+  }
 }
 
 function countKinds(entries: readonly PlannedEntry[]): PlanView['kinds'] {
