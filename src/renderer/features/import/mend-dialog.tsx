@@ -45,6 +45,7 @@ export function MendDialog({ row, book, onClose }: MendDialogProps) {
           // A row proposes its records in this order.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
+          index={index}
           title={records.length > 1 ? words.recordOf(index + 1, records.length) : null}
           record={record}
           problems={row.problems}
@@ -57,6 +58,8 @@ export function MendDialog({ row, book, onClose }: MendDialogProps) {
 }
 
 type RecordFieldsProps = {
+  /** Tells the fields of one record of the row from those of the next. */
+  readonly index: number;
   readonly title: string | null;
   readonly record: ProposedRecord;
   readonly problems: ImportRow['problems'];
@@ -64,19 +67,20 @@ type RecordFieldsProps = {
   readonly onType: (name: string, text: string) => void;
 };
 
-function RecordFields({ title, record, problems, typed, onType }: RecordFieldsProps) {
+function RecordFields({ index, title, record, problems, typed, onType }: RecordFieldsProps) {
   return (
     <Form component={false} layout="vertical">
       {title && <h3 className={styles['heading']}>{title}</h3>}
       <div className={styles['pair']}>
         {mendableFields(record, problems).map((mended) => {
           const { name, text, problem } = mended;
+          const id = `mend-${index}-${name}`;
           const isUntouched = problem !== null && !typed.has(name);
           return (
             <Form.Item
               key={name}
               label={fieldLabel(name, record.kind)}
-              htmlFor={`mend-${name}`}
+              htmlFor={id}
               className={problem ? (styles['wide'] ?? '') : ''}
               validateStatus={isUntouched ? 'error' : ''}
               extra={
@@ -88,7 +92,7 @@ function RecordFields({ title, record, problems, typed, onType }: RecordFieldsPr
                 )
               }
             >
-              <FieldInput mended={mended} value={typed.get(name) ?? text} onType={onType} />
+              <FieldInput id={id} mended={mended} value={typed.get(name) ?? text} onType={onType} />
             </Form.Item>
           );
         })}
@@ -108,13 +112,13 @@ function CopyAbove({ mended, onType }: { readonly mended: MendedField; readonly 
 }
 
 type FieldInputProps = {
+  readonly id: string;
   readonly mended: MendedField;
   readonly value: string;
   readonly onType: RecordFieldsProps['onType'];
 };
 
-function FieldInput({ mended: { name, field }, value, onType }: FieldInputProps) {
-  const id = `mend-${name}`;
+function FieldInput({ id, mended: { name, field }, value, onType }: FieldInputProps) {
   const { choices = [], type } = field;
   const options = choices.map((each) => ({ value: each, label: each }));
   if (type === 'prose') {

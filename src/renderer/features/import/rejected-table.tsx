@@ -1,6 +1,7 @@
 import { Button, Space, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportRow } from '#domain/import/import-row';
+import type { PlanPage } from '#domain/import/plan-lists';
 import { rowKey } from '#domain/import/row-key';
 import { describeImportProblem } from '../../archive/import-messages.ts';
 import { useListExport } from '../../archive/use-list-export.tsx';
@@ -21,6 +22,7 @@ export function RejectedTable({ stage }: { readonly stage: RecordsStage }) {
   const store = useImportStore();
   const { exportLists } = useListExport();
   const { page, isLoading, pagination } = usePlanPage('rejected', stage.questions, PAGE_SIZE);
+  const list = useFocusOnNext(page);
   const [mending, setMending] = useState<ImportRow | null>(null);
   const { book, choices } = stage;
   const columns = useMemo<TableColumnsType<ImportRow>>(
@@ -32,8 +34,9 @@ export function RejectedTable({ stage }: { readonly stage: RecordsStage }) {
         width: '34%',
         render: (_, { problems }) => (
           <ul className={styles['lines']}>
-            {problems.map((problem) => (
-              <li key={`${problem.field} ${problem.code}`}>{describeImportProblem(problem)}</li>
+            {/* Two records of one row may have the same thing wrong with them. */}
+            {[...new Set(problems.map(describeImportProblem))].map((problem) => (
+              <li key={problem}>{problem}</li>
             ))}
           </ul>
         ),
@@ -50,7 +53,7 @@ export function RejectedTable({ stage }: { readonly stage: RecordsStage }) {
         title: words.action,
         width: 88,
         render: (_, row) => (
-          <Button size="small" onClick={() => setMending(row)}>
+          <Button size="small" aria-label={words.mendOf(placesOf(row))} onClick={() => setMending(row)}>
             {words.mend}
           </Button>
         ),
@@ -58,14 +61,16 @@ export function RejectedTable({ stage }: { readonly stage: RecordsStage }) {
     ],
     [book],
   );
+  // When the worker is gone, the screen goes too.
   const exportAll = async () => {
     const title = words.rejectedFile(book.file.name.replace(/\.[^.]+$/, ''));
-    await exportLists({ title, type: 'xlsx', lists: rejectedLists(await stage.questions.rejected()) });
+    const lists = rejectedLists(await stage.questions.rejected());
+    await exportLists({ title, type: 'xlsx', lists });
   };
   return (
-    <>
+    <div ref={list}>
       <Space className={styles['tools'] ?? ''}>
-        <Button size="small" disabled={page.total === 0} onClick={() => void exportAll()}>
+        <Button size="small" disabled={page.total === 0} onClick={() => void exportAll().catch(() => undefined)}>
           {words.exportRejected}
         </Button>
         {choices.mended.size > 0 && (
@@ -87,11 +92,21 @@ export function RejectedTable({ stage }: { readonly stage: RecordsStage }) {
         locale={{ emptyText: words.empty }}
       />
       {mending && <MendDialog row={mending} book={book} onClose={() => setMending(null)} />}
-    </>
+    </div>
   );
 }
 
 /** The cell where the first problem is, as office programs name it. */
 function placesOf({ sheet, row, problems }: ImportRow): string {
   return words.atCell(sheet, row, problems[0]?.column ?? '');
+}
+
+/** A row that was mended goes, and the button that opened it with it: the cursor goes to the next row's. */
+function useFocusOnNext(page: PlanPage) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (page.rows.length === 0 || document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>('tbody button')?.focus({ preventScroll: true });
+  }, [page]);
+  return list;
 }
