@@ -146,14 +146,13 @@ function Changes({ entry }: { readonly entry: PlannedEntry }) {
   );
 }
 
-/** Takes an entry out, or one in that would stay out. */
+/** Takes an entry out, or what would stay out in. */
 function Decision({ entry, choice }: { readonly entry: PlannedEntry; readonly choice: EntryChoice | null }) {
   const store = useImportStore();
-  const { key, outcome } = entry;
-  const staysOut = outcome.type === 'exact-duplicate' || outcome.type === 'unchanged';
-  const turned: EntryChoice = staysOut ? { do: 'add' } : { do: 'leave-out' };
+  const { key } = entry;
+  const [turned, name] = turnOf(entry);
   const isTurned = choice !== null;
-  const label = isTurned ? words.takeBack : staysOut ? words.addAnyway : words.leaveOut;
+  const label = isTurned ? words.takeBack : name;
   return (
     <Button
       type="link"
@@ -164,4 +163,20 @@ function Decision({ entry, choice }: { readonly entry: PlannedEntry; readonly ch
       {label}
     </Button>
   );
+}
+
+/** The other way that an entry may go, and what it is called. */
+function turnOf({ outcome, concerns }: PlannedEntry): readonly [EntryChoice, string] {
+  switch (outcome.type) {
+    case 'exact-duplicate':
+      return [{ do: 'add' }, words.addAnyway];
+    case 'unchanged': {
+      if (outcome.twin.in === 'file') return [{ do: 'add' }, words.addAnyway];
+      // What somebody edited since it came from this row stays as it is, unless a person wants what the file says.
+      const fields = concerns.filter(({ code }) => code === 'edited-since-import').map(({ field }) => field);
+      return [{ do: 'take-fields', id: outcome.twin.id, fields }, words.takeFile];
+    }
+    default:
+      return [{ do: 'leave-out' }, words.leaveOut];
+  }
 }

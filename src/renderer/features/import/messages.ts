@@ -164,7 +164,7 @@ export const messages = {
     listsLabel: '核对的分类',
     explain: {
       new: '档案里还没有的记录。不想要的可以去掉。',
-      update: '这些行以前导入过，文件里的内容后来变了，导入时更新。',
+      update: '这些行以前从同一个文件导入过，这次读出来的不一样（比如改了列的对应），导入时更新。',
       'probable-duplicate': '这些和别的记录很像，请逐条决定。',
       'exact-duplicate': '名称、时间、单位等都与已有的相同，不再导入。',
       unchanged: '档案里已有同样的记录，不会重复导入，也不会改动。',
@@ -194,6 +194,7 @@ export const messages = {
     field: '项目',
     mine: '文件里',
     theirs: '档案里',
+    takeFile: '改用文件里的',
     theirsInFile: '本文件另一行',
     take: (field: string) => `用文件里的${field}`,
     decideLabel: (title: string) => `“${title}”怎么办`,
