@@ -52,15 +52,15 @@ export type ImportTask =
   | { readonly type: 'tell'; readonly facts: ToldFacts }
   | { readonly type: 'plan'; readonly choices: ImportChoices }
   | { readonly type: 'page'; readonly list: PlanList; readonly from: number; readonly count: number }
+  /** How much would be done; what was decided to be fetched stays. */
+  | { readonly type: 'count'; readonly choices: ImportChoices; readonly onlySure: boolean }
   /** What to do, without its additions and updates, which are fetched in portions after it. */
   | { readonly type: 'decide'; readonly choices: ImportChoices; readonly onlySure: boolean }
   | { readonly type: 'fetch'; readonly from: number; readonly count: number }
   | { readonly type: 'rejected' };
 
-export type DecidedImport = Pick<ImportCommit, 'file' | 'unitNames' | 'learned'> & {
-  readonly additions: number;
-  readonly updates: number;
-};
+export type DecidedCounts = { readonly additions: number; readonly updates: number };
+export type DecidedImport = Pick<ImportCommit, 'file' | 'unitNames' | 'learned'> & DecidedCounts;
 
 export type ImportReplies = {
   readonly know: null;
@@ -72,6 +72,7 @@ export type ImportReplies = {
   readonly tell: BookView;
   readonly plan: PlanView;
   readonly page: PlanPage;
+  readonly count: DecidedCounts;
   readonly decide: DecidedImport;
   /** Additions first, then updates. */
   readonly fetch: readonly (ImportAddition | ImportUpdate)[];

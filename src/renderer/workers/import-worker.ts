@@ -2,6 +2,7 @@ import { commitOf } from '#domain/import/commit-of';
 import type { ImportAddition, ImportUpdate } from '#domain/import/import-commit';
 import { layOutPlan, type LaidOutPlan } from '#domain/import/plan-lists';
 import { rejectedTables } from '#domain/import/rejected-tables';
+import { succeed, type Result } from '#domain/result';
 import { openBlockOnDesk, openFileOnDesk, type DeskTools, type ImportDesk } from './import-desk.ts';
 import type {
   BookView,
@@ -12,8 +13,6 @@ import type {
   OpenProblem,
 } from './import-messages.ts';
 import { createKnownArchive } from './known-archive.ts';
-
-import { succeed, type Result } from '#domain/result';
 
 const archive = createKnownArchive();
 let desk: ImportDesk | null = null;
@@ -61,6 +60,10 @@ async function answer(
       return plan.view;
     case 'page':
       return planned().page(task.list, task.from, task.count);
+    case 'count': {
+      const { additions, updates } = commitOf(planned().plan, task.choices, { onlySure: task.onlySure });
+      return { additions: additions.length, updates: updates.length };
+    }
     case 'decide': {
       const options = { onlySure: task.onlySure, learned: open().learned() };
       const { additions, updates, ...rest } = commitOf(planned().plan, task.choices, options);

@@ -2,7 +2,7 @@ import { Button, Checkbox, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { commitImport } from '#storage/commit-import';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
-import type { DecidedCounts } from './desk.ts';
+import type { DecidedCounts } from '../../workers/import-messages.ts';
 import type { PlanQuestions } from './import-state.ts';
 import styles from './import.module.css';
 import { messages } from './messages.ts';
@@ -10,36 +10,32 @@ import type { RecordsStage } from './records-step.tsx';
 import { useImportStore } from './use-import.tsx';
 
 const words = messages.commit;
-const NONE: DecidedCounts = { additions: 0, updates: 0 };
 
 /** What would be done as it is decided now, what stands in the way, and doing it. */
 export function CommitBar({ stage }: { readonly stage: RecordsStage }) {
   const store = useImportStore();
   const { perform } = useArchiveActions();
   const [onlySure, setOnlySure] = useState(false);
-  const [isSaving, setSaving] = useState(false);
-  const { plan, choices, questions, book } = stage;
-  const { additions, updates } = useCounts(questions, choices, onlySure);
+  const { plan, choices, questions, book, isSaving } = stage;
+  const counts = useCounts(questions, choices, onlySure);
   const open = plan.doubtful.filter((key) => !choices.entries.has(key)).length;
   const held = [
     ...(plan.counts.rejected > 0 ? [words.heldRejected(plan.counts.rejected)] : []),
     ...(open > 0 ? [words.heldDoubtful(open)] : []),
   ];
   const isHeld = held.length > 0 && !onlySure;
-  const total = additions + updates;
-  const save = async () => {
-    setSaving(true);
-    await store.commit(onlySure, async (commit) => {
+  const total = counts === null ? 0 : counts.additions + counts.updates;
+  const save = () =>
+    store.commit(onlySure, async (commit) => {
       const done = await perform((archive) => commitImport(archive, commit), {
         label: words.label(book.file.name),
         done: ({ batch }) => words.done(batch.added ?? 0, batch.changed ?? 0),
       });
       if (done === null) return null;
       const { added, changed, founded } = done.batch;
-      return { added: added ?? 0, changed: changed ?? 0, founded: founded ?? 0, rejected: plan.counts.rejected };
+      const { rejected } = plan.counts;
+      return { added: added ?? 0, changed: changed ?? 0, founded: founded ?? 0, rejected, undecided: open };
     });
-    setSaving(false);
-  };
   return (
     <footer className={styles['bar']}>
       <Button disabled={isSaving} onClick={store.backToTables}>
@@ -50,7 +46,12 @@ export function CommitBar({ stage }: { readonly stage: RecordsStage }) {
       </span>
       <span className={styles['spacer']} />
       {held.length > 0 && (
-        <Checkbox checked={onlySure} title={words.onlySureHint} onChange={(event) => setOnlySure(event.target.checked)}>
+        <Checkbox
+          checked={onlySure}
+          disabled={isSaving}
+          title={words.onlySureHint}
+          onChange={(event) => setOnlySure(event.target.checked)}
+        >
           {words.onlySure}
         </Checkbox>
       )}
@@ -75,13 +76,19 @@ export function CommitBar({ stage }: { readonly stage: RecordsStage }) {
       );
     }
     if (isHeld) return words.held(held);
-    return total === 0 ? words.nothing : words.summary(additions, updates);
+    if (counts === null) return '';
+    if (total > 0) return words.summary(counts.additions, counts.updates);
+    return plan.counts.rows === 0 ? words.noRows : words.nothing;
   }
 }
 
-/** How much would be done, by the worker that knows the plan. */
-function useCounts(questions: PlanQuestions, choices: RecordsStage['choices'], onlySure: boolean): DecidedCounts {
-  const [counts, setCounts] = useState(NONE);
+/** How much would be done, by the worker that knows the plan; null until it has answered for the first time. */
+function useCounts(
+  questions: PlanQuestions,
+  choices: RecordsStage['choices'],
+  onlySure: boolean,
+): DecidedCounts | null {
+  const [counts, setCounts] = useState<DecidedCounts | null>(null);
   useEffect(() => {
     let isCurrent = true;
     const count = async () => {

@@ -4,14 +4,12 @@ import type { RejectedTable } from '#domain/import/rejected-tables';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { LiveRecords } from '../../archive/live-records.ts';
 import { startImportWorker, type ImportProgress, type ImportWorkerPort } from '../../jobs/start-import-worker.ts';
-import type { BookView, ImportReplies, ImportTask, KnownRecord, OpenProblem } from '../../workers/import-messages.ts';
+import type { BookView, DecidedCounts, ImportTask, KnownRecord, OpenProblem } from '../../workers/import-messages.ts';
 import type { PlanList, PlanPage, PlanView } from '#domain/import/plan-lists';
 import type { ImportFault, Incoming } from './import-state.ts';
 import { tellEntries, tellNames } from './tell-archive.ts';
 
 export type ReadingTask = Extract<ImportTask, { readonly type: 'take-as' | 'read-sheet' | 'change-table' | 'tell' }>;
-
-export type DecidedCounts = Pick<ImportReplies['decide'], 'additions' | 'updates'>;
 
 /** One file in a worker of its own. Everything rejects when the worker breaks down, or was ended. */
 export type Desk = {
@@ -19,6 +17,7 @@ export type Desk = {
   /** Once; what cannot be read has its reason. */
   readonly open: () => Promise<Result<BookView, ImportFault>>;
   readonly changeReading: (task: ReadingTask) => Promise<BookView>;
+  /** Tells of records that have changed; waits like `plan`. */
   readonly know: (records: readonly KnownRecord[]) => Promise<null>;
   /** Waits until the worker knows the archive. */
   readonly plan: (choices: ImportChoices) => Promise<PlanView>;
@@ -63,14 +62,18 @@ export function createDesk(incoming: Incoming, { records, today, onProgress }: D
       return opened.ok ? succeed(opened.value) : refuse({ code: 'refused', name, problem: opened.error });
     },
     changeReading: (task) => worker.ask(task),
-    know: (changed) => worker.ask({ type: 'know', records: changed }),
+    know: async (changed) => {
+      // What is still being handed over may hold these records as they were before.
+      await known;
+      return worker.ask({ type: 'know', records: changed });
+    },
     plan: async (choices) => {
       await known;
       return worker.ask({ type: 'plan', choices });
     },
     page: (list, from, count) => worker.ask({ type: 'page', list, from, count }),
     rejected: () => worker.ask({ type: 'rejected' }),
-    count: (choices, onlySure) => worker.ask({ type: 'decide', choices, onlySure }),
+    count: (choices, onlySure) => worker.ask({ type: 'count', choices, onlySure }),
     collect: (choices, onlySure) => collect(worker, choices, onlySure),
     end: worker.end,
   };

@@ -11,7 +11,7 @@ const words = messages.done;
 export function DoneStep({ name, result }: { readonly name: string; readonly result: ImportResult }) {
   const store = useImportStore();
   const { waiting } = useImportState();
-  const { added, changed, founded, rejected } = result;
+  const { added, changed, founded, rejected, undecided } = result;
   const facts = [
     ...(added > 0 ? [words.added(added)] : []),
     ...(changed > 0 ? [words.changed(changed)] : []),
@@ -24,11 +24,12 @@ export function DoneStep({ name, result }: { readonly name: string; readonly res
       </h2>
       <p>{facts.join('，')}。</p>
       {rejected > 0 && <p className={styles['held']}>{words.rejected(rejected)}</p>}
+      {undecided > 0 && <p className={styles['held']}>{words.undecided(undecided)}</p>}
       <p className={styles['quiet']}>{words.safe}</p>
       <Space>
         {waiting.length > 0 && (
           <Button type="primary" onClick={store.stop}>
-            {words.next(waiting.length)}
+            {messages.next(waiting.length)}
           </Button>
         )}
         <Button onClick={store.startAnew}>{words.again}</Button>

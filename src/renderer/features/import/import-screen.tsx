@@ -1,5 +1,5 @@
-import { Button, Card, Progress, Space, Spin, Steps } from 'antd';
-import type { ReactNode } from 'react';
+import { App, Button, Card, Progress, Space, Spin, Steps } from 'antd';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
 import { DoneStep } from './done-step.tsx';
 import type { ImportStage } from './import-state.ts';
@@ -14,28 +14,68 @@ const STEP: Readonly<Record<ImportStage['at'], number>> = { start: 0, reading: 0
 
 /** Where ledgers come in, step by step. Its children: what was imported before. */
 export function ImportScreen({ children }: { readonly children: ReactNode }) {
-  const store = useImportStore();
-  const { stage, waiting } = useImportState();
+  const { stage } = useImportState();
+  const step = STEP[stage.at];
+  const content = useFocusOnStep(stage.at);
   const isLookedOver = stage.at === 'tables' || stage.at === 'records';
   return (
     <Page
       title={messages.title}
       hint={isLookedOver ? stage.book.file.name : undefined}
       width={isLookedOver ? 'fill' : 'read'}
-      actions={
-        <Space>
-          {waiting.length > 0 && <span className={styles['quiet']}>{messages.waiting(waiting.length)}</span>}
-          {waiting.length > 0 && <Button onClick={store.forgetWaiting}>{messages.forgetWaiting}</Button>}
-          {isLookedOver && <Button onClick={store.stop}>{messages.giveUp}</Button>}
-        </Space>
-      }
+      actions={<Actions stage={stage} />}
     >
       <nav aria-label={messages.stepsLabel} className={styles['steps']}>
-        <Steps size="small" current={STEP[stage.at]} items={messages.steps.map((title) => ({ title }))} />
+        <Steps size="small" current={step} items={messages.steps.map((title) => ({ title }))} />
       </nav>
-      <StageContent stage={stage} />
+      <section ref={content} tabIndex={-1} aria-label={messages.steps[step]} className={styles['stage']}>
+        <StageContent stage={stage} />
+      </section>
       {(stage.at === 'start' || stage.at === 'done') && children}
     </Page>
+  );
+}
+
+/** The button that led to a step goes with the step before: the cursor goes to the new one, whose name is read out. */
+function useFocusOnStep(at: ImportStage['at']) {
+  const content = useRef<HTMLElement>(null);
+  const shown = useRef(at);
+  useEffect(() => {
+    if (shown.current === at) return;
+    shown.current = at;
+    if (document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+  }, [at]);
+  return content;
+}
+
+function Actions({ stage }: { readonly stage: ImportStage }) {
+  const store = useImportStore();
+  const { modal } = App.useApp();
+  const { waiting } = useImportState();
+  const giveUp = () => {
+    if (!store.isDecided() || !('book' in stage)) return store.stop();
+    const { title, content, ok, cancel } = messages.givingUp;
+    modal.confirm({
+      title: title(stage.book.file.name),
+      content,
+      okText: ok,
+      cancelText: cancel,
+      okButtonProps: { danger: true },
+      // Enter, pressed without looking, must not throw away what was decided.
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: store.stop,
+    });
+  };
+  return (
+    <Space>
+      {waiting.length > 0 && <span className={styles['quiet']}>{messages.waiting(waiting.length)}</span>}
+      {waiting.length > 0 && <Button onClick={store.forgetWaiting}>{messages.forgetWaiting}</Button>}
+      {'book' in stage && (
+        <Button disabled={stage.at === 'records' && stage.isSaving} onClick={giveUp}>
+          {messages.giveUp}
+        </Button>
+      )}
+    </Space>
   );
 }
 
@@ -46,7 +86,7 @@ function StageContent({ stage }: { readonly stage: ImportStage }) {
     case 'reading':
       return <Reading stage={stage} />;
     case 'tables':
-      return <TablesStep book={stage.book} isBusy={stage.isBusy} />;
+      return <TablesStep stage={stage} />;
     case 'records':
       return <RecordsStep stage={stage} />;
     case 'done':

@@ -18,7 +18,13 @@ export type ImportFault =
 export type ImportStage =
   | { readonly at: 'start'; readonly fault: ImportFault | null }
   | { readonly at: 'reading'; readonly name: string; readonly progress: ImportProgress | null }
-  | { readonly at: 'tables'; readonly book: BookView; readonly isBusy: boolean }
+  | {
+      readonly at: 'tables';
+      readonly book: BookView;
+      readonly isBusy: boolean;
+      /** Whether something was decided or mended that another reading would take back. */
+      readonly isDecided: boolean;
+    }
   | {
       readonly at: 'records';
       readonly book: BookView;
@@ -27,6 +33,8 @@ export type ImportStage =
       readonly questions: PlanQuestions;
       readonly choices: ImportChoices;
       readonly isBusy: boolean;
+      /** It is being written: nothing else can be decided, and it cannot be given up. */
+      readonly isSaving: boolean;
     }
   | { readonly at: 'done'; readonly name: string; readonly result: ImportResult };
 
@@ -39,6 +47,8 @@ export type ImportResult = {
   readonly founded: number;
   /** Rows that stayed out because they could not be imported as they are. */
   readonly rejected: number;
+  /** Entries that stayed out because nobody has decided whether they are duplicates. */
+  readonly undecided: number;
 };
 
 /** Everything of an import that outlives its screen. */

@@ -5,8 +5,16 @@ import type { ArchiveRecord } from '#domain/records/archive-record';
 import type { LiveRecords } from '../../archive/live-records.ts';
 import { ImportEnded } from '../../jobs/start-import-worker.ts';
 import type { BookView, KnownRecord } from '../../workers/import-messages.ts';
+import { isRowDecided, withPresentUnits, withValue } from './import-choices.ts';
 import { createDesk, type Desk, type ReadingTask } from './desk.ts';
-import { AT_START, type ImportFault, type ImportResult, type ImportState, type Incoming } from './import-state.ts';
+import {
+  AT_START,
+  type ImportFault,
+  type ImportResult,
+  type ImportState,
+  type Incoming,
+  type PlanQuestions,
+} from './import-state.ts';
 import { isKnownRecord } from './tell-archive.ts';
 
 type Mended = readonly Readonly<Record<string, unknown>>[];
@@ -17,6 +25,8 @@ export type ImportStore = {
   readonly subscribe: (listener: () => void) => () => void;
   /** Opens the first at once when nothing is being looked over; the others wait. */
   readonly take: (incoming: readonly Incoming[]) => void;
+  /** Whether giving up the present file would lose what a person has decided. */
+  readonly isDecided: () => boolean;
   /** Gives up the present file; the archive is as it was. The next one that waits is opened. */
   readonly stop: () => void;
   /** Leaves what was done behind; what waits goes on waiting. */
@@ -49,6 +59,10 @@ type Held = StoreTools & {
   desk: Desk | null;
   book: BookView | null;
   choices: ImportChoices;
+  /** Counts what was asked for: an answer is shown only when nothing was asked for after it. */
+  turn: number;
+  /** The turn of the last plan. While it is the last turn, there is a plan to be kept up with the archive. */
+  planTurn: number;
   /** What others changed while this import was being written; null at all other times. */
   missed: KnownRecord[] | null;
 };
@@ -61,6 +75,8 @@ export function createImportStore(tools: StoreTools): ImportStore {
     desk: null,
     book: null,
     choices: NO_CHOICES,
+    turn: 0,
+    planTurn: -1,
     missed: null,
   };
   const { listeners } = held;
@@ -76,7 +92,9 @@ export function createImportStore(tools: StoreTools): ImportStore {
       const { at } = held.state.stage;
       if (at === 'start' || at === 'done') openNext(held);
     },
+    isDecided: () => held.choices.units.size > 0 || isRowDecided(held.choices),
     stop: () => {
+      if (held.missed !== null) return;
       clear(held, null);
       openNext(held);
     },
@@ -85,20 +103,17 @@ export function createImportStore(tools: StoreTools): ImportStore {
     changeReading: (task) => void changeReading(held, task),
     plan: () => void replan(held),
     backToTables: () => {
-      if (held.book) set(held, { stage: { at: 'tables', book: held.book, isBusy: false } });
+      if (held.missed === null) showTables(held, ++held.turn);
     },
-    choose: (keys, choice) => decide(held, { entries: put(held.choices.entries, keys, choice) }),
+    choose: (keys, choice) => void decide(held, { entries: withValue(held.choices.entries, keys, choice) }),
     link: (name, unit) => {
-      decide(held, { units: put(held.choices.units, [name], unit) });
-      void replan(held);
+      if (decide(held, { units: withValue(held.choices.units, [name], unit) })) void replan(held);
     },
     mend: (key, fields) => {
-      decide(held, { mended: put(held.choices.mended, [key], fields) });
-      void replan(held);
+      if (decide(held, { mended: withValue(held.choices.mended, [key], fields) })) void replan(held);
     },
     mendNothing: () => {
-      decide(held, { mended: NO_CHOICES.mended });
-      void replan(held);
+      if (decide(held, { mended: NO_CHOICES.mended })) void replan(held);
     },
     commit: (onlySure, carryOut) => commit(held, onlySure, carryOut),
   };
@@ -114,6 +129,7 @@ function giveUp(held: Held): void {
   held.desk = null;
   held.book = null;
   held.choices = NO_CHOICES;
+  held.turn += 1;
 }
 
 function clear(held: Held, fault: ImportFault | null): void {
@@ -122,15 +138,36 @@ function clear(held: Held, fault: ImportFault | null): void {
 }
 
 /** Does something with the present desk. One that was given up meanwhile is not heard any more. */
-async function onDesk(held: Held, work: (desk: Desk, isPresent: () => boolean) => Promise<void>): Promise<void> {
+async function onDesk(held: Held, work: (desk: Desk, isOpen: () => boolean) => Promise<void>): Promise<void> {
   const { desk } = held;
   if (desk === null) return;
   try {
     await work(desk, () => held.desk === desk);
   } catch (error) {
-    if (error instanceof ImportEnded || held.desk !== desk) return;
-    clear(held, { code: 'broken', name: desk.name, detail: String(error) });
+    breakDown(held, desk, error);
   }
+}
+
+function breakDown(held: Held, desk: Desk, error: unknown): void {
+  if (error instanceof ImportEnded || held.desk !== desk) return;
+  clear(held, { code: 'broken', name: desk.name, detail: String(error) });
+}
+
+/** What a screen asks by itself fails there too, but is told here: the screen only knows that no answer comes. */
+function questionsOf(held: Held, desk: Desk): PlanQuestions {
+  const heard = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      return await answer;
+    } catch (error) {
+      breakDown(held, desk, error);
+      throw error;
+    }
+  };
+  return {
+    page: (...asked) => heard(desk.page(...asked)),
+    count: (...asked) => heard(desk.count(...asked)),
+    rejected: () => heard(desk.rejected()),
+  };
 }
 
 function openNext(held: Held): void {
@@ -147,41 +184,51 @@ function openNext(held: Held): void {
   });
   held.desk = desk;
   set(held, { waiting: rest, stage: { at: 'reading', name, progress: null } });
-  void onDesk(held, async (_, isPresent) => {
+  void onDesk(held, async (_, isOpen) => {
     const opened = await desk.open();
-    if (!isPresent()) return;
+    if (!isOpen()) return;
     if (!opened.ok) return clear(held, opened.error);
     held.book = opened.value;
-    set(held, { stage: { at: 'tables', book: opened.value, isBusy: false } });
+    showTables(held, held.turn);
   });
 }
 
+function showTables(held: Held, turn: number): void {
+  const { book } = held;
+  if (book === null || held.turn !== turn) return;
+  set(held, { stage: { at: 'tables', book, isBusy: false, isDecided: isRowDecided(held.choices) } });
+}
+
 function changeReading(held: Held, task: ReadingTask): Promise<void> {
-  return onDesk(held, async (desk, isPresent) => {
+  return onDesk(held, async (desk, isOpen) => {
+    const turn = ++held.turn;
+    // What was decided about rows was decided about what they were read as; a unit has its names all the same.
+    held.choices = { ...NO_CHOICES, units: held.choices.units };
     setBusy(held);
     const book = await desk.changeReading(task);
-    if (!isPresent()) return;
+    if (!isOpen()) return;
     held.book = book;
-    // What was decided about rows was decided about what they were read as.
-    held.choices = NO_CHOICES;
-    set(held, { stage: { at: 'tables', book, isBusy: false } });
+    showTables(held, turn);
   });
 }
 
 /** Plans anew by what is decided now. */
 function replan(held: Held): Promise<void> {
-  return onDesk(held, async (desk, isPresent) => {
-    const { book } = held;
-    if (book === null) return;
+  return onDesk(held, async (desk, isOpen) => {
+    const turn = ++held.turn;
+    held.planTurn = turn;
     setBusy(held);
-    const { mended, units } = held.choices;
+    const isPresent = (id: string) => held.records.get(id)?.deletedAt === null;
+    held.choices = { ...held.choices, units: withPresentUnits(held.choices.units, isPresent) };
+    const asked = held.choices.entries;
     const plan = await desk.plan(held.choices);
-    // Something else was decided meanwhile: the plan that follows from it is under way.
-    if (!isPresent() || held.choices.mended !== mended || held.choices.units !== units) return;
-    const { page, count, rejected } = desk;
-    const { choices } = held;
-    const stage = { at: 'records', book, plan, questions: { page, count, rejected }, choices, isBusy: false } as const;
-    set(held, { stage });
+    const { book } = held;
+    if (!isOpen() || held.turn !== turn || book === null) return;
+    const unfit = plan.unfit.filter((key) => held.choices.entries.get(key) === asked.get(key));
+    const choices = { ...held.choices, entries: withValue(held.choices.entries, unfit, null) };
+    held.choices = choices;
+    const questions = questionsOf(held, desk);
+    set(held, { stage: { at: 'records', book, plan, questions, choices, isBusy: false, isSaving: false } });
   });
 }
 
@@ -190,33 +237,28 @@ function setBusy(held: Held): void {
   if (stage.at === 'tables' || stage.at === 'records') set(held, { stage: { ...stage, isBusy: true } });
 }
 
-function decide(held: Held, decided: Partial<ImportChoices>): void {
+/** Answers whether it could be decided: not while an import is being written. */
+function decide(held: Held, decided: Partial<ImportChoices>): boolean {
   const { stage } = held.state;
-  if (stage.at !== 'records') return;
+  if (stage.at !== 'records' || stage.isSaving) return false;
   held.choices = { ...held.choices, ...decided };
   set(held, { stage: { ...stage, choices: held.choices } });
+  return true;
 }
 
-function put<T>(map: ReadonlyMap<string, T>, keys: readonly string[], value: T | null): ReadonlyMap<string, T> {
-  const next = new Map(map);
-  for (const key of keys) {
-    if (value === null) next.delete(key);
-    else next.set(key, value);
-  }
-  return next;
-}
-
-function commit(
+async function commit(
   held: Held,
   onlySure: boolean,
   carryOut: (commit: ImportCommit) => Promise<ImportResult | null>,
 ): Promise<void> {
-  return onDesk(held, async (desk) => {
-    setBusy(held);
-    held.missed = [];
-    const result = await carryOut(await desk.collect(held.choices, onlySure));
-    const { missed } = held;
-    held.missed = null;
+  const { stage } = held.state;
+  // Somebody may press twice before the button is drawn anew.
+  if (stage.at !== 'records' || stage.isBusy) return;
+  set(held, { stage: { ...stage, isBusy: true, isSaving: true } });
+  await onDesk(held, async (desk) => {
+    const { result, missed } = await carryOutAlone(held, async () =>
+      carryOut(await desk.collect(held.choices, onlySure)),
+    );
     if (result !== null) {
       giveUp(held);
       return set(held, { stage: { at: 'done', name: desk.name, result } });
@@ -224,6 +266,17 @@ function commit(
     await desk.know(missed);
     await replan(held);
   });
+}
+
+/** Meanwhile the plan does not follow the archive: what changes is the import itself, and answered is what was missed. */
+async function carryOutAlone<T>(held: Held, work: () => Promise<T>) {
+  const missed: KnownRecord[] = [];
+  held.missed = missed;
+  try {
+    return { result: await work(), missed };
+  } finally {
+    held.missed = null;
+  }
 }
 
 /** The plan is one for the archive as it is, whoever changes it. */
@@ -234,8 +287,8 @@ function followArchive(held: Held, changed: readonly ArchiveRecord[]): Promise<v
     for (const record of news) held.missed.push(record);
     return Promise.resolve();
   }
-  return onDesk(held, async (desk) => {
+  return onDesk(held, async (desk, isOpen) => {
     await desk.know(news);
-    if (held.state.stage.at === 'records') await replan(held);
+    if (isOpen() && held.planTurn === held.turn) await replan(held);
   });
 }

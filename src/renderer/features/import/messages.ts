@@ -10,6 +10,13 @@ export const messages = {
   steps: ['选文件', '核对表格', '核对记录', '完成'],
   stepsLabel: '导入的步骤',
   giveUp: '放弃这个文件',
+  givingUp: {
+    title: (name: string) => `放弃“${name}”？`,
+    content: '对这个文件作过的决定和改正都会丢掉。档案不会变化。',
+    ok: '放弃',
+    cancel: '继续核对',
+  },
+  next: (count: number) => `导入下一个文件（还有 ${count} 个）`,
   waiting: (count: number) => `后面还有 ${count} 个文件`,
   forgetWaiting: '不再导入后面的文件',
   busy: '正在重新核对……',
@@ -114,6 +121,7 @@ export const messages = {
     notHeader: '不是表头',
     notHeaderOf: (row: number) => `第 ${row} 行不是表头`,
     next: '下一步：核对记录',
+    decided: '改动这里以后，核对记录时作过的决定和改正要重新作。',
     remember: '改过的对应关系会记住，下次遇到同样表头的表照此办理。',
   },
   as: {
@@ -186,6 +194,7 @@ export const messages = {
     leaveOut: '不导入',
     takeBack: '恢复',
     addAnyway: '仍要导入',
+    takeFile: '改用文件里的',
     twin: '与它相同的',
     inArchive: '档案里的记录',
     inFile: (place: string) => `本文件 ${place}`,
@@ -194,7 +203,6 @@ export const messages = {
     field: '项目',
     mine: '文件里',
     theirs: '档案里',
-    takeFile: '改用文件里的',
     theirsInFile: '本文件另一行',
     take: (field: string) => `用文件里的${field}`,
     decideLabel: (title: string) => `“${title}”怎么办`,
@@ -243,6 +251,7 @@ export const messages = {
     heldDoubtful: (count: number) => `${count} 条疑似重复没有决定`,
     summary: (added: number, changed: number) =>
       changed === 0 ? `将新增 ${added} 条` : `将新增 ${added} 条，更新 ${changed} 条`,
+    noRows: '没有读到可以导入的行。请回上一步，看看表格的对应。',
     nothing: '没有可以导入的内容：档案里都已经有了，或者都被去掉了。',
     button: (count: number) => (count === 0 ? '导入' : `导入 ${count} 条`),
     saving: '正在写入档案……',
@@ -257,8 +266,9 @@ export const messages = {
     founded: (count: number) => `新建 ${count} 个单位`,
     rejected: (count: number) =>
       `还有 ${count} 行没有导入，仍在原文件里。在原文件里改好以后再导入一次就行，已导入的不会重复。`,
+    undecided: (count: number) =>
+      `还有 ${count} 条疑似重复没有决定，没有导入。要决定它们，再导入一次这个文件就行，已导入的不会重复。`,
     safe: '每条记录都记着来自哪个文件、哪张表、哪一行。需要时在下面的“导入记录”里整批撤销。',
-    next: (count: number) => `导入下一个文件（还有 ${count} 个）`,
     again: '再导入一个文件',
   },
 } as const;

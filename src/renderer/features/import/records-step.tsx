@@ -32,10 +32,10 @@ export function RecordsStep({ stage }: { readonly stage: RecordsStage }) {
         onChange={(key) => setChosen(lists.find((list) => list === key) ?? null)}
         items={lists.map((list) => ({ key: list, label: <TabLabel list={list} count={counts[list]} /> }))}
       />
-      <div className={styles['pane']} aria-busy={stage.isBusy}>
+      <div className={styles['pane']} aria-busy={stage.isBusy} inert={stage.isSaving}>
         <p className={styles['explain']}>
           {messages.records.explain[shown]}
-          {stage.isBusy && (
+          {stage.isBusy && !stage.isSaving && (
             <span aria-live="polite">
               {' '}
               <Spin size="small" /> {messages.busy}

@@ -11,7 +11,7 @@ import { usePageDrop } from '../../hooks/use-page-drop.ts';
 import type { ImportFault } from './import-state.ts';
 import styles from './import.module.css';
 import { messages } from './messages.ts';
-import { useImportStore } from './use-import.tsx';
+import { useImportState, useImportStore } from './use-import.tsx';
 
 const ENDINGS = '.xlsx,.xlsm,.xls,.et,.ods,.csv,.tsv,.txt,.docx,.json';
 
@@ -22,6 +22,7 @@ function isRecordFile({ name }: File): boolean {
 /** Where files come in: dropped, chosen, or a block pasted. */
 export function StartStep({ fault }: { readonly fault: ImportFault | null }) {
   const store = useImportStore();
+  const { waiting } = useImportState();
   const input = useRef<HTMLInputElement>(null);
   const importRecords = useRecordFile();
   const take = (files: readonly File[]) => {
@@ -35,6 +36,11 @@ export function StartStep({ fault }: { readonly fault: ImportFault | null }) {
   return (
     <>
       {fault && <FaultAlert fault={fault} />}
+      {waiting.length > 0 && (
+        <Button className={styles['goOn'] ?? ''} type="primary" onClick={store.stop}>
+          {messages.next(waiting.length)}
+        </Button>
+      )}
       <section className={isOver ? styles['dropOver'] : styles['drop']} data-testid="import-drop">
         <InboxOutlined className={styles['dropIcon'] ?? ''} aria-hidden />
         <p className={styles['dropTitle']}>{isOver ? messages.start.dropNow : messages.start.drop}</p>

@@ -2,8 +2,9 @@ import { Button, Checkbox, Segmented, Spin } from 'antd';
 import { useState } from 'react';
 import { describeReadNotice } from '../../archive/import-messages.ts';
 import { KIND_NAMES } from '../../components/kind-names.ts';
-import type { BookType, BookView, SheetView, TablePlace } from '../../workers/import-messages.ts';
-import { DecisionDetails } from './decision-details.tsx';
+import type { BookType, SheetView, TablePlace } from '../../workers/import-messages.ts';
+import { DecisionDetails, type TypedFacts } from './decision-details.tsx';
+import type { ImportStage } from './import-state.ts';
 import styles from './import.module.css';
 import { messages } from './messages.ts';
 import { TableDetails } from './table-details.tsx';
@@ -11,10 +12,18 @@ import { useImportStore } from './use-import.tsx';
 
 const words = messages.tables;
 
+type TablesStage = Extract<ImportStage, { readonly at: 'tables' }>;
+
 /** What the file is taken for: its tables with their columns, or a decision with its list of recipients. */
-export function TablesStep({ book, isBusy }: { readonly book: BookView; readonly isBusy: boolean }) {
+export function TablesStep({ stage: { book, isBusy, isDecided } }: { readonly stage: TablesStage }) {
   const store = useImportStore();
-  const isNothing = book.type === 'tables' && tablesOf(book.sheets).length === 0;
+  const [typed, setTyped] = useState<TypedFacts | null>(null);
+  const isNothing = book.type === 'tables' ? tablesOf(book.sheets).length === 0 : book.rows === 0;
+  const goOn = () => {
+    // What was typed counts, whether or not it was read again by its own button.
+    if (book.type === 'decision' && typed) store.changeReading({ type: 'tell', facts: typed.facts });
+    store.plan();
+  };
   return (
     <div className={styles['step']}>
       {book.notices.length > 0 && (
@@ -34,13 +43,19 @@ export function TablesStep({ book, isBusy }: { readonly book: BookView; readonly
       {book.type === 'tables' ? (
         <Tables sheets={book.sheets} />
       ) : (
-        <DecisionDetails decision={book.decision} rows={book.rows} />
+        <DecisionDetails decision={book.decision} rows={book.rows} onType={setTyped} />
       )}
       <footer className={styles['bar']}>
-        <span className={styles['quiet']}>{book.type === 'tables' && words.remember}</span>
+        <span className={styles['quiet']}>{isDecided ? words.decided : book.type === 'tables' && words.remember}</span>
         <span className={styles['spacer']} />
         {isBusy && <Spin size="small" />}
-        <Button type="primary" disabled={isNothing} loading={isBusy} onClick={store.plan} data-testid="import-next">
+        <Button
+          type="primary"
+          disabled={isNothing || (book.type === 'decision' && typed !== null && typed.wrong !== null)}
+          loading={isBusy}
+          onClick={goOn}
+          data-testid="import-next"
+        >
           {words.next}
         </Button>
       </footer>
