@@ -195,3 +195,23 @@ test('a row of which somebody edited the record stays as it is, unless the file 
   expect(present).toHaveLength(2);
   expect(present.find(({ title }) => title === '示例文明单位')).toMatchObject({ date: { raw: '2023年5月' } });
 });
+
+test('a row that was put right in the file is asked about, and taken over as the file has it', async ({ page }) => {
+  test.setTimeout(120_000);
+  await chooseLedgers(page, [{ name: '示例.csv', content: LEDGER }]);
+  await goToRecords(page);
+  await commitImport(page);
+  await page.getByRole('button', { name: '再导入一个文件' }).click();
+  await chooseLedgers(page, [{ name: '示例.csv', content: LEDGER.replace('2023年5月', '2021年5月') }]);
+  await goToRecords(page);
+  await expect(listCount(page, 'new')).toHaveText('将新增 0');
+  await showList(page, 'probable-duplicate');
+  const card = page.getByTestId('import-duplicate');
+  await expect(card).toContainText('由同名文件的这张表导入，现在表里没有这一条了');
+  await card.getByText('是同一条，把勾选的内容并入档案').click();
+  await expect(card.getByRole('checkbox', { name: '用文件里的时间' })).toBeChecked();
+  await commitImport(page);
+  const present = await honors(page);
+  expect(present).toHaveLength(2);
+  expect(present.find(({ title }) => title === '示例文明单位')).toMatchObject({ date: { raw: '2021年5月' } });
+});

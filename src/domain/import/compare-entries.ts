@@ -1,5 +1,5 @@
 import { titleOrdinals, titleYears } from '../duplicates/bare-title.ts';
-import { weighReason } from '../duplicates/similar-titles.ts';
+import { weighReason, type SimilarityReason } from '../duplicates/similar-titles.ts';
 import type { EntryFacts } from './entry-facts.ts';
 import type { TwinReason } from './import-plan.ts';
 import type { Kinship, NameToken } from './name-kinship.ts';
@@ -60,24 +60,24 @@ export function compareEntries(a: EntryFacts, b: EntryFacts, tools: CompareTools
 function likenessOf(
   a: EntryFacts,
   b: EntryFacts,
-  { title, date, name, ordinal }: Pick<TwinReason, 'title' | 'date' | 'name' | 'ordinal'>,
+  { title, date, name, ordinal }: Pick<TwinReason, 'date' | 'name' | 'ordinal'> & Pick<SimilarityReason, 'title'>,
 ): Likeness {
   const year = a.year === null || b.year === null ? 'unknown' : 'same';
   const body = name === 'unknown' ? 'unknown' : name === 'slip' || name === 'part' ? 'other' : 'same';
-  const reason: TwinReason = { title, year, ordinal, body, date, name };
+  const reason = { title, year, ordinal, body, date, name, file: 'unknown' } as const;
   const base = TITLE_SCORES[title] + weighReason(reason);
   const less = (date === 'same' ? 0 : 0.1) + (name === 'same' ? 0 : name === 'variant' ? 0.03 : 0.07);
   return { score: Math.round(Math.min(1, Math.max(0, base - less)) * 1000) / 1000, reason };
 }
 
-const TITLE_SCORES: Readonly<Record<TwinReason['title'], number>> = {
+const TITLE_SCORES: Readonly<Record<SimilarityReason['title'], number>> = {
   same: 0.9,
   marks: 0.88,
   similar: 0.78,
   contains: 0.74,
 };
 
-function isSameDate(a: EntryFacts, b: EntryFacts): boolean {
+export function isSameDate(a: EntryFacts, b: EntryFacts): boolean {
   if (a.date.start !== b.date.start || a.date.end !== b.date.end) return false;
   return a.date.start !== null || a.date.raw.trim() === b.date.raw.trim();
 }
@@ -151,7 +151,7 @@ const IN_FRONT =
 const BEHIND = /^(?:(?:荣誉)?称号|荣誉|奖牌|证书|奖)$/u;
 const SHORTEST_CONTAINED = 4;
 
-function compareTitles(a: EntryFacts, b: EntryFacts, counts: PairCounts): TwinReason['title'] | null {
+function compareTitles(a: EntryFacts, b: EntryFacts, counts: PairCounts): SimilarityReason['title'] | null {
   if (a.title === b.title) return 'same';
   if (a.bare === b.bare) return 'marks';
   if (isContained(a.bare, b.bare) || isContained(b.bare, a.bare)) return 'contains';

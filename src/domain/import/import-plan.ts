@@ -41,11 +41,14 @@ export type PlannedEntry = {
 /**
  * Why two entries may be the same. `date` vaguer: one is known less exactly and holds the other; other: both are given,
  * and are different days of one honour. `name` is that of the recipients, issuers or hosts; part: one names some of the
- * other's.
+ * other's. `file` same: the record came from an earlier state of the file, in which no row says the same any more; then
+ * one of title, date and name is another.
  */
-export type TwinReason = SimilarityReason & {
+export type TwinReason = Omit<SimilarityReason, 'title'> & {
+  readonly title: SimilarityReason['title'] | 'other';
   readonly date: 'same' | 'vaguer' | 'other' | 'unknown';
-  readonly name: 'same' | 'variant' | 'slip' | 'part' | 'unknown';
+  readonly name: 'same' | 'variant' | 'slip' | 'part' | 'other' | 'unknown';
+  readonly file: 'same' | 'unknown';
 };
 
 /**

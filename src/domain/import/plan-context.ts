@@ -22,7 +22,7 @@ export type ArchiveForImport = {
 /** Answers what planning asks of the archive: where records came from, and which are known to be different. */
 export function planContext(file: ImportFile, today: string, archive: ArchiveForImport): PlanContext {
   const { entries, units, batches, pairs } = archive;
-  const hashes = new Map<string, string>(batches.map(({ id, sha256 }) => [id, sha256]));
+  const byId = new Map<string, ImportBatch>(batches.map((batch) => [batch.id, batch]));
   const distinct = new Set(
     pairs.flatMap(({ record, other, deletedAt }) =>
       deletedAt === null && record?.id && other?.id ? [pairKey(record.id, other.id)] : [],
@@ -34,8 +34,9 @@ export function planContext(file: ImportFile, today: string, archive: ArchiveFor
     entries,
     units,
     placeOf: ({ origin }) => {
-      const fileSha256 = origin === null ? undefined : hashes.get(origin.batch);
-      return origin === null || fileSha256 === undefined ? null : { fileSha256, sheet: origin.sheet, row: origin.row };
+      const batch = origin === null ? undefined : byId.get(origin.batch);
+      if (origin === null || batch === undefined) return null;
+      return { fileName: batch.title, fileSha256: batch.sha256, sheet: origin.sheet, row: origin.row };
     },
     areDistinct: (a, b) => distinct.has(pairKey(a, b)),
   };

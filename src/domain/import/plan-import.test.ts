@@ -64,7 +64,7 @@ const choose = (key: string, choice: EntryChoice): ImportChoices => ({
 });
 
 describe('the same file again', () => {
-  const origin = { fileSha256: FILE.sha256, sheet: '荣誉', row: 2 };
+  const origin = { fileName: FILE.name, fileSha256: FILE.sha256, sheet: '荣誉', row: 2 };
   const placed = { placeOf: () => origin };
 
   it('changes nothing', () => {

@@ -3,6 +3,7 @@ import type { UnitDirectory } from '../units/unit-directory.ts';
 import { countPlan } from './count-plan.ts';
 import { draftRows, type DraftedRecord } from './draft-rows.ts';
 import { createFactReader, type EntryFacts } from './entry-facts.ts';
+import { findEditedRows } from './find-edited-rows.ts';
 import type { ImportFile, ImportPlace, Twin } from './import-commit.ts';
 import type { ImportChoices, ImportPlan, Outcome, PlannedEntry } from './import-plan.ts';
 import type { ImportConcern, ImportRow } from './import-row.ts';
@@ -14,7 +15,7 @@ import { countPairs } from './typing-slip.ts';
 import { listUnknownUnits } from './unknown-units.ts';
 
 /** Where a record was imported from. */
-export type RecordOrigin = ImportPlace & { readonly fileSha256: string };
+export type RecordOrigin = ImportPlace & { readonly fileName: string; readonly fileSha256: string };
 
 /** What planning needs to know of the archive. */
 export type PlanContext = {
@@ -40,7 +41,8 @@ export const NO_CHOICES: ImportChoices = { entries: new Map(), units: new Map(),
  * - The same place of the same file: the record is `unchanged`, or updated where the file now says otherwise, as after
  *   its columns were mapped anew. A record that a person has edited since stays as it is, with a concern for each field.
  * - The same words as a record, from another file or place: `unchanged`; each record stands for one row only.
- * - The same in all that tells records apart: `exact-duplicate`; nearly so: `probable-duplicate` (`compareEntries`).
+ * - The same in all that tells records apart: `exact-duplicate`; nearly so: `probable-duplicate` (`compareEntries`), as is
+ *   what may be a row of an earlier state of the file that was put right since (`findEditedRows`).
  *
  * Takes time for the rows and records there are, not for their pairs.
  *
@@ -81,22 +83,25 @@ function planRecords(
   const claimed = new Set(Array.from(matches.values(), ({ id }) => id));
   const byId = new Map(living.map((record) => [record.id as string, record]));
   const look: Look = { finder, claimed, byId, formerOf, areDistinct: archive.areDistinct };
-  return planned.map(({ record, facts }) => {
+  const decided = planned.map(({ record, facts }) => {
     const match = matches.get(record);
     const { outcome, concerns } = match
       ? ofSamePlace(record, match)
       : { outcome: decide(record, facts, look), concerns: [] };
     if (outcome.type === 'new' || outcome.type === 'probable-duplicate') finder.add(facts);
     const { key, place, kind, draft } = record;
-    return {
-      key,
-      place,
-      kind,
-      draft,
-      concerns: concerns.length > 0 ? [...record.concerns, ...concerns] : record.concerns,
-      outcome,
-    };
+    const asked = concerns.length > 0 ? [...record.concerns, ...concerns] : record.concerns;
+    const entry: PlannedEntry = { key, place, kind, draft, concerns: asked, outcome };
+    return { entry, facts, former: formerOf(record) };
   });
+  const twins = new Set(decided.map(({ entry }) => idOfTwin(entry.outcome)));
+  const free = living.filter(({ id }) => !twins.has(id));
+  return findEditedRows(decided, { ...archive, records: free, factsOf: ofRecord });
+}
+
+function idOfTwin(outcome: Outcome): string | null {
+  if (outcome.type === 'update') return outcome.id;
+  return outcome.type !== 'new' && outcome.twin.in === 'archive' ? outcome.twin.id : null;
 }
 
 function tokensOf(all: readonly EntryFacts[]): ReadonlySet<NameToken> {

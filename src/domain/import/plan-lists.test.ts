@@ -96,7 +96,7 @@ describe('what is to be looked at', () => {
 
   it('is what somebody edited since it came from the same row', () => {
     const edited = record('honor-a', { ...OTHER, date: '2018年' }, { revision: 2 });
-    const origin = { fileSha256: 'a'.repeat(64), sheet: '荣誉', row: 2 };
+    const origin = { fileName: '示例.xlsx', fileSha256: 'a'.repeat(64), sheet: '荣誉', row: 2 };
     const { view, page } = lay([doubted], [edited], { placeOf: () => origin })();
     expect(view.counts.unchanged).toBe(1);
     expect(page('concerns', 0, 10).entries).toHaveLength(1);

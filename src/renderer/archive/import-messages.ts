@@ -151,18 +151,33 @@ function importConcernHint({ code, field, text, value }: ImportConcern): string 
   }
 }
 
-const AGREEMENTS: Readonly<{ [K in keyof TwinReason]: Readonly<Partial<Record<TwinReason[K], string>>> }> = {
-  title: { same: '名称相同', marks: '名称只差标点或空格', contains: '名称一个包含另一个', similar: '名称相近' },
+/** What `body` says, `name` says better. */
+type ToldReason = Omit<TwinReason, 'body'>;
+
+const AGREEMENTS: Readonly<{ [K in keyof ToldReason]: Readonly<Partial<Record<ToldReason[K], string>>> }> = {
+  file: { same: '由同名文件的这张表导入，现在表里没有这一条了' },
+  title: {
+    other: '名称不同',
+    same: '名称相同',
+    marks: '名称只差标点或空格',
+    contains: '名称一个包含另一个',
+    similar: '名称相近',
+  },
   year: { same: '年份相同', other: '年份不同' },
   ordinal: { same: '届次、期次相同', other: '届次、期次不同' },
-  body: { same: '单位相同', other: '单位不同' },
   date: { same: '时间相同', vaguer: '时间一个较笼统', other: '时间不同' },
-  name: { same: '受奖者或责任单位相同', variant: '单位写法不同', slip: '单位名称疑有错字', part: '单位只有一部分相同' },
+  name: {
+    same: '受奖者或责任单位相同',
+    variant: '单位写法不同',
+    slip: '单位名称疑有错字',
+    part: '单位只有一部分相同',
+    other: '受奖者或责任单位不同',
+  },
 };
 
 /** Why two records may be the same, in words, the strongest first. */
 export function describeTwinReason(reason: TwinReason): readonly string[] {
-  const keys = ['title', 'date', 'name', 'year', 'ordinal', 'body'] as const;
+  const keys = ['file', 'title', 'date', 'name', 'year', 'ordinal'] as const;
   return keys.flatMap((key) => {
     const words: Readonly<Partial<Record<string, string>>> = AGREEMENTS[key];
     return words[reason[key]] ?? [];

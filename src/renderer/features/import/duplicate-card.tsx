@@ -26,7 +26,9 @@ export function DuplicateCard({ view, choice }: DuplicateCardProps) {
   if (outcome.type !== 'probable-duplicate' || other === null) return null;
   const known = new Set(MAIN_FIELDS[entry.kind]);
   const sides = compareSides(entry.draft, other).filter(({ name, isSame }) => !isSame || known.has(name));
-  const proposed = sides.filter(({ isSame, theirs, mine }) => !isSame && theirs === '' && mine !== '');
+  // What was put right in the file is wanted; else the archive only takes over what it lacks.
+  const isPutRight = outcome.reason.file === 'same' && other.in === 'archive' && other.record.revision === 1;
+  const proposed = sides.filter(({ isSame, theirs, mine }) => !isSame && mine !== '' && (isPutRight || theirs === ''));
   const taken = choice?.do === 'take-fields' ? choice.fields : proposed.map(({ name }) => name);
   const decide = (decision: Decision, fields = taken) => {
     if (decision !== 'take-fields') store.choose([key], { do: decision });
