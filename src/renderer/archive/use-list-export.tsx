@@ -11,8 +11,8 @@ import { templateOutlines } from './template-outlines.ts';
 
 const KEY = 'list-export';
 const TOLD_SECONDS = 20;
-/** Away from the buttons above, which are wanted again. */
-const PLACEMENT = 'bottomRight';
+/** Away from the buttons that are wanted next: on most screens they are above. */
+type Placement = 'bottomRight' | 'top';
 
 /** The one export that runs: a screen may be left while it does. */
 let running: AbortController | null = null;
@@ -20,7 +20,7 @@ let running: AbortController | null = null;
 type Wanted = { readonly title: string; readonly type: ListType; readonly lists: readonly ListToProduce[] };
 
 /** Makes files of lists, with progress and a way to cancel, and says where they are. */
-export function useListExport() {
+export function useListExport(placement: Placement = 'bottomRight') {
   const { archive, settings } = useSession();
   const { notification, message } = App.useApp();
 
@@ -43,7 +43,7 @@ export function useListExport() {
         ),
         duration: 0,
         closable: false,
-        placement: PLACEMENT,
+        placement,
       });
     };
     show(null);
@@ -61,7 +61,7 @@ export function useListExport() {
         title: listMessages.failed,
         description: outcome.reason,
         duration: 0,
-        placement: PLACEMENT,
+        placement,
       });
     } else {
       notification.success({
@@ -69,7 +69,7 @@ export function useListExport() {
         description: outcome.path,
         actions: <SavedFileActions />,
         duration: TOLD_SECONDS,
-        placement: PLACEMENT,
+        placement,
       });
     }
   };

@@ -20,7 +20,8 @@ const PAGE_SIZE = 50;
 /** Rows that cannot come in as they are: where and why, to be mended here or taken out into a workbook. */
 export function RejectedTable({ stage }: { readonly stage: RecordsStage }) {
   const store = useImportStore();
-  const { exportLists } = useListExport();
+  // The button that imports is at the bottom.
+  const { exportLists } = useListExport('top');
   const { page, isLoading, pagination } = usePlanPage('rejected', stage.questions, PAGE_SIZE);
   const list = useFocusOnNext(page);
   const [mending, setMending] = useState<ImportRow | null>(null);
