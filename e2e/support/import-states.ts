@@ -41,6 +41,22 @@ function list(name: string, id: string, further: (page: Page) => Promise<void> =
   };
 }
 
+async function linkUnits(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '就是“示例新局”' }).click();
+  await expect(page.getByText('与“示例新局”是同一单位')).toBeVisible();
+}
+
+/** What was decided is not given up by one press. */
+async function giveUpDecided(page: Page): Promise<void> {
+  await giveUp(page);
+  await confirmGivingUp(page);
+}
+
+async function confirmGivingUp(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: '放弃', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
 export const IMPORT_STATES: readonly WindowState[] = [
   {
     name: 'import-tables',
@@ -64,10 +80,18 @@ export const IMPORT_STATES: readonly WindowState[] = [
   list('same', 'exact-duplicate'),
   list('concerns', 'concerns'),
   list('rejected', 'rejected'),
-  list('units', 'units', async (page) => {
-    await page.getByRole('button', { name: '就是“示例新局”' }).click();
-    await expect(page.getByText('与“示例新局”是同一单位')).toBeVisible();
-  }),
+  {
+    ...list('units', 'units', linkUnits),
+    close: giveUpDecided,
+  },
+  {
+    ...list('giving-up', 'units', async (page) => {
+      await linkUnits(page);
+      await giveUp(page);
+      await expect(page.getByRole('dialog')).toBeVisible();
+    }),
+    close: confirmGivingUp,
+  },
   {
     ...list('mend', 'rejected', (page) => page.getByRole('button', { name: '改正…' }).click()),
     close: async (page) => {
