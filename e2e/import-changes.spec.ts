@@ -107,6 +107,9 @@ test('by the keyboard alone: the cursor is in each step, and goes from one row t
   const bad = `${LEDGER}示例先进个人,2023年13月,示例单位丙,示例省委,省级,示例某\n示例先进党员,2023年14月,示例单位丙,示例省委,省级,示例某\n`;
   await chooseLedgers(page, [{ name: '示例.csv', content: bad }]);
   await expect(page.getByRole('region', { name: '核对表格' })).toBeFocused();
+  await expect(page.getByRole('navigation', { name: '导入的步骤' }).locator('[aria-current="step"]')).toHaveText(
+    '核对表格',
+  );
   await page.getByTestId('import-next').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: '核对记录' })).toBeFocused();

@@ -184,6 +184,11 @@ test('names of units are linked to known ones and to each other', async ({ page 
   await row('示例市水务务局').getByRole('button', { name: '就是“示例市水务局”' }).click();
   await row('示例新新局').getByRole('button', { name: '就是“示例新局”' }).click();
   await expect(row('示例新新局')).toContainText('与“示例新局”是同一单位');
+  // The same button takes it back, and keeps the cursor.
+  await page.keyboard.press('Enter');
+  await expect(row('示例新新局')).not.toContainText('是同一单位');
+  await page.keyboard.press('Enter');
+  await expect(row('示例新新局')).toContainText('与“示例新局”是同一单位');
   await row('水利办').getByRole('combobox').click();
   await page.keyboard.type('shuiwuju');
   await page.keyboard.press('Enter');

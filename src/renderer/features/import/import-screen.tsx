@@ -26,7 +26,13 @@ export function ImportScreen({ children }: { readonly children: ReactNode }) {
       actions={<Actions stage={stage} />}
     >
       <nav aria-label={messages.stepsLabel} className={styles['steps']}>
-        <Steps size="small" current={step} items={messages.steps.map((title) => ({ title }))} />
+        <Steps
+          size="small"
+          current={step}
+          items={messages.steps.map((title, index) => ({
+            title: <span aria-current={index === step ? 'step' : undefined}>{title}</span>,
+          }))}
+        />
       </nav>
       <section ref={content} tabIndex={-1} aria-label={messages.steps[step]} className={styles['stage']}>
         <StageContent stage={stage} />

@@ -29,6 +29,7 @@ export function UnknownUnits({ stage }: { readonly stage: RecordsStage }) {
         render: (_, { name, similar }) => {
           const meant = links.get(name);
           return similar.map(({ unit, isSlip }) => {
+            const isMeant = meant !== undefined && isSame(meant, unit);
             const called = unit.in === 'archive' ? (names.get(unit.id) ?? unit.id) : unit.name;
             return (
               <div key={called}>
@@ -37,8 +38,8 @@ export function UnknownUnits({ stage }: { readonly stage: RecordsStage }) {
                   type="link"
                   size="small"
                   className={styles['isThat'] ?? ''}
-                  disabled={meant !== undefined && isSame(meant, unit)}
-                  onClick={() => store.link(name, unit)}
+                  aria-pressed={isMeant}
+                  onClick={() => store.link(name, isMeant ? null : unit)}
                 >
                   {words.isThat(called)}
                 </Button>
