@@ -81,6 +81,16 @@ describe('a file on the desk', () => {
   });
 });
 
+it('tells names apart by the units that are known by then', async () => {
+  const archive = knowing();
+  const both = '示例办公室、示例研究室';
+  const desk = await open(bytesOf(LEDGER.replace('示例单位甲', both)), '示例.csv', archive);
+  const names = () => planImport(desk.rows(), desk.context(), NO_CHOICES).unknownUnits.map(({ name }) => name);
+  expect(names()).toEqual(['示例办公室', '示例研究室']);
+  archive.put([unit('unit-both', both)]);
+  expect(names()).toEqual([]);
+});
+
 describe('what is learned', () => {
   it('is how a corrected table is read, and nothing of one that was only looked at', async () => {
     const desk = await open(bytesOf(LEDGER));

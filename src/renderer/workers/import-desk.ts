@@ -20,6 +20,7 @@ import type { SourceBook } from '#domain/import/source-book';
 import { templateOf, type LearnedTable } from '#domain/import/table-template';
 import { viewTable } from '#domain/import/table-view';
 import { refuse, succeed, type Result } from '#domain/result';
+import type { UnitDirectory } from '#domain/units/unit-directory';
 import { readLedgerFile } from '#formats/ledger-file/read-ledger-file';
 import type { ReadNotice } from '#formats/ledger-file/read-problem';
 import { hashBytes } from './hash-bytes.ts';
@@ -35,7 +36,7 @@ export type ImportDesk = {
   readonly change: (place: TablePlace, change: TableChange) => void;
   /** What a person says of a decision instead of what was read. */
   readonly tell: (facts: ToldFacts) => void;
-  /** The rows of all that is read, the same list until the reading changes. */
+  /** The rows of all that is read, the same list until the reading or the known units change. */
   readonly rows: () => readonly ImportRow[];
   readonly context: () => PlanContext;
   readonly reading: () => BookReading;
@@ -92,10 +93,10 @@ function createDesk({ book, notices, file }: OpenedFile, { archive, today }: Des
   });
   let proposal: BookProposal = proposeBook(book, context());
   const corrected = new Set<string>();
-  let rows: readonly ImportRow[] | null = null;
+  let read: { readonly units: UnitDirectory; readonly rows: readonly ImportRow[] } | null = null;
   const take = (next: BookProposal) => {
     proposal = next;
-    rows = null;
+    read = null;
   };
   const changeSheet = (sheet: string, next: (reading: SheetReading) => SheetReading) => {
     if (proposal.type !== 'tables') return;
@@ -115,8 +116,8 @@ function createDesk({ book, notices, file }: OpenedFile, { archive, today }: Des
       changeSheet(sheet, (each) => {
         // What was corrected about a sheet is there when it is read after all.
         if (!isRead || each.tables.length > 0) return { ...each, isRead };
-        const read = proposeTables(book, context(), [sheet]);
-        return read.sheets.find(({ name }) => name === sheet) ?? each;
+        const { sheets } = proposeTables(book, context(), [sheet]);
+        return sheets.find(({ name }) => name === sheet) ?? each;
       }),
     change: ({ sheet, table }, wanted) => {
       corrected.add(tableKey(sheet, table));
@@ -129,11 +130,13 @@ function createDesk({ book, notices, file }: OpenedFile, { archive, today }: Des
     },
     tell: decide,
     rows: () => {
-      rows ??=
-        proposal.type === 'decision'
-          ? proposal.decision.rows
-          : readBookRows(book, proposal.reading, rowsContext(context()));
-      return rows;
+      if (proposal.type === 'decision') return proposal.decision.rows;
+      const units = archive.units();
+      // Where the names of several units are told apart depends on the units that are known.
+      if (read?.units !== units) {
+        read = { units, rows: readBookRows(book, proposal.reading, rowsContext({ today, units })) };
+      }
+      return read.rows;
     },
     context: () => planContext(file, today, archive.forPlanning()),
     reading: () => (proposal.type === 'tables' ? proposal.reading : { sheets: [] }),
