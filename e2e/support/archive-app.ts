@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { test as base } from './data-folder.ts';
@@ -30,9 +30,25 @@ async function killAndWait(electron: ElectronApplication): Promise<void> {
   }
 }
 
+const LONGEST_LAUNCH_MS = 25_000;
+
+/**
+ * On a loaded machine Playwright and Electron have been seen to wait for each other, before a line of the application
+ * has run: both debuggers are attached, and nothing else is written. Such a start is told and tried once more.
+ */
+async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: LONGEST_LAUNCH_MS });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    process.stderr.write('Electron hung before it started; starting it again.\n');
+    return _electron.launch(options);
+  }
+}
+
 export async function startApp(dataFolder: string, extraArguments: readonly string[] = []): Promise<RunningApp> {
   const { executablePath, flags } = runtime();
-  const electron = await _electron.launch({
+  const electron = await launch({
     executablePath,
     args: [...flags, process.cwd(), '--data', dataFolder, ...extraArguments],
     env: { ...process.env, LANG: 'zh_CN.UTF-8' } as Record<string, string>,
