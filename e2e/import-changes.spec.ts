@@ -5,7 +5,7 @@ import { importRecords } from './support/import-records.ts';
 import { chooseLedgers, commitImport, goToRecords, listCount, showList } from './support/import-steps.ts';
 import { docx } from './support/sample-files.ts';
 import { openSecond } from './support/second-window.ts';
-import { goTo } from './support/window-steps.ts';
+import { askedOnClosing, goTo } from './support/window-steps.ts';
 
 const HEAD = '荣誉名称,获奖时间,获奖单位,授予单位,级别,经办人\n';
 const LEDGER = `${HEAD}示例文明单位,2023年5月,示例单位甲,示例授予机关,国家级,示例某
@@ -217,4 +217,17 @@ test('a row that was put right in the file is asked about, and taken over as the
   const present = await honors(page);
   expect(present).toHaveLength(2);
   expect(present.find(({ title }) => title === '示例文明单位')).toMatchObject({ date: { raw: '2021年5月' } });
+});
+
+test('the window asks before it is closed over a file, and other screens may be gone to', async ({ app, page }) => {
+  await chooseLedgers(page, [{ name: '示例.csv', content: LEDGER }]);
+  await expect(page.getByTestId('import-next')).toBeVisible();
+  await goTo(page, '#/bin');
+  await expect(page.getByRole('heading', { level: 1, name: '回收站' })).toBeVisible();
+  expect(await askedOnClosing(app)).toContain('还没有导入的文件');
+  await goTo(page, '#/import');
+  await goToRecords(page);
+  await commitImport(page);
+  // Nothing is held any more: the window goes without a question.
+  await app.close();
 });

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/archive-app.ts';
 import { openSecond } from './support/second-window.ts';
-import { goTo, loadSample } from './support/window-steps.ts';
+import { askedOnClosing, goTo, loadSample } from './support/window-steps.ts';
 
 const FIRST_NAME = '名称（第 1 行）';
 
@@ -28,16 +28,7 @@ test('a unit form with unsaved content asks before it closes', async ({ app, pag
   await expect(question).toBeHidden();
   await expect(page.getByLabel(FIRST_NAME)).toHaveValue('示例单位甲');
 
-  const asked = await app.electron.evaluate(async ({ BrowserWindow, dialog }) => {
-    const shownDialog = new Promise<string>((resolve) => {
-      dialog.showMessageBox = (...words: readonly unknown[]) => {
-        resolve(JSON.stringify(words.at(-1)));
-        return Promise.resolve({ response: 0, checkboxChecked: false });
-      };
-    });
-    BrowserWindow.getAllWindows()[0]?.close();
-    return shownDialog;
-  });
+  const asked = await askedOnClosing(app);
   expect(asked).toContain('还没保存');
 
   await page.keyboard.press('Control+s');

@@ -21,8 +21,9 @@ export type RunningApp = {
 
 const LONGEST_CLOSING_MS = 15_000;
 
-async function killAndWait(electron: ElectronApplication): Promise<void> {
-  const child = electron.process();
+type Child = ReturnType<ElectronApplication['process']>;
+
+async function killAndWait(child: Child): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   if (child.exitCode === null && child.signalCode === null) {
     child.kill('SIGKILL');
@@ -53,6 +54,8 @@ export async function startApp(dataFolder: string, extraArguments: readonly stri
     args: [...flags, process.cwd(), '--data', dataFolder, ...extraArguments],
     env: { ...process.env, LANG: 'zh_CN.UTF-8' } as Record<string, string>,
   });
+  // Once the program has ended, it is not to be had any more.
+  const child = electron.process();
   const page = await electron.firstWindow();
   // What fades or slides keeps a machine without a GPU busy; a test of its own looks at it moving.
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -63,7 +66,7 @@ export async function startApp(dataFolder: string, extraArguments: readonly stri
       const isClosed = await Promise.race([electron.close().then(() => true), wait(LONGEST_CLOSING_MS, false)]);
       if (!isClosed) throw new Error('The window did not close; does a form in it hold something unsaved?');
     },
-    kill: () => killAndWait(electron),
+    kill: () => killAndWait(child),
   };
 }
 

@@ -29,3 +29,17 @@ export async function answerSaveDialog(app: RunningApp, filePath: string | null)
     dialog.showSaveDialog = () => Promise.resolve({ canceled: path === null, filePath: path ?? '' });
   }, filePath);
 }
+
+/** Closes the window, and answers what the person is asked before; they stay. */
+export async function askedOnClosing(app: RunningApp): Promise<string> {
+  return app.electron.evaluate(async ({ BrowserWindow, dialog }) => {
+    const shownDialog = new Promise<string>((resolve) => {
+      dialog.showMessageBox = (...words: readonly unknown[]) => {
+        resolve(JSON.stringify(words.at(-1)));
+        return Promise.resolve({ response: 0, checkboxChecked: false });
+      };
+    });
+    BrowserWindow.getAllWindows()[0]?.close();
+    return shownDialog;
+  });
+}

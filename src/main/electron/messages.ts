@@ -18,7 +18,7 @@ export const messages = {
   missingOptionValue: (option: string) => `选项 --${option} 缺少值。`,
   windowFailed: '程序内部出错，命令没有完成；已保存的记录不受影响。',
   unsavedTitle: '有未保存的内容',
-  unsavedBody: '表单里有还没保存的内容，关闭窗口会丢掉它。已保存的记录不受影响。',
+  unsavedBody: '有还没保存的表单，或者还没有导入的文件，关闭窗口会丢掉正在做的事。已保存的记录不受影响。',
   stay: '返回继续编辑',
   discard: '放弃并关闭',
   crashedTitle: '窗口出错',

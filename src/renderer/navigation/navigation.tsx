@@ -17,6 +17,8 @@ type Navigation = {
   readonly replace: (route: Route) => void;
   /** A form says whether leaving it now would lose something. */
   readonly setUnsaved: (unsaved: boolean) => void;
+  /** Something that outlives its screen says whether closing the window now would lose it. */
+  readonly setHeld: (held: boolean) => void;
   /** What to do when somebody gives up what a form holds, as against a window that just ends. */
   readonly setOnDiscard: (onDiscard: (() => void) | null) => void;
 };
@@ -48,20 +50,34 @@ export function useUnsaved(isDirty: boolean, onDiscard: (() => void) | null = nu
   }, [isDirty, setUnsaved]);
 }
 
+/** Keeps the window from being closed without a question; other screens may be gone to. */
+export function useHeldWindow(isHeld: boolean): void {
+  const { setHeld } = useNavigation();
+  useEffect(() => {
+    setHeld(isHeld);
+    return () => setHeld(false);
+  }, [isHeld, setHeld]);
+}
+
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const { modal } = App.useApp();
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   const [visit, setVisit] = useState(0);
   const unsaved = useRef(false);
+  const held = useRef(false);
   const onDiscard = useRef<(() => void) | null>(null);
   const asking = useRef(false);
   const shown = useRef(location.hash);
 
-  const setUnsaved = useCallback((value: boolean) => {
-    if (unsaved.current === value) return;
-    unsaved.current = value;
-    void callMain('window:unsaved', value);
+  /** Tells main whether the window may be closed without a question. */
+  const guard = useCallback((flag: { current: boolean }, value: boolean) => {
+    const before = unsaved.current || held.current;
+    flag.current = value;
+    const after = unsaved.current || held.current;
+    if (after !== before) void callMain('window:unsaved', after);
   }, []);
+  const setUnsaved = useCallback((value: boolean) => guard(unsaved, value), [guard]);
+  const setHeld = useCallback((value: boolean) => guard(held, value), [guard]);
 
   // Main may still believe what a page that crashed or was reloaded told it.
   useEffect(() => void callMain('window:unsaved', false), []);
@@ -127,8 +143,9 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
       leave,
       replace: (next) => leave(() => location.replace(formatRoute(next))),
       setUnsaved,
+      setHeld,
       setOnDiscard: (handler) => (onDiscard.current = handler),
     };
-  }, [route, visit, leave, setUnsaved]);
+  }, [route, visit, leave, setUnsaved, setHeld]);
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useSession } from '../../archive/session-context.tsx';
+import { useHeldWindow } from '../../navigation/navigation.tsx';
 import type { ImportState } from './import-state.ts';
 import { createImportStore, type ImportStore } from './import-store.ts';
 
@@ -9,6 +10,8 @@ const StoreContext = createContext<ImportStore | null>(null);
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const { archive, records } = useSession();
   const [store] = useState(() => createImportStore({ records, today: archive.today }));
+  const { at } = useSyncExternalStore(store.subscribe, store.state).stage;
+  useHeldWindow(at === 'tables' || at === 'records');
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 
