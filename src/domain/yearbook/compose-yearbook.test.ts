@@ -41,9 +41,9 @@ describe('which records are in a yearbook', () => {
   ];
 
   test('are those counted for the year and not deleted, each exactly once', () => {
-    const { tree, entries, perChapter, omittedUndated } = composeYearbook(records, OPTIONS);
+    const { tree, chosen, perChapter, omittedUndated } = composeYearbook(records, OPTIONS);
     expect(documentEntryIds(tree).toSorted()).toEqual(['activity', 'of-the-year', 'over-two-years', 'plan']);
-    expect(entries).toBe(4);
+    expect(chosen.map(({ id }) => id).toSorted()).toEqual(documentEntryIds(tree).toSorted());
     expect(perChapter).toEqual({ plans: 1, activities: 1, honors: 2, undated: 0 });
     expect(omittedUndated).toBe(1);
   });
@@ -172,8 +172,8 @@ describe('the chapters', () => {
   });
 
   test('say calmly that a year has nothing, and the book is still whole', () => {
-    const { tree, entries } = composeYearbook([], OPTIONS);
-    expect(entries).toBe(0);
+    const { tree, chosen } = composeYearbook([], OPTIONS);
+    expect(chosen).toEqual([]);
     expect(tree.chapters.flatMap((chapter) => inShort(chapter.blocks))).toEqual([
       '2023年暂无收录的工作方案。',
       '2023年暂无收录的主题活动。',

@@ -1,5 +1,5 @@
 import { formatFuzzyDate, type FuzzyDate } from '../dates/fuzzy-date.ts';
-import { phrase } from './sentence.ts';
+import { phrase } from '../document/sentence.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Activity } from '../records/activity.ts';
 import { dateInYear, undatedWords } from './date-words.ts';
-import { nameList, paragraphsOf, phrase, sentence } from './sentence.ts';
+import { nameList, paragraphsOf, phrase, sentence } from '../document/sentence.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
 /**

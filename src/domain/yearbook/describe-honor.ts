@@ -1,6 +1,6 @@
 import type { Honor } from '../records/honor.ts';
 import { undatedWords } from './date-words.ts';
-import { nameList, phrase, sentence } from './sentence.ts';
+import { nameList, phrase, sentence } from '../document/sentence.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
 /** An honour of unknown year as text; dated honours stand in tables. */

@@ -1,7 +1,7 @@
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { Plan } from '../records/plan.ts';
 import { dateInYear, dateWords, undatedWords } from './date-words.ts';
-import { nameList, phrase, sentence } from './sentence.ts';
+import { nameList, phrase, sentence } from '../document/sentence.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
 /** A plan as text of the yearbook's year, built from nothing but its own fields. */

@@ -1,10 +1,9 @@
 import type { Block, Column, Row, Table } from '../document/document-tree.ts';
 import type { Honor } from '../records/honor.ts';
 import { LEVELS, type Level } from '../vocabulary/levels.ts';
-import { chineseNumber } from '../document/chinese-number.ts';
-import { sectionHeading, subsectionHeading } from './chapter-numbering.ts';
+import { numberedSection, subsectionHeading } from '../document/chapter-numbering.ts';
 import { dateWords } from './date-words.ts';
-import { nameList, phrase, printed, sentence } from './sentence.ts';
+import { nameList, phrase, printed, sentence } from '../document/sentence.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
 /**
@@ -33,7 +32,7 @@ export function composeHonors(honors: readonly Honor[], year: number): readonly 
   const blocks: Block[] = [{ kind: 'paragraph', text: introduction(honors, groups, year) }];
   let firstNumber = 1;
   for (const [index, group] of groups.entries()) {
-    blocks.push(sectionHeading(T.sectionTitle(chineseNumber(index + 1), levelName(group.level))));
+    blocks.push(numberedSection(index + 1, levelName(group.level)));
     blocks.push(...levelTables(group.honors, firstNumber));
     firstNumber += group.honors.length;
   }

@@ -1,9 +1,9 @@
 import type { Block, EntryBlock } from '../document/document-tree.ts';
 import type { Plan } from '../records/plan.ts';
 import { PLAN_KINDS, type PlanKind } from '../vocabulary/plan-terms.ts';
-import { numberedSections } from './chapter-numbering.ts';
+import { numberedSections } from '../document/chapter-numbering.ts';
 import { describePlan } from './describe-plan.ts';
-import { entryTitle, sentence } from './sentence.ts';
+import { entryTitle, sentence } from '../document/sentence.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
 /** The year's plans, each an entry, grouped by kind when there is more than one. */

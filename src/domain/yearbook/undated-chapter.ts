@@ -1,10 +1,10 @@
 import type { Block, EntryBlock } from '../document/document-tree.ts';
 import type { Entry } from '../records/archive-record.ts';
-import { numberedSections } from './chapter-numbering.ts';
+import { numberedSections } from '../document/chapter-numbering.ts';
 import { describeUndatedActivity } from './describe-activity.ts';
 import { describeUndatedHonor } from './describe-honor.ts';
 import { describeUndatedPlan } from './describe-plan.ts';
-import { entryTitle, sentence } from './sentence.ts';
+import { entryTitle, sentence } from '../document/sentence.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
 const KINDS = ['plan', 'activity', 'honor'] as const;

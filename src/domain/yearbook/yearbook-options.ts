@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { cleanText } from '../text/clean-text.ts';
-import { DEFAULT_YEARBOOK_EDITOR, DEFAULT_YEARBOOK_TITLE } from './yearbook-terms.ts';
+import { coverText } from '../document/cover-text.ts';
+import { DOCUMENT_TERMS } from '../document/document-terms.ts';
+import { DEFAULT_YEARBOOK_TITLE } from './yearbook-terms.ts';
 
 /** The chapters that can be chosen, in the order in which they stand in the book. */
 export const YEARBOOK_CHAPTERS = ['plans', 'activities', 'honors'] as const;
@@ -8,14 +9,6 @@ export type YearbookChapter = (typeof YEARBOOK_CHAPTERS)[number];
 
 /** The years, both included, that there can be a yearbook of. */
 export const YEARBOOK_YEARS = { first: 1949, last: 2100 } as const;
-
-/** Text on the cover: one line, clean, and short enough to be set on it. */
-const coverText = v.pipe(
-  v.string(),
-  v.transform((text) => cleanText(text, 'single').text),
-  v.minLength(1),
-  v.maxLength(60),
-);
 
 export const yearbookOptionsSchema = v.pipe(
   v.strictObject({
@@ -25,7 +18,7 @@ export const yearbookOptionsSchema = v.pipe(
     includeUndated: v.boolean(),
     title: v.optional(coverText, DEFAULT_YEARBOOK_TITLE),
     /** 编纂单位: on the cover and in the file's properties. */
-    editor: v.optional(coverText, DEFAULT_YEARBOOK_EDITOR),
+    editor: v.optional(coverText, DOCUMENT_TERMS.editor),
     /** ISO 8601 calendar day, passed in: the domain has no clock. */
     compiledOn: v.pipe(v.string(), v.isoDate()),
   }),

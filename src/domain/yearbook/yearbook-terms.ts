@@ -2,7 +2,6 @@ import type { PlanKind, PlanStatus } from '../vocabulary/plan-terms.ts';
 
 /** Every word that the yearbook adds to the records' own. */
 export const DEFAULT_YEARBOOK_TITLE = '菏泽市直机关荣誉年鉴';
-export const DEFAULT_YEARBOOK_EDITOR = '中共菏泽市委市直机关工作委员会';
 
 export type CountedKind = 'plan' | 'activity' | 'honor';
 
@@ -26,14 +25,10 @@ const STATUS_CLAUSES: Readonly<Record<PlanStatus, string>> = {
 };
 
 export const YEARBOOK_TERMS = {
-  contents: '目　录',
   volume: (year: number) => `${year}年卷`,
   subject: (year: number) => `${year}年工作方案、主题活动与荣誉`,
   chapterNames: { plans: '工作方案', activities: '大事记', honors: '荣誉' },
   kindNames: { plan: '工作方案', activity: '主题活动', honor: '荣誉' },
-  chapterTitle: (numeral: string, name: string) => `${numeral}、${name}`,
-  sectionTitle: (numeral: string, name: string) => `（${numeral}）${name}`,
-  subsectionTitle: (number: number, name: string) => `${number}.${name}`,
   undatedChapter: '附、日期待考的记录',
 
   overview: (year: number, counts: string) => `本卷收录${year}年${counts}。`,
@@ -69,7 +64,6 @@ export const YEARBOOK_TERMS = {
   individualHonors: '个人荣誉',
   honorColumns: ['序号', '荣誉名称', '获奖单位或个人', '授予单位', '文号', '时间'],
   missing: '—',
-  untitled: '题名未载',
 
   undatedIntroduction: (total: number) => `以下${total}条记录年份待考，日期照录原文，不计入上述各章`,
   undatedDate: (raw: string) => `日期原文为“${raw}”`,

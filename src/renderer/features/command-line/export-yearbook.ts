@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { refuse, succeed } from '#domain/result';
 import { YEARBOOK_CHAPTERS, yearbookOptionsSchema } from '#domain/yearbook/yearbook-options';
-import { produceYearbook } from '../../jobs/produce-yearbook.ts';
+import { produceDocument } from '../../jobs/produce-document.ts';
 import { UNWATCHED } from '../../jobs/run-worker-job.ts';
 import { optionText, readYear, requireOption, type CommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
@@ -33,7 +33,7 @@ export const exportYearbook: CommandDefinition = {
     if (!options.success) {
       return refuse({ code: 'bad-option', message: messages.badDocument(v.summarize(options.issues)), where: null });
     }
-    const produced = await produceYearbook(archive.database, options.output, UNWATCHED);
+    const produced = await produceDocument(archive.database, { kind: 'yearbook', options: options.output }, UNWATCHED);
     if (!produced.ok) {
       const detail = produced.error.code === 'failed' ? produced.error.detail : '';
       throw new Error(messages.documentFailed(detail));

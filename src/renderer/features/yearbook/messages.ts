@@ -1,7 +1,7 @@
-import type { YearbookStage } from '../../workers/yearbook-messages.ts';
+import type { DocumentStage } from '../../workers/document-messages.ts';
 import type { YearbookChapter } from '#domain/yearbook/yearbook-options';
 
-const STAGES: Readonly<Record<YearbookStage, string>> = {
+const STAGES: Readonly<Record<DocumentStage, string>> = {
   compose: '正在编排内容',
   render: '正在排版',
   pack: '正在打包文件',
@@ -21,7 +21,7 @@ export const messages = {
   nothing: '这一年还没有记录，生成的年鉴各章为空。',
   start: '生成 Word 年鉴',
   cancel: '取消',
-  stage: (stage: YearbookStage, done: number, total: number) =>
+  stage: (stage: DocumentStage, done: number, total: number) =>
     total > 1 ? `${STAGES[stage]}（${done}/${total}）` : STAGES[stage],
   fileName: (title: string, year: number) => `${title}（${year}）.docx`,
   done: '年鉴已生成',

@@ -3,6 +3,7 @@ import { Alert, App, Button, Checkbox, Form, Input, Progress, Select, Space } fr
 import { useMemo, useState } from 'react';
 import * as v from 'valibot';
 import { countingYear } from '#domain/dates/fuzzy-date';
+import { DOCUMENT_TERMS } from '#domain/document/document-terms';
 import { recordDate, type Entry } from '#domain/records/archive-record';
 import { selectEntries } from '#domain/yearbook/select-entries';
 import {
@@ -11,10 +12,10 @@ import {
   yearbookOptionsSchema,
   type YearbookChapter,
 } from '#domain/yearbook/yearbook-options';
-import { DEFAULT_YEARBOOK_EDITOR, DEFAULT_YEARBOOK_TITLE } from '#domain/yearbook/yearbook-terms';
+import { DEFAULT_YEARBOOK_TITLE } from '#domain/yearbook/yearbook-terms';
 import { useSession } from '../../archive/session-context.tsx';
 import { useEntries } from '../../archive/use-records.ts';
-import type { YearbookProgress } from '../../jobs/produce-yearbook.ts';
+import type { DocumentProgress } from '../../jobs/produce-document.ts';
 import { Card } from '../../components/card.tsx';
 import { Page } from '../../components/page.tsx';
 import { JobReport } from './job-report.tsx';
@@ -33,7 +34,7 @@ export function YearbookScreen() {
   const [chapters, setChapters] = useState<readonly YearbookChapter[]>(YEARBOOK_CHAPTERS);
   const [includeUndated, setIncludeUndated] = useState(false);
   const [title, setTitle] = useState(settings.yearbookTitle || DEFAULT_YEARBOOK_TITLE);
-  const [editor, setEditor] = useState(settings.editor || DEFAULT_YEARBOOK_EDITOR);
+  const [editor, setEditor] = useState(settings.editor || DOCUMENT_TERMS.editor);
   const { job, start, cancel } = useYearbookJob();
   const { message } = App.useApp();
 
@@ -119,7 +120,7 @@ export function YearbookScreen() {
   );
 }
 
-function RunningJob({ progress }: { readonly progress: YearbookProgress | null }) {
+function RunningJob({ progress }: { readonly progress: DocumentProgress | null }) {
   return (
     <output className={styles['progress']}>
       <Progress percent={percentOf(progress)} status="active" showInfo={false} size="small" />
@@ -146,7 +147,7 @@ function Named({ label, id, value, onChange, missing }: NamedProps) {
 }
 
 /** Composing and packing are short beside the rendering of the entries. */
-function percentOf(progress: YearbookProgress | null): number {
+function percentOf(progress: DocumentProgress | null): number {
   if (!progress) return 0;
   const share = progress.total === 0 ? 0 : progress.done / progress.total;
   switch (progress.stage) {

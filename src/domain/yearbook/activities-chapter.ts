@@ -1,9 +1,9 @@
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { Block } from '../document/document-tree.ts';
 import type { Activity } from '../records/activity.ts';
-import { sectionHeading } from './chapter-numbering.ts';
+import { sectionHeading } from '../document/chapter-numbering.ts';
 import { describeActivity } from './describe-activity.ts';
-import { entryTitle, sentence } from './sentence.ts';
+import { entryTitle, sentence } from '../document/sentence.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
 /** A stretch of the year under one heading. `rank` orders them: 6 is June, 6.5 the first half after it, 13 the rest. */
@@ -17,7 +17,7 @@ const REST_OF_THE_YEAR: Stretch = { rank: 13, name: T.wholeYear };
  *
  * @param activities in chronicle order
  */
-export function composeChronicle(activities: readonly Activity[], year: number): readonly Block[] {
+export function composeActivities(activities: readonly Activity[], year: number): readonly Block[] {
   if (activities.length === 0) return [{ kind: 'paragraph', text: T.noActivities(year) }];
   const groups = groupByStretch(activities, year);
   return [

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { UnitId } from '../records/record-base.ts';
 import { date, recipient, unit } from '../records/record-fixtures.ts';
 import { createUnitDirectory } from '../units/unit-directory.ts';
-import { composeYearbook } from './compose-yearbook.ts';
+import { composeYearbook } from '../yearbook/compose-yearbook.ts';
 import { withNamesOfTheDay } from './names-of-the-day.ts';
-import { activityOf, honorOf, OPTIONS, planOf } from './yearbook-fixtures.ts';
+import { activityOf, honorOf, OPTIONS, planOf } from '../yearbook/yearbook-fixtures.ts';
 
 const DAY = '2019年1月8日';
 const UNITS = createUnitDirectory([

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { honorOf, OPTIONS } from '#domain/yearbook/yearbook-fixtures';
-import type { YearbookReply, YearbookRequest } from './yearbook-messages.ts';
+import type { DocumentReply, DocumentRequest } from './document-messages.ts';
 
-type Listener = (event: { readonly data: YearbookRequest }) => void;
+type Listener = (event: { readonly data: DocumentRequest }) => void;
 
-let replies: YearbookReply[] = [];
+let replies: DocumentReply[] = [];
 let ended: Promise<void> = Promise.resolve();
 let listener: Listener = () => undefined;
 
@@ -15,18 +15,20 @@ beforeEach(async () => {
       addEventListener: (_type: string, added: Listener) => {
         listener = added;
       },
-      postMessage: (reply: YearbookReply) => {
+      postMessage: (reply: DocumentReply) => {
         replies.push(reply);
         if (reply.type !== 'progress') resolve();
       },
     });
   });
   vi.resetModules();
-  await import('./yearbook-worker.ts');
+  await import('./document-worker.ts');
 });
 
-it('the worker reports compose, render and pack, then hands over the book', async () => {
-  listener({ data: { type: 'start', entries: [honorOf('h-1')], units: [], options: OPTIONS } });
+it('the worker reports compose, render and pack, then hands over the document', async () => {
+  listener({
+    data: { type: 'start', entries: [honorOf('h-1')], units: [], order: { kind: 'yearbook', options: OPTIONS } },
+  });
   await ended;
   const stages = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.stage] : []));
   expect([...new Set(stages)]).toEqual(['compose', 'render', 'pack']);
@@ -41,7 +43,7 @@ it('the worker says what went wrong instead of falling silent', async () => {
       type: 'start',
       entries: [honorOf('h-1')],
       units: [],
-      options: { ...OPTIONS, title: '荣誉', chapters: null as never },
+      order: { kind: 'yearbook', options: { ...OPTIONS, chapters: null as never } },
     },
   });
   await ended;

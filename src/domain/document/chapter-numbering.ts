@@ -1,16 +1,22 @@
-import type { Block, Heading } from '../document/document-tree.ts';
-import { chineseNumber } from '../document/chinese-number.ts';
-import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
+import { chineseNumber } from './chinese-number.ts';
+import { DOCUMENT_TERMS as T } from './document-terms.ts';
+import type { Block, Heading } from './document-tree.ts';
 
 export type Section = { readonly name: string; readonly blocks: readonly Block[] };
 
 /** Sections under headings of the second level, （一）（二）…; a single section needs no heading to be told apart. */
 export function numberedSections(sections: readonly Section[]): readonly Block[] {
   if (sections.length === 1) return sections[0]?.blocks ?? [];
-  return sections.flatMap((section, index) => [
-    sectionHeading(T.sectionTitle(chineseNumber(index + 1), section.name)),
-    ...section.blocks,
-  ]);
+  return sections.flatMap((section, index) => [numberedSection(index + 1, section.name), ...section.blocks]);
+}
+
+/** The title of a chapter: 一、… */
+export function chapterTitle(number: number, name: string): string {
+  return T.chapterTitle(chineseNumber(number), name);
+}
+
+export function numberedSection(number: number, name: string): Heading {
+  return sectionHeading(T.sectionTitle(chineseNumber(number), name));
 }
 
 export function sectionHeading(text: string): Heading {

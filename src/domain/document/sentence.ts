@@ -1,5 +1,5 @@
 import { cleanText } from '../text/clean-text.ts';
-import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
+import { DOCUMENT_TERMS as T } from './document-terms.ts';
 
 const EDGE_PUNCTUATION = /^[\s，。、；：,;:]+|[\s，。、；：,;:]+$/g;
 const ENDED = /[。！？…!?.][”’』」）)】》]*$/;

@@ -1,0 +1,21 @@
+import type { ComposedDocument } from '../document/composed-document.ts';
+import type { Entry } from '../records/archive-record.ts';
+import type { UnitDirectory } from '../units/unit-directory.ts';
+import { composeYearbook } from '../yearbook/compose-yearbook.ts';
+import type { YearbookOptions } from '../yearbook/yearbook-options.ts';
+
+/** Which document is to be made, and how. */
+export type DocumentOrder = { readonly kind: 'yearbook'; readonly options: YearbookOptions };
+
+/**
+ * Any document as a neutral tree. Pure: the same records and options always make the same document.
+ *
+ * @param units makes it print the official names that units had on the date of each record
+ */
+export function composeDocument(
+  order: DocumentOrder,
+  entries: readonly Entry[],
+  units: UnitDirectory,
+): ComposedDocument {
+  return composeYearbook(entries, order.options, units);
+}

@@ -1,0 +1,32 @@
+import type { DocumentOrder } from '#domain/documents/compose-document';
+import type { Entry } from '#domain/records/archive-record';
+import type { Unit } from '#domain/records/unit';
+import type { JobReply } from './job-reply.ts';
+
+/** What the window asks of the document worker. To cancel, it terminates the worker. */
+export type DocumentRequest = {
+  readonly type: 'start';
+  readonly entries: readonly Entry[];
+  /** The units whose official names are printed. */
+  readonly units: readonly Unit[];
+  readonly order: DocumentOrder;
+};
+
+export type DocumentStage = 'compose' | 'render' | 'pack';
+
+export type ProducedDocument = {
+  /** The .docx file; its buffer is transferred. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How many records are in it. */
+  readonly entries: number;
+  readonly perChapter: Readonly<Record<string, number>>;
+  /** Records that would belong to it but were left out because their year is not known. */
+  readonly omittedUndated: number;
+};
+
+export type DocumentJobKind = {
+  readonly request: DocumentRequest;
+  readonly stage: DocumentStage;
+  readonly done: ProducedDocument;
+};
+export type DocumentReply = JobReply<DocumentJobKind>;
