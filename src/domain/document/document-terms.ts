@@ -6,5 +6,6 @@ export const DOCUMENT_TERMS = {
   sectionTitle: (numeral: string, name: string) => `（${numeral}）${name}`,
   subsectionTitle: (number: number, name: string) => `${number}.${name}`,
   fullDate: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  scopeOfUnit: (unit: string, hasPredecessors: boolean) => `收录范围为${unit}${hasPredecessors ? '及其前身' : ''}`,
   untitled: '题名未载',
 } as const;

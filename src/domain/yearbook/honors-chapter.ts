@@ -1,9 +1,9 @@
 import type { Block, Column, Row, Table } from '../document/document-tree.ts';
 import type { Honor } from '../records/honor.ts';
-import { LEVELS, type Level } from '../vocabulary/levels.ts';
 import { numberedSection, subsectionHeading } from '../document/chapter-numbering.ts';
 import { dateWords } from './date-words.ts';
-import { nameList, phrase, printed, sentence } from '../document/sentence.ts';
+import { nameList, phrase, printed } from '../document/sentence.ts';
+import { groupByLevel, honorTotals, levelName } from './honor-shares.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
 /**
@@ -17,19 +17,14 @@ const COLUMNS: readonly Column[] = T.honorColumns.map((title, index) => ({
   align: index === 0 || index >= 4 ? 'center' : 'left',
 }));
 
-type LevelGroup = { readonly level: Level | null; readonly honors: readonly Honor[] };
-
 /**
  * The year's honours in tables by level, collective before individual, numbered through the chapter so that the last
  * number is the total. A joint award is one row.
  */
 export function composeHonors(honors: readonly Honor[], year: number): readonly Block[] {
   if (honors.length === 0) return [{ kind: 'paragraph', text: T.noHonors(year) }];
-  const levels: readonly (Level | null)[] = [...LEVELS, null];
-  const groups = levels
-    .map((level): LevelGroup => ({ level, honors: honors.filter((honor) => honor.level === level) }))
-    .filter((group) => group.honors.length > 0);
-  const blocks: Block[] = [{ kind: 'paragraph', text: introduction(honors, groups, year) }];
+  const groups = groupByLevel(honors);
+  const blocks: Block[] = [{ kind: 'paragraph', text: honorTotals(T.honorsTotal(year, honors.length), honors) }];
   let firstNumber = 1;
   for (const [index, group] of groups.entries()) {
     blocks.push(numberedSection(index + 1, levelName(group.level)));
@@ -37,30 +32,6 @@ export function composeHonors(honors: readonly Honor[], year: number): readonly 
     firstNumber += group.honors.length;
   }
   return blocks;
-}
-
-function introduction(honors: readonly Honor[], groups: readonly LevelGroup[], year: number): string {
-  const isJoint = honors.some((honor) => honor.awardedBy.length > 1);
-  return [
-    sentence([T.honorsTotal(year, honors.length), recipientShares(honors)]),
-    sentence([levelShares(groups, honors.length)]),
-    sentence([isJoint ? T.jointAwards : '']),
-  ].join('');
-}
-
-function recipientShares(honors: readonly Honor[]): string {
-  const collective = honors.filter((honor) => honor.collective).length;
-  if (collective === honors.length) return T.allOf(T.collectiveHonors, honors.length);
-  if (collective === 0) return T.allOf(T.individualHonors, honors.length);
-  return T.including([T.collectiveCount(collective), T.individualCount(honors.length - collective)].join('、'));
-}
-
-function levelShares(groups: readonly LevelGroup[], total: number): string {
-  const [first] = groups;
-  if (first === undefined || groups.length > 1) {
-    return T.byLevel(groups.map((group) => T.levelCount(levelName(group.level), group.honors.length)).join('、'));
-  }
-  return first.level === null ? T.levelUnsettled : T.allOfLevel(first.level, total);
 }
 
 function levelTables(honors: readonly Honor[], firstNumber: number): readonly Block[] {
@@ -101,8 +72,4 @@ function documentNoLines(number: string): string {
 /** 2023年 | 12月30日. */
 function dateLines(date: string): string {
   return date.replace(/^(\d{4}年)(?=\d)/, '$1\n');
-}
-
-function levelName(level: Level | null): string {
-  return level ?? T.unsettledLevel;
 }

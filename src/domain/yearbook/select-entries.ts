@@ -1,4 +1,5 @@
-import { compareChronologically, countingYear } from '../dates/fuzzy-date.ts';
+import { countingYear } from '../dates/fuzzy-date.ts';
+import { compareEntries } from '../document/order-entries.ts';
 import type { Activity } from '../records/activity.ts';
 import { recordDate, type Entry } from '../records/archive-record.ts';
 import type { Honor } from '../records/honor.ts';
@@ -38,16 +39,4 @@ export function selectEntries(
     honors: dated.filter((entry) => entry.kind === 'honor'),
     undated: eligible.filter((entry) => countingYear(recordDate(entry)) === null),
   };
-}
-
-/** Equal dates are ordered by title and id, so that the same records always make the same book. */
-function compareEntries(a: Entry, b: Entry): number {
-  return (
-    compareChronologically(recordDate(a), recordDate(b)) || compareText(a.title, b.title) || compareText(a.id, b.id)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

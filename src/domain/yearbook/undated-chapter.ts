@@ -10,10 +10,13 @@ import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 const KINDS = ['plan', 'activity', 'honor'] as const;
 
 /** Records whose year nobody knows yet, with their dates as they were typed. */
-export function composeUndated(entries: readonly Entry[]): readonly Block[] {
+export function composeUndated(
+  entries: readonly Entry[],
+  describe: (entry: Entry) => readonly string[] = describeUndated,
+): readonly Block[] {
   const sections = KINDS.map((kind) => ({
     name: T.kindNames[kind],
-    blocks: entries.filter((entry) => entry.kind === kind).map(undatedEntry),
+    blocks: entries.filter((entry) => entry.kind === kind).map((entry) => undatedEntry(entry, describe(entry))),
   })).filter((section) => section.blocks.length > 0);
   return [
     { kind: 'paragraph', text: sentence([T.undatedIntroduction(entries.length)]) },
@@ -21,8 +24,8 @@ export function composeUndated(entries: readonly Entry[]): readonly Block[] {
   ];
 }
 
-function undatedEntry(entry: Entry): EntryBlock {
-  return { kind: 'entry', entryId: entry.id, title: entryTitle(entry.title), paragraphs: describeUndated(entry) };
+function undatedEntry(entry: Entry, paragraphs: readonly string[]): EntryBlock {
+  return { kind: 'entry', entryId: entry.id, title: entryTitle(entry.title), paragraphs };
 }
 
 function describeUndated(entry: Entry): readonly string[] {

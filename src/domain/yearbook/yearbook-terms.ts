@@ -96,5 +96,6 @@ export const YEARBOOK_TERMS = {
   awarded: (bodies: string, recipients: string) => `由${bodies}授予${recipients}`,
   awardedBy: (bodies: string) => `授予单位为${bodies}`,
   awardedTo: (recipients: string) => `获奖者为${recipients}`,
+  firstOf: (names: string, count: number, areUnits: boolean) => `${names}等${count}${areUnits ? '个单位' : '人'}`,
   levelClause: (level: string) => `级别为${level}`,
 } as const;

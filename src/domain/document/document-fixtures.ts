@@ -1,0 +1,13 @@
+import type { Block, DocumentTree } from './document-tree.ts';
+
+/** Blocks in short, for tests: headings and paragraphs by their text, entries by id, tables by their cells. */
+function blocksInShort(blocks: readonly Block[]): readonly unknown[] {
+  return blocks.map((block) => {
+    if (block.kind === 'entry') return block.entryId;
+    return block.kind === 'table' ? block.rows.map(({ cells }) => cells.join(' ')) : block.text;
+  });
+}
+
+export function chaptersInShort(tree: DocumentTree): Readonly<Record<string, readonly unknown[]>> {
+  return Object.fromEntries(tree.chapters.map(({ title, blocks }) => [title, blocksInShort(blocks)]));
+}
