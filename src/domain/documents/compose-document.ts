@@ -1,3 +1,7 @@
+import { composeChronicle } from '../chronicle/compose-chronicle.ts';
+import type { ChronicleOptions } from '../chronicle/chronicle-options.ts';
+import { composeCompilation } from '../compilation/compose-compilation.ts';
+import type { CompilationOptions } from '../compilation/compilation-options.ts';
 import type { ComposedDocument } from '../document/composed-document.ts';
 import type { Entry } from '../records/archive-record.ts';
 import type { UnitDirectory } from '../units/unit-directory.ts';
@@ -5,7 +9,10 @@ import { composeYearbook } from '../yearbook/compose-yearbook.ts';
 import type { YearbookOptions } from '../yearbook/yearbook-options.ts';
 
 /** Which document is to be made, and how. */
-export type DocumentOrder = { readonly kind: 'yearbook'; readonly options: YearbookOptions };
+export type DocumentOrder =
+  | { readonly kind: 'yearbook'; readonly options: YearbookOptions }
+  | { readonly kind: 'honors'; readonly options: CompilationOptions }
+  | { readonly kind: 'chronicle'; readonly options: ChronicleOptions };
 
 /**
  * Any document as a neutral tree. Pure: the same records and options always make the same document.
@@ -17,5 +24,12 @@ export function composeDocument(
   entries: readonly Entry[],
   units: UnitDirectory,
 ): ComposedDocument {
-  return composeYearbook(entries, order.options, units);
+  switch (order.kind) {
+    case 'yearbook':
+      return composeYearbook(entries, order.options, units);
+    case 'honors':
+      return composeCompilation(entries, order.options, units);
+    case 'chronicle':
+      return composeChronicle(entries, order.options, units);
+  }
 }

@@ -12,6 +12,11 @@ export function describeActivity(activity: Activity, year: number): readonly str
   return describe(activity, date, date === '' ? '' : T.heldOn(date));
 }
 
+/** The same under a heading that gives the date. */
+export function describeActivityEvent(activity: Activity): readonly string[] {
+  return describe(activity, '', '');
+}
+
 /** The same for an activity of unknown year. */
 export function describeUndatedActivity(activity: Activity): readonly string[] {
   const words = undatedWords(activity.date);

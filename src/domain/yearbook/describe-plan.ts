@@ -9,6 +9,11 @@ export function describePlan(plan: Plan, year: number): readonly string[] {
   return textOf([`${dateInYear(plan.issued, year)}${issuing(plan)}`, ...particulars(plan)]);
 }
 
+/** That it was issued, under a heading that gives the date. Whether it is still in force is no event. */
+export function describePlanEvent(plan: Plan): readonly string[] {
+  return textOf([issuing(plan), numberAndPeriod(plan)].flat());
+}
+
 /** The same for a plan of unknown year. */
 export function describeUndatedPlan(plan: Plan): readonly string[] {
   const bodies = nameList(plan.issuers);
@@ -21,12 +26,15 @@ function issuing(plan: Plan): string {
 }
 
 function particulars(plan: Plan): readonly string[] {
+  return [...numberAndPeriod(plan), T.statusClause(plan.status)];
+}
+
+function numberAndPeriod(plan: Plan): readonly string[] {
   const number = phrase(plan.documentNo);
   return [
     number === '' ? '' : T.documentNumber(number),
     periodClause(plan.effective, T.effectiveFrom, T.effectiveAsTyped),
     periodClause(plan.expires, T.expiresOn, T.expiresAsTyped),
-    T.statusClause(plan.status),
   ];
 }
 
