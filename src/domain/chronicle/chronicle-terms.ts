@@ -8,6 +8,7 @@ export const CHRONICLE_TERMS = {
   arrangement: '一事一条，按时间先后记述；日不详的列于当月之末，月不详的列于当年之末',
   undated: (count: number) => `另有年份待考的${count}条，列于卷末`,
   year: (year: number) => `${year}年`,
+  day: (day: number) => `${day}日`,
   dayUnknown: '本月',
   monthUnknown: '本年',
 } as const;

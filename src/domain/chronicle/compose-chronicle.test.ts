@@ -49,15 +49,15 @@ describe('the order of a chronicle', () => {
     ];
     const { tree, perChapter, omittedUndated } = composeChronicle(records, OPTIONS);
     expect(chaptersInShort(tree)).toEqual({
-      '2022年': ['12月', '12月31日', 'year-before'],
+      '2022年': ['12月', '31日', 'year-before'],
       '2023年': [
         '5月',
-        '5月4日',
+        '4日',
         'may-4-too',
         'may-4',
         '2023年5月6日至8日',
         'days',
-        '5月31日',
+        '31日',
         'may-31',
         '本月',
         'in-may',

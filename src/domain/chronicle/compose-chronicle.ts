@@ -111,9 +111,11 @@ function yearBlocks(entries: readonly Entry[], year: number): readonly Block[] {
   });
 }
 
-/** Which day of the stretch; nothing where the stretch's own heading says all that is known. */
+/** Which day under the heading of its month; nothing where the heading says all that is known. */
 function dayName(date: FuzzyDate, year: number): string {
   switch (date.precision) {
+    case 'day':
+      return T.day(Number(date.start?.slice(8)));
     case 'month':
       return T.dayUnknown;
     case 'year':

@@ -33,6 +33,7 @@ export const COMPILATION_TERMS = {
   statistics: '统计',
   statisticsIntroduction: (window: string) =>
     `${window}荣誉按年份和级别统计如下。联合授予的荣誉按一项计，日期跨年的计入末年。`,
+  statisticsCaption: '各年份各级别荣誉数（单位：项）',
   yearColumn: '年份',
   totalColumn: '合计',
   undatedRow: '待考',

@@ -44,6 +44,7 @@ describe('the honours of some years', () => {
       '三、级别未定的荣誉': ['收录级别未定的荣誉1项。', '（一）2022年', 'unsettled'],
       '四、统计': [
         expect.stringContaining('2021—2023年'),
+        '各年份各级别荣誉数（单位：项）',
         ['2021 1 — — 1', '2022 — — 1 1', '2023 1 2 — 3', '合计 2 2 1 5'],
       ],
     });
@@ -61,7 +62,7 @@ describe('the honours of some years', () => {
     const { tree } = composeCompilation([honorOf('only')], { ...OPTIONS, window: yearsWindow(2023, 2023) });
     expect(chaptersInShort(tree)).toEqual({
       '一、国家级荣誉': ['收录国家级荣誉1项。', 'only'],
-      '二、统计': [expect.any(String), ['2023 1 1', '合计 1 1']],
+      '二、统计': [expect.any(String), expect.any(String), ['2023 1 1', '合计 1 1']],
     });
     expect(tree.cover.subtitle).toBe('2023年');
     expect(tree.opening.blocks[0]).toMatchObject({
@@ -82,7 +83,7 @@ describe('the honours of some years', () => {
     const { tree } = composeCompilation(HONORS, { ...OPTIONS, includeUndated: true });
     expect(chaptersInShort(tree)).toMatchObject({ '附、日期待考的记录': [expect.any(String), 'undated'] });
     expect(JSON.stringify(tree.chapters)).toContain('日期原文为“五月”');
-    expect(chaptersInShort(tree)['四、统计']?.[1]).toContain('待考 1 — — 1');
+    expect(chaptersInShort(tree)['四、统计']?.[2]).toContain('待考 1 — — 1');
   });
 });
 

@@ -12,7 +12,11 @@ export function composeStatistics(
   undated: readonly Honor[],
   window: DateWindow,
 ): readonly Block[] {
-  return [{ kind: 'paragraph', text: T.statisticsIntroduction(windowWords(window)) }, statistics(dated, undated)];
+  return [
+    { kind: 'paragraph', text: T.statisticsIntroduction(windowWords(window)) },
+    { kind: 'heading', level: 3, text: T.statisticsCaption },
+    statistics(dated, undated),
+  ];
 }
 
 function statistics(dated: readonly Honor[], undated: readonly Honor[]): Table {

@@ -91,6 +91,12 @@ describe('a yearbook as a Word file', () => {
   });
 });
 
+it('a document without chapters has no contents', async () => {
+  const { 'word/document.xml': text = '' } = await partsOf({ ...tree, chapters: [] });
+  expect(text).not.toContain(tree.contentsTitle);
+  expect(count(text, /<w:sectPr/g)).toBe(2);
+});
+
 describe('rendering', () => {
   it('reports every block and ends with the total', async () => {
     const reports: (readonly [number, number])[] = [];

@@ -80,20 +80,22 @@ function wordDocument(tree: DocumentTree, outline: readonly OutlineEntry[], body
     size: { width: PAGE.width, height: PAGE.height },
     margin: { ...PAGE, header: 0, gutter: 0 },
   };
+  // A page that is headed as contents and lists nothing would look like a mistake.
+  const contents = {
+    properties: {
+      type: SectionType.ODD_PAGE,
+      page: { ...page, pageNumbers: { start: 1, formatType: NumberFormat.UPPER_ROMAN } },
+    },
+    footers: pageNumberFooters(),
+    children: renderContents(tree.contentsTitle, outline),
+  };
   return new Document({
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     features: { updateFields: false },
     sections: [
       { properties: { page }, children: renderCover(tree.cover) },
-      {
-        properties: {
-          type: SectionType.ODD_PAGE,
-          page: { ...page, pageNumbers: { start: 1, formatType: NumberFormat.UPPER_ROMAN } },
-        },
-        footers: pageNumberFooters(),
-        children: renderContents(tree.contentsTitle, outline),
-      },
+      ...(outline.length > 0 ? [contents] : []),
       {
         properties: {
           type: SectionType.ODD_PAGE,
