@@ -52,6 +52,9 @@ test('the main job: load, add, get, list, search and export', async ({ dataFolde
   const exported = await runCommand(['export', 'yearbook', '--year', '2023', '--out', file, '--undated', ...data]);
   expect(exported.exitCode, exported.stderr).toBe(0);
   expect(exported.json).toMatchObject({ ok: true, file, entries: 40 });
+  const checks = exported.json['checks'] as readonly { readonly ok: boolean }[];
+  expect(checks).toHaveLength(8);
+  expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   const paragraphs = await readDocxParagraphs(file);
   expect(paragraphs.filter((text) => text.includes(HONOR.title))).toHaveLength(1);
 });

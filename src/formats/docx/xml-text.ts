@@ -14,6 +14,19 @@ export function xmlText(text: string): string {
   );
 }
 
+const CHARACTER_REFERENCE = /&#(?:x([0-9a-f]+)|(\d+));/gi;
+
+/** The first character in some markup that XML cannot hold, written out or as a reference; null when there is none. */
+export function findForbiddenCharacter(markup: string): string | null {
+  const written = FORBIDDEN.exec(markup);
+  if (written !== null) return written[0];
+  for (const [reference, hex, decimal] of markup.matchAll(CHARACTER_REFERENCE)) {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (code > 0x10_ff_ff || FORBIDDEN.test(String.fromCodePoint(code))) return reference;
+  }
+  return null;
+}
+
 /** Text as the content of an element or of a quoted attribute. */
 export function escapedXmlText(text: string): string {
   return xmlText(text)

@@ -1,3 +1,4 @@
+import type { DocumentCheck } from '#domain/document/document-check';
 import type { DocumentOrder } from '#domain/documents/compose-document';
 import type { Entry } from '#domain/records/archive-record';
 import type { Unit } from '#domain/records/unit';
@@ -12,7 +13,7 @@ export type DocumentRequest = {
   readonly order: DocumentOrder;
 };
 
-export type DocumentStage = 'compose' | 'render' | 'pack';
+export type DocumentStage = 'compose' | 'render' | 'pack' | 'check';
 
 export type ProducedDocument = {
   /** The .docx file; its buffer is transferred. */
@@ -22,6 +23,8 @@ export type ProducedDocument = {
   readonly perChapter: Readonly<Record<string, number>>;
   /** Records that would belong to it but were left out because their year is not known. */
   readonly omittedUndated: number;
+  /** What came of reading the finished file again. */
+  readonly checks: readonly DocumentCheck[];
 };
 
 export type DocumentJobKind = {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { DOCUMENT_CHECKS } from '#domain/document/document-check';
 import { honorOf, OPTIONS } from '#domain/yearbook/yearbook-fixtures';
 import type { DocumentReply, DocumentRequest } from './document-messages.ts';
 
@@ -25,15 +26,18 @@ beforeEach(async () => {
   await import('./document-worker.ts');
 });
 
-it('the worker reports compose, render and pack, then hands over the document', async () => {
+it('the worker reports compose, render, pack and check, then hands over the document', async () => {
   listener({
     data: { type: 'start', entries: [honorOf('h-1')], units: [], order: { kind: 'yearbook', options: OPTIONS } },
   });
   await ended;
   const stages = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.stage] : []));
-  expect([...new Set(stages)]).toEqual(['compose', 'render', 'pack']);
+  expect([...new Set(stages)]).toEqual(['compose', 'render', 'pack', 'check']);
   const last = replies.at(-1);
   expect(last).toMatchObject({ type: 'done', entries: 1, omittedUndated: 0 });
+  expect(last?.type === 'done' && last.checks.map(({ code, ok }) => [code, ok])).toEqual(
+    DOCUMENT_CHECKS.map((code) => [code, true]),
+  );
   expect(last?.type === 'done' && last.bytes.length).toBeGreaterThan(5000);
 });
 

@@ -1,5 +1,8 @@
 import { composeDocument } from '#domain/documents/compose-document';
+import { cleanText } from '#domain/text/clean-text';
 import { createUnitDirectory } from '#domain/units/unit-directory';
+import { checkDocx } from '#formats/docx/check-docx';
+import { entryBookmarks } from '#formats/docx/entry-bookmarks';
 import { renderDocx } from '#formats/docx/render-docx';
 import type { DocumentJobKind } from './document-messages.ts';
 import { serveJob } from './serve-job.ts';
@@ -14,6 +17,12 @@ serveJob<DocumentJobKind>(async ({ entries, units, order }, post) => {
       if (done === total) post({ type: 'progress', stage: 'pack', done: 0, total: 1 });
     },
   });
-  post({ type: 'progress', stage: 'pack', done: 1, total: 1 });
-  post({ type: 'done', bytes, entries: chosen.length, perChapter, omittedUndated }, [bytes.buffer]);
+  post({ type: 'progress', stage: 'check', done: 0, total: 1 });
+  const bookmarks = entryBookmarks(tree);
+  const checks = checkDocx(
+    bytes,
+    chosen.map(({ id, title }) => ({ title: cleanText(title, 'single').text, bookmark: bookmarks.get(id) ?? '' })),
+  );
+  post({ type: 'progress', stage: 'check', done: 1, total: 1 });
+  post({ type: 'done', bytes, entries: chosen.length, perChapter, omittedUndated, checks }, [bytes.buffer]);
 });

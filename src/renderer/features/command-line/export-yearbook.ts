@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import { refuse, succeed } from '#domain/result';
+import { refuse } from '#domain/result';
 import { YEARBOOK_CHAPTERS, yearbookOptionsSchema } from '#domain/yearbook/yearbook-options';
-import { produceDocument } from '../../jobs/produce-document.ts';
-import { UNWATCHED } from '../../jobs/run-worker-job.ts';
 import { optionText, readYear, requireOption, type CommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
-import { saveOutput } from './save-output.ts';
+import { writeDocument } from './write-document.ts';
 
 /** Writes the Word yearbook of one year. */
 export const exportYearbook: CommandDefinition = {
@@ -33,20 +31,6 @@ export const exportYearbook: CommandDefinition = {
     if (!options.success) {
       return refuse({ code: 'bad-option', message: messages.badDocument(v.summarize(options.issues)), where: null });
     }
-    const produced = await produceDocument(archive.database, { kind: 'yearbook', options: options.output }, UNWATCHED);
-    if (!produced.ok) {
-      const detail = produced.error.code === 'failed' ? produced.error.detail : '';
-      throw new Error(messages.documentFailed(detail));
-    }
-    const { bytes, entries, perChapter, omittedUndated } = produced.value;
-    const saved = await saveOutput(String(year.value), 'docx', bytes);
-    if (!saved.ok) return saved;
-    const { path, bytes: size } = saved.value;
-    const lines = [messages.exported(path, entries)];
-    if (omittedUndated > 0) lines.push(messages.omittedUndated(omittedUndated));
-    return succeed({
-      json: { ok: true, file: path, bytes: size, entries, perChapter, omittedUndated },
-      text: lines.join('\n'),
-    });
+    return writeDocument(archive, { kind: 'yearbook', options: options.output }, String(year.value));
   },
 };

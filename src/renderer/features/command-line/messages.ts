@@ -71,8 +71,8 @@ export const messages = {
     listFailed: (detail: string) => `文件没有生成：${detail}`,
     template: (file: string) => `已写出导入模板：${file}`,
   },
-  badDocument: (detail: string) => `年鉴的选项有误：${detail}`,
-  documentFailed: (detail: string) => `年鉴没有生成：${detail}`,
+  badDocument: (detail: string) => `文档的选项有误：${detail}`,
+  documentFailed: (detail: string) => `文档没有生成：${detail}`,
   saveFailed: {
     'no-space': '文件没有写出：磁盘已满。原有文件没有改动。',
     'not-writable': '文件没有写出：这个位置不存在或不能写入。',

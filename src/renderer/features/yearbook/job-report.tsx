@@ -1,4 +1,6 @@
 import { Alert } from 'antd';
+import type { DocumentCheck } from '#domain/document/document-check';
+import { documentMessages } from '../../archive/document-messages.ts';
 import { SavedFileActions } from '../../archive/saved-file-actions.tsx';
 import { messages } from './messages.ts';
 import type { YearbookJob } from './use-yearbook-job.ts';
@@ -16,11 +18,12 @@ export function JobReport({ job }: { readonly job: YearbookJob }) {
     case 'failed':
       return <Alert className={className} type="error" showIcon title={messages.failed} description={job.reason} />;
     case 'done': {
-      const { entries, omittedUndated } = job.produced;
+      const { entries, omittedUndated, checks } = job.produced;
+      const isSound = checks.every(({ ok }) => ok);
       return (
         <Alert
           className={className}
-          type="success"
+          type={isSound ? 'success' : 'warning'}
           showIcon
           title={messages.done}
           description={
@@ -30,6 +33,7 @@ export function JobReport({ job }: { readonly job: YearbookJob }) {
                 {omittedUndated > 0 && ` ${messages.omitted(omittedUndated)}`}
               </div>
               <div className={styles['path']}>{job.path}</div>
+              <CheckReport checks={checks} />
             </>
           }
           action={<SavedFileActions />}
@@ -37,4 +41,23 @@ export function JobReport({ job }: { readonly job: YearbookJob }) {
       );
     }
   }
+}
+
+/** What reading the file again has found: in one line when all is well, and what is not, always in full. */
+function CheckReport({ checks }: { readonly checks: readonly DocumentCheck[] }) {
+  const failed = checks.filter(({ ok }) => !ok);
+  return (
+    <details className={styles['checks']} open={failed.length > 0}>
+      <summary>
+        {failed.length === 0 ? documentMessages.allPassed(checks.length) : documentMessages.someFailed(failed.length)}
+      </summary>
+      <ul>
+        {[...failed, ...checks.filter(({ ok }) => ok)].map((check) => (
+          <li key={check.code} data-passed={check.ok}>
+            {documentMessages.check(check)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

@@ -5,6 +5,7 @@ const STAGES: Readonly<Record<DocumentStage, string>> = {
   compose: '正在编排内容',
   render: '正在排版',
   pack: '正在打包文件',
+  check: '正在检查写出的文件',
 };
 
 export const messages = {

@@ -1,0 +1,34 @@
+import type { DocumentOrder } from '#domain/documents/compose-document';
+import { refuse, succeed, type Result } from '#domain/result';
+import type { Archive } from '#storage/archive';
+import { documentMessages } from '../../archive/document-messages.ts';
+import { produceDocument } from '../../jobs/produce-document.ts';
+import { UNWATCHED } from '../../jobs/run-worker-job.ts';
+import type { Answer, Refusal } from './command.ts';
+import { messages } from './messages.ts';
+import { saveOutput } from './save-output.ts';
+
+/** Makes a Word document, writes it to where `--out` says, and tells what a second reading of it found. */
+export async function writeDocument(
+  { database }: Archive,
+  order: DocumentOrder,
+  name: string,
+): Promise<Result<Answer, Refusal>> {
+  const produced = await produceDocument(database, order, UNWATCHED);
+  if (!produced.ok) {
+    throw new Error(messages.documentFailed(produced.error.code === 'failed' ? produced.error.detail : ''));
+  }
+  const { bytes, entries, perChapter, omittedUndated, checks } = produced.value;
+  const saved = await saveOutput(name, 'docx', bytes);
+  if (!saved.ok) return saved;
+  const { path, bytes: size } = saved.value;
+  const answer = { file: path, bytes: size, entries, perChapter, omittedUndated, checks };
+  const failed = checks.filter(({ ok }) => !ok);
+  if (failed.length > 0) {
+    const message = [documentMessages.someFailed(failed.length), ...failed.map(documentMessages.check)].join('\n');
+    return refuse({ code: 'check-failed', message, where: path, report: answer });
+  }
+  const lines = [messages.exported(path, entries), documentMessages.allPassed(checks.length)];
+  if (omittedUndated > 0) lines.push(messages.omittedUndated(omittedUndated));
+  return succeed({ json: { ok: true, ...answer }, text: lines.join('\n') });
+}
