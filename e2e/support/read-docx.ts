@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
 
 /** The text of a .docx file's body, paragraph by paragraph, read from the package itself. */
 export async function readDocxParagraphs(path: string): Promise<readonly string[]> {
@@ -10,4 +11,10 @@ export async function readDocxParagraphs(path: string): Promise<readonly string[
   return paragraphs.map((paragraph) =>
     [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
   );
+}
+
+/** The same as a reader of Word files sees it that has nothing to do with what wrote it. Empty paragraphs are left out. */
+export async function readDocxWithMammoth(path: string): Promise<readonly string[]> {
+  const { value } = await mammoth.extractRawText({ path });
+  return value.split('\n').filter((text) => text !== '');
 }

@@ -20,7 +20,7 @@ export type HonorDetail = (typeof HONOR_DETAILS)[number];
 /** Whether an honour is verified is the office's own business unless it says otherwise. */
 export const USUAL_DETAILS: readonly HonorDetail[] = HONOR_DETAILS.filter((detail) => detail !== 'verification');
 
-const COMPILATION_GROUPINGS = ['level', 'unit'] as const;
+export const COMPILATION_GROUPINGS = ['level', 'unit'] as const;
 
 export const compilationOptionsSchema = v.pipe(
   v.strictObject({

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { countsFor, dateWindowSchema } from '../dates/date-window.ts';
 import { recordDate, type Entry } from '../records/archive-record.ts';
 import { namedUnitIds } from '../records/record-fields.ts';
+import type { UnitChange } from '../records/unit-change.ts';
+import { unitDisplayName, type Unit } from '../records/unit.ts';
+import { unitLine } from '../units/unit-line.ts';
 import { LEVELS } from '../vocabulary/levels.ts';
 import { compareEntries } from './order-entries.ts';
 
@@ -17,6 +20,11 @@ export const scopeEntries = {
 };
 type Entries = typeof scopeEntries;
 type DocumentScope = { readonly [K in keyof Entries]: v.InferOutput<Entries[K]> };
+
+/** A unit as the scope of a document: with everything that it came out of. */
+export function unitScope(unit: Unit, changes: readonly UnitChange[]): NonNullable<DocumentScope['unit']> {
+  return { name: unitDisplayName(unit), ids: [unit.id, ...unitLine(unit.id, changes).predecessors] };
+}
 
 /** Entries that belong to a document, in chronicle order. */
 type InScope<E extends Entry> = {

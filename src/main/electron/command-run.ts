@@ -34,8 +34,10 @@ function write(stream: NodeJS.WriteStream, content: string): Promise<void> {
   });
 }
 
-/** The options that name a file to be read for a command. */
-const INPUT_OPTIONS = ['file', 'from'] as const;
+/** The option that names a file to be read for a command; to others than `search`, --from is the begin of a time. */
+function inputOptionOf(command: string): 'file' | 'from' {
+  return command === 'search' ? 'from' : 'file';
+}
 
 /**
  * Completes a command with the text of its --file or --from and the files that it attaches. Answers an error instead when one of
@@ -43,7 +45,8 @@ const INPUT_OPTIONS = ['file', 'from'] as const;
  */
 export async function readCommand(parsed: ParsedArguments, offers: Offers): Promise<Command | CommandError> {
   const { name, options } = parsed;
-  for (const option of ['data', 'out', ...INPUT_OPTIONS]) {
+  const inputOption = inputOptionOf(name);
+  for (const option of ['data', 'out', inputOption]) {
     if (options[option] === true) {
       return { code: 'bad-option', message: messages.missingOptionValue(option), where: `--${option}` };
     }
@@ -52,7 +55,6 @@ export async function readCommand(parsed: ParsedArguments, offers: Offers): Prom
   if ('code' in files) return files;
   const source = await readSource(parsed);
   if (source && 'code' in source) return source;
-  const inputOption = INPUT_OPTIONS.find((option) => typeof options[option] === 'string') ?? 'file';
   const file = options[inputOption];
   const command = {
     name,

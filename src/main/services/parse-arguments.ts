@@ -15,6 +15,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   'dry-run',
   'only-valid',
   'keep-edited',
+  'verified',
 ]);
 
 /**

@@ -1,11 +1,14 @@
 import { refuse } from '#domain/result';
 import { checkWords, type CommandDefinition } from './command.ts';
 import { exportList, exportTemplate } from './export-list.ts';
+import { exportChronicle, exportHonors } from './export-records.ts';
 import { exportYearbook } from './export-yearbook.ts';
 import { messages } from './messages.ts';
 
 const EXPORTS: ReadonlyMap<string, CommandDefinition> = new Map([
   ['yearbook', exportYearbook],
+  ['honors', exportHonors],
+  ['chronicle', exportChronicle],
   ['list', exportList],
   ['template', exportTemplate],
 ]);

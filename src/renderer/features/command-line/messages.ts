@@ -16,6 +16,10 @@ export const messages = {
   reindex                                   从记录重新建立检索索引
   export yearbook --year 年份 --out 文件.docx [--undated] [--title 书名] [--editor 编纂单位]
                                             导出 Word 年鉴；--undated 把日期待考的记录附在书末
+  export honors|chronicle --year 年份|--from 起 --to 止 --out 文件.docx [--unit 单位] [--level 级别] [--undated]
+              [--title 题名] [--editor 编纂单位]
+                                            导出 Word 荣誉汇编或大事记；--unit 只收一个单位及其前身，--level 只收一个级别的荣誉；
+                                            荣誉汇编另有 --by unit 按单位编排，--verified 只收已核实的
   export list --kind 类型 --out 文件.xlsx|文件.docx [--query 文字]
                                             导出一类记录的清单；--query 只导出查到的
   export template --kind 类型 --out 文件.xlsx  写出导入模板（honor、plan、activity）
@@ -48,6 +52,11 @@ export const messages = {
   tooManyArguments: (word: string) => `多出了“${word}”。含空格的文字请加引号。`,
   badKind: (kind: string, kinds: string) => `--kind 应为 ${kinds} 之一，不是“${kind}”。`,
   badYear: (year: string) => `--year 应为 1949 至 2100 之间的年份，不是“${year}”。`,
+  badBoundary: (option: string, text: string) => `--${option} 应为日期，如 2022 或 2022年4月，不是“${text}”。`,
+  badLevel: (text: string, levels: string) => `--level 应为 ${levels} 之一，不是“${text}”。`,
+  badGrouping: (text: string, names: string) => `--by 应为 ${names} 之一，不是“${text}”。`,
+  unknownUnit: (name: string) => `没有叫“${name}”的单位。可用 units --find 查找。`,
+  whichWindow: '请用 --year 指明一年，或用 --from 和 --to 指明起止。',
   badLimit: (limit: string) => `--limit 应为 1 至 1000 之间的整数，不是“${limit}”。`,
   searchTwice: '文字和 --from 只能给一个。',
   readAs: (text: string) => `读作：${text}`,
