@@ -22,6 +22,8 @@ export const USUAL_DETAILS: readonly HonorDetail[] = HONOR_DETAILS.filter((detai
 
 export const COMPILATION_GROUPINGS = ['level', 'unit'] as const;
 
+export type CompilationGrouping = (typeof COMPILATION_GROUPINGS)[number];
+
 export const compilationOptionsSchema = v.pipe(
   v.strictObject({
     ...scopeEntries,

@@ -13,6 +13,7 @@ export type DocumentOrder =
   | { readonly kind: 'yearbook'; readonly options: YearbookOptions }
   | { readonly kind: 'honors'; readonly options: CompilationOptions }
   | { readonly kind: 'chronicle'; readonly options: ChronicleOptions };
+export type DocumentKind = DocumentOrder['kind'];
 
 /**
  * Any document as a neutral tree. Pure: the same records and options always make the same document.

@@ -57,7 +57,7 @@ function usePaletteCommands(): readonly PaletteCommand[] {
         run: () => go({ screen: 'new', kind }),
       })),
       { id: 'import', name: words.importRecords, run: importRecords },
-      { id: 'export', name: words.exportYearbook, run: () => go({ screen: 'yearbook' }) },
+      { id: 'export', name: words.exportDocument, run: () => go({ screen: 'yearbook' }) },
       { id: 'undo', name: words.undo, note: 'Ctrl+Z', run: () => void undo() },
       { id: 'redo', name: words.redo, note: 'Ctrl+Y', run: () => void redo() },
       {

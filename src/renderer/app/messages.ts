@@ -8,7 +8,7 @@ export const messages = {
     ledger: KIND_NAMES,
     search: '搜索',
     import: '导入',
-    yearbook: '年鉴',
+    yearbook: '年鉴与汇编',
     units: KIND_NAMES.unit,
     evidence: '证据',
     filing: '归档',
@@ -21,7 +21,7 @@ export const messages = {
   commands: {
     screen: '页面',
     importRecords: '导入 JSON 记录文件',
-    exportYearbook: '导出年鉴',
+    exportDocument: '导出年鉴、荣誉汇编或大事记',
     undo: '撤销',
     redo: '重做',
   },

@@ -1,4 +1,5 @@
 import { BinScreen } from '../features/bin/bin-screen.tsx';
+import { DocumentsScreen } from '../features/documents/documents-screen.tsx';
 import { EntryFormScreen } from '../features/entry-form/entry-form-screen.tsx';
 import { EntryPage } from '../features/entry-page/entry-page.tsx';
 import { EvidenceScreen } from '../features/evidence/evidence-screen.tsx';
@@ -14,7 +15,6 @@ import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { UnitPage } from '../features/units/unit-page.tsx';
 import { UnitsScreen } from '../features/units/units-screen.tsx';
-import { YearbookScreen } from '../features/yearbook/yearbook-screen.tsx';
 import type { Route } from '../navigation/route.ts';
 import { RecordSections } from './record-sections.tsx';
 
@@ -61,7 +61,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
         </ImportScreen>
       );
     case 'yearbook':
-      return <YearbookScreen />;
+      return <DocumentsScreen />;
     case 'units':
       return <UnitsScreen />;
     case 'unit':

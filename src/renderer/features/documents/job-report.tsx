@@ -2,21 +2,22 @@ import { Alert } from 'antd';
 import type { DocumentCheck } from '#domain/document/document-check';
 import { documentMessages } from '../../archive/document-messages.ts';
 import { SavedFileActions } from '../../archive/saved-file-actions.tsx';
+import styles from './documents.module.css';
 import { messages } from './messages.ts';
-import type { YearbookJob } from './use-yearbook-job.ts';
-import styles from './yearbook-screen.module.css';
+import type { DocumentJob } from './use-document-job.ts';
 
 /** How a job ended: the file to open, or what happened and what to do. */
-export function JobReport({ job }: { readonly job: YearbookJob }) {
+export function JobReport({ job }: { readonly job: DocumentJob }) {
   const className = styles['report'] ?? '';
   switch (job.state) {
-    case 'idle':
     case 'running':
       return null;
     case 'cancelled':
       return <Alert className={className} type="info" showIcon title={messages.cancelled} />;
     case 'failed':
-      return <Alert className={className} type="error" showIcon title={messages.failed} description={job.reason} />;
+      return (
+        <Alert className={className} type="error" showIcon title={messages.failed(job.kind)} description={job.reason} />
+      );
     case 'done': {
       const { entries, omittedUndated, checks } = job.produced;
       const isSound = checks.every(({ ok }) => ok);
@@ -25,7 +26,7 @@ export function JobReport({ job }: { readonly job: YearbookJob }) {
           className={className}
           type={isSound ? 'success' : 'warning'}
           showIcon
-          title={messages.done}
+          title={messages.done(job.kind)}
           description={
             <>
               <div>

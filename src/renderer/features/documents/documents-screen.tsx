@@ -1,0 +1,42 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import type { DocumentKind } from '#domain/documents/compose-document';
+import { Page } from '../../components/page.tsx';
+import { ChroniclePanel } from './chronicle-panel.tsx';
+import styles from './documents.module.css';
+import { HonorsPanel } from './honors-panel.tsx';
+import { messages } from './messages.ts';
+import { useDocumentJob, type DocumentDesk } from './use-document-job.ts';
+import { YearbookPanel } from './yearbook-panel.tsx';
+
+const KINDS = ['yearbook', 'honors', 'chronicle'] as const satisfies readonly DocumentKind[];
+
+/** A document and its options, then the Word file. */
+export function DocumentsScreen() {
+  const [kind, setKind] = useState<DocumentKind>('yearbook');
+  const desk = useDocumentJob();
+  return (
+    <Page title={messages.title}>
+      <Segmented
+        className={styles['kinds'] ?? ''}
+        aria-label={messages.kind}
+        value={kind}
+        disabled={desk.isRunning}
+        onChange={setKind}
+        options={KINDS.map((value) => ({ value, label: messages.names[value] }))}
+      />
+      <PanelOf kind={kind} desk={desk} />
+    </Page>
+  );
+}
+
+function PanelOf({ kind, desk }: { readonly kind: DocumentKind; readonly desk: DocumentDesk }) {
+  switch (kind) {
+    case 'yearbook':
+      return <YearbookPanel desk={desk} />;
+    case 'honors':
+      return <HonorsPanel desk={desk} />;
+    case 'chronicle':
+      return <ChroniclePanel desk={desk} />;
+  }
+}

@@ -1,0 +1,93 @@
+import { Checkbox, Form, Radio } from 'antd';
+import { useMemo, useState } from 'react';
+import * as v from 'valibot';
+import {
+  COMPILATION_GROUPINGS,
+  compilationOptionsSchema,
+  HONOR_DETAILS,
+  USUAL_DETAILS,
+  type CompilationGrouping,
+  type HonorDetail,
+} from '#domain/compilation/compilation-options';
+import { COMPILATION_TERMS } from '#domain/compilation/compilation-terms';
+import { selectInScope } from '#domain/document/document-scope';
+import { useSession } from '../../archive/session-context.tsx';
+import { useRecords } from '../../archive/use-records.ts';
+import { CoverFields, useCover } from './cover-fields.tsx';
+import { DocumentPanel } from './document-panel.tsx';
+import styles from './documents.module.css';
+import { messages } from './messages.ts';
+import { ScopeFields, useScope } from './scope-fields.tsx';
+import type { DocumentDesk } from './use-document-job.ts';
+
+/** The choices for a compilation of honours. */
+export function HonorsPanel({ desk }: { readonly desk: DocumentDesk }) {
+  const { archive } = useSession();
+  const honors = useRecords('honor');
+  const scope = useScope(honors);
+  const cover = useCover(COMPILATION_TERMS.title);
+  const [groupBy, setGroupBy] = useState<CompilationGrouping>('level');
+  const [details, setDetails] = useState<readonly HonorDetail[]>(USUAL_DETAILS);
+  const [includeUnverified, setUnverified] = useState(true);
+  const [includeUndated, setUndated] = useState(false);
+  const all = useMemo(() => selectInScope(honors, scope.scope), [honors, scope.scope]);
+  const unverified = all.dated.filter(({ verification }) => verification !== '已核实').length;
+  const undated = all.undated.filter((honor) => includeUnverified || honor.verification === '已核实').length;
+  const count = all.dated.length - (includeUnverified ? 0 : unverified) + (includeUndated ? undated : 0);
+  const order = () => {
+    const { title, editor } = cover;
+    const options = v.safeParse(compilationOptionsSchema, {
+      ...scope.scope,
+      groupBy,
+      details,
+      includeUnverified,
+      includeUndated,
+      title,
+      editor,
+      compiledOn: archive.today(),
+    });
+    return options.success ? ({ kind: 'honors', options: options.output } as const) : null;
+  };
+  return (
+    <DocumentPanel
+      kind="honors"
+      desk={desk}
+      isComplete={cover.isComplete}
+      order={order}
+      notice={count === 0 ? messages.nothingInScope : messages.willHold(count)}
+    >
+      <div className={styles['cover']}>
+        <CoverFields {...cover} />
+      </div>
+      <ScopeFields state={scope} levelLabel={messages.level} />
+      <Form.Item label={messages.groupBy}>
+        <Radio.Group
+          value={groupBy}
+          onChange={(event) => setGroupBy(event.target.value as CompilationGrouping)}
+          options={COMPILATION_GROUPINGS.map((value) => ({ value, label: messages.groupings[value] }))}
+        />
+      </Form.Item>
+      <Form.Item label={messages.details}>
+        <Checkbox.Group
+          value={[...details]}
+          onChange={(chosen) => setDetails(HONOR_DETAILS.filter((detail) => chosen.includes(detail)))}
+          options={HONOR_DETAILS.map((value) => ({ value, label: messages.detailNames[value] }))}
+        />
+      </Form.Item>
+      {unverified > 0 && (
+        <Form.Item>
+          <Checkbox checked={includeUnverified} onChange={(event) => setUnverified(event.target.checked)}>
+            {messages.unverified(unverified)}
+          </Checkbox>
+        </Form.Item>
+      )}
+      {undated > 0 && (
+        <Form.Item>
+          <Checkbox checked={includeUndated} onChange={(event) => setUndated(event.target.checked)}>
+            {messages.undated(undated)}
+          </Checkbox>
+        </Form.Item>
+      )}
+    </DocumentPanel>
+  );
+}

@@ -1,0 +1,84 @@
+import { Checkbox, Form, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import * as v from 'valibot';
+import type { Entry } from '#domain/records/archive-record';
+import { selectEntries } from '#domain/yearbook/select-entries';
+import { YEARBOOK_CHAPTERS, yearbookOptionsSchema, type YearbookChapter } from '#domain/yearbook/yearbook-options';
+import { DEFAULT_YEARBOOK_TITLE } from '#domain/yearbook/yearbook-terms';
+import { useSession } from '../../archive/session-context.tsx';
+import { useEntries } from '../../archive/use-records.ts';
+import { countByYear } from './count-by-year.ts';
+import { CoverFields, useCover } from './cover-fields.tsx';
+import { DocumentPanel } from './document-panel.tsx';
+import styles from './documents.module.css';
+import { messages } from './messages.ts';
+import type { DocumentDesk } from './use-document-job.ts';
+
+/** The choices for the yearbook of one year. */
+export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
+  const { archive, settings } = useSession();
+  const entries = useEntries();
+  const thisYear = Number(archive.today().slice(0, 4));
+  const years = useMemo(() => countByYear(entries, thisYear), [entries, thisYear]);
+  const [chosenYear, setYear] = useState<number | null>(null);
+  const year = chosenYear ?? years.find(({ count }) => count > 0)?.year ?? thisYear;
+  const [chapters, setChapters] = useState<readonly YearbookChapter[]>(YEARBOOK_CHAPTERS);
+  const [includeUndated, setIncludeUndated] = useState(false);
+  const cover = useCover(settings.yearbookTitle || DEFAULT_YEARBOOK_TITLE);
+  const counts = useMemo(() => countEntries(entries, year, chapters), [entries, year, chapters]);
+  const isEmpty = YEARBOOK_CHAPTERS.every((chapter) => counts[chapter] === 0);
+  const order = () => {
+    const { title, editor } = cover;
+    const compiledOn = archive.today();
+    const options = v.safeParse(yearbookOptionsSchema, { year, chapters, includeUndated, title, editor, compiledOn });
+    return options.success ? ({ kind: 'yearbook', options: options.output } as const) : null;
+  };
+  return (
+    <DocumentPanel
+      kind="yearbook"
+      desk={desk}
+      isComplete={cover.isComplete && chapters.length > 0}
+      order={order}
+      notice={isEmpty ? messages.nothing : null}
+    >
+      <div className={styles['fields']}>
+        <Form.Item label={messages.year} htmlFor="yearbook-year">
+          <Select
+            id="yearbook-year"
+            value={year}
+            onChange={setYear}
+            options={years.map((each) => ({ value: each.year, label: messages.yearItem(each.year, each.count) }))}
+          />
+        </Form.Item>
+        <CoverFields {...cover} />
+      </div>
+      <Form.Item
+        label={messages.chapters}
+        {...(chapters.length === 0 ? { validateStatus: 'error', help: messages.needChapter } : {})}
+      >
+        <Checkbox.Group
+          value={[...chapters]}
+          onChange={(chosen) => setChapters(YEARBOOK_CHAPTERS.filter((chapter) => chosen.includes(chapter)))}
+          options={YEARBOOK_CHAPTERS.map((chapter) => ({
+            value: chapter,
+            label: messages.chapterItem(messages.chapterNames[chapter], counts[chapter]),
+          }))}
+        />
+      </Form.Item>
+      {counts.undated > 0 && (
+        <Form.Item>
+          <Checkbox checked={includeUndated} onChange={(event) => setIncludeUndated(event.target.checked)}>
+            {messages.undated(counts.undated)}
+          </Checkbox>
+        </Form.Item>
+      )}
+    </DocumentPanel>
+  );
+}
+
+/** How many records each chapter would hold, chosen or not, and how many of the chosen ones have no year. */
+function countEntries(entries: readonly Entry[], year: number, chapters: readonly YearbookChapter[]) {
+  const { plans, activities, honors } = selectEntries(entries, { year, chapters: YEARBOOK_CHAPTERS });
+  const { undated } = selectEntries(entries, { year, chapters });
+  return { plans: plans.length, activities: activities.length, honors: honors.length, undated: undated.length };
+}
