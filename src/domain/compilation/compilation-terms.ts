@@ -36,6 +36,5 @@ export const COMPILATION_TERMS = {
   statisticsCaption: '各年份各级别荣誉数（单位：项）',
   yearColumn: '年份',
   totalColumn: '合计',
-  undatedRow: '待考',
   none: '—',
 } as const;

@@ -75,6 +75,13 @@ describe('the honours of some years', () => {
     expect(tree.chapters).toEqual([]);
     expect(tree.opening.blocks).toEqual([{ kind: 'paragraph', text: '2021—2023年暂无可收录的荣誉。' }]);
     expect(chosen).toEqual([]);
+    const undatedAlone = composeCompilation([honorOf('undated', { date: undated('五月') })], {
+      ...OPTIONS,
+      includeUndated: true,
+    });
+    expect(undatedAlone.tree.chapters.map(({ title, startsNewPage }) => [title, startsNewPage])).toEqual([
+      ['附、日期待考的记录', false],
+    ]);
   });
 
   it('may be of one level, verified only, with the undated ones after the table', () => {
@@ -83,7 +90,8 @@ describe('the honours of some years', () => {
     const { tree } = composeCompilation(HONORS, { ...OPTIONS, includeUndated: true });
     expect(chaptersInShort(tree)).toMatchObject({ '附、日期待考的记录': [expect.any(String), 'undated'] });
     expect(JSON.stringify(tree.chapters)).toContain('日期原文为“五月”');
-    expect(chaptersInShort(tree)['四、统计']?.[2]).toContain('待考 1 — — 1');
+    // They are not in the totals of the opening page either.
+    expect(chaptersInShort(tree)['四、统计']?.[2]).toContain('合计 2 2 1 5');
   });
 });
 

@@ -96,20 +96,19 @@ function composeChapters(
     startsNewPage: options.groupBy === 'level' && index > 0,
     blocks,
   }));
-  const all = dated.length + undated.length;
   const statistics = {
     title: chapterTitle(parts.length + 1, T.statistics),
     startsNewPage: true,
-    blocks: composeStatistics(dated, undated, options.window),
+    blocks: composeStatistics(dated, options.window),
   };
   const appendix = {
     title: YEARBOOK_TERMS.undatedChapter,
-    startsNewPage: true,
+    startsNewPage: parts.length > 0,
     blocks: composeUndated(undated, (entry) =>
       entry.kind === 'honor' ? describeCompiledHonor(entry, options.details) : [],
     ),
   };
-  return [...numbered, ...(all > 0 ? [statistics] : []), ...(undated.length > 0 ? [appendix] : [])];
+  return [...numbered, ...(dated.length > 0 ? [statistics] : []), ...(undated.length > 0 ? [appendix] : [])];
 }
 
 function levelChapter(

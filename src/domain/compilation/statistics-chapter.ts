@@ -1,3 +1,4 @@
+import { appendTo } from '../append-to.ts';
 import { windowWords, type DateWindow } from '../dates/date-window.ts';
 import { countingYear } from '../dates/fuzzy-date.ts';
 import type { Block, Table } from '../document/document-tree.ts';
@@ -7,30 +8,19 @@ import { groupByLevel, levelName } from '../yearbook/honor-shares.ts';
 import { COMPILATION_TERMS as T } from './compilation-terms.ts';
 
 /** How many honours there are of each year and level, with sums both ways. Years and levels without any are left out. */
-export function composeStatistics(
-  dated: readonly Honor[],
-  undated: readonly Honor[],
-  window: DateWindow,
-): readonly Block[] {
+export function composeStatistics(honors: readonly Honor[], window: DateWindow): readonly Block[] {
   return [
     { kind: 'paragraph', text: T.statisticsIntroduction(windowWords(window)) },
     { kind: 'heading', level: 3, text: T.statisticsCaption },
-    statistics(dated, undated),
+    statistics(honors),
   ];
 }
 
-function statistics(dated: readonly Honor[], undated: readonly Honor[]): Table {
-  const all = [...dated, ...undated];
-  const levels = groupByLevel(all).map(({ level }) => level);
-  const years = [...new Set(dated.map(({ date }) => countingYear(date)))].toSorted((a, b) => (a ?? 0) - (b ?? 0));
-  const rows = years.map((year) =>
-    countRow(
-      String(year),
-      levels,
-      dated.filter(({ date }) => countingYear(date) === year),
-    ),
-  );
-  if (undated.length > 0) rows.push(countRow(T.undatedRow, levels, undated));
+function statistics(honors: readonly Honor[]): Table {
+  const levels = groupByLevel(honors).map(({ level }) => level);
+  const years = new Map<number, Honor[]>();
+  for (const honor of honors) appendTo(years, countingYear(honor.date) ?? 0, honor);
+  const rows = [...years].toSorted(([a], [b]) => a - b).map(([year, held]) => countRow(String(year), levels, held));
   return {
     kind: 'table',
     columns: [T.yearColumn, ...levels.map(levelName), T.totalColumn].map((title) => ({
@@ -38,7 +28,7 @@ function statistics(dated: readonly Honor[], undated: readonly Honor[]): Table {
       width: 1,
       align: 'center',
     })),
-    rows: [...rows, countRow(T.totalColumn, levels, all)].map((cells) => ({ entryId: null, cells })),
+    rows: [...rows, countRow(T.totalColumn, levels, honors)].map((cells) => ({ entryId: null, cells })),
   };
 }
 

@@ -31,7 +31,7 @@ export function JobReport({ job }: { readonly job: DocumentJob }) {
             <>
               <div>
                 {messages.doneBody(entries, messages.kilobytes(job.size))}
-                {omittedUndated > 0 && ` ${messages.omitted(omittedUndated)}`}
+                {omittedUndated > 0 && messages.omitted(omittedUndated)}
               </div>
               <div className={styles['path']}>{job.path}</div>
               <CheckReport checks={checks} />

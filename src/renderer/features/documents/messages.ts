@@ -64,7 +64,7 @@ export const messages = {
     total > 1 ? `${STAGES[stage]}（${done}/${total}）` : STAGES[stage],
   fileName: (title: string, volume: string) => `${title}（${volume}）.docx`,
   done: (kind: DocumentKind) => `${NAMES[kind]}已生成`,
-  doneBody: (entries: number, size: string) => `收入 ${entries} 条记录，文件 ${size}`,
+  doneBody: (entries: number, size: string) => `收入 ${entries} 条记录，文件 ${size}。`,
   omitted: (count: number) => `另有 ${count} 条年份不详的记录没有收入。`,
   cancelled: '已取消，没有写出文件',
   failed: (kind: DocumentKind) => `${NAMES[kind]}没有生成，已有文件没有改动`,
