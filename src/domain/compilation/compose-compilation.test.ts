@@ -120,6 +120,16 @@ describe('the honours by unit', () => {
     expect(documentEntryIds(tree).toSorted()).toEqual(['nobody', 'own', 'person', 'shared']);
   });
 
+  it('may be of more units than numerals are read aloud for', () => {
+    const honors = Array.from({ length: 1001 }, (_, index) =>
+      honorOf(`honor-${index}`, { recipients: [recipient(`示例${index}局`)] }),
+    );
+    const { tree } = composeCompilation(honors, { ...OPTIONS, groupBy: 'unit' });
+    expect(tree.chapters).toHaveLength(1002);
+    expect(tree.chapters[998]?.title).toMatch(/^九百九十九、/);
+    expect(tree.chapters[1000]?.title).toMatch(/^1001、/);
+  });
+
   it('may be those of one unit and of what it came out of, not those that it awarded', () => {
     const scope = { name: '示例甲局', ids: ['unit-a', 'unit-old'] };
     const awarded = honorOf('awarded', {

@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-number.ts';
+import { chineseNumber, HIGHEST_CHINESE_NUMBER } from './chinese-number.ts';
 import { DOCUMENT_TERMS as T } from './document-terms.ts';
 import type { Block, Heading } from './document-tree.ts';
 
@@ -12,7 +12,7 @@ export function numberedSections(sections: readonly Section[]): readonly Block[]
 
 /** The title of a chapter: 一、… */
 export function chapterTitle(number: number, name: string): string {
-  return T.chapterTitle(chineseNumber(number), name);
+  return T.chapterTitle(number > HIGHEST_CHINESE_NUMBER ? String(number) : chineseNumber(number), name);
 }
 
 export function numberedSection(number: number, name: string): Heading {
