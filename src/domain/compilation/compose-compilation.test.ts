@@ -90,6 +90,9 @@ describe('the honours of some years', () => {
     const { tree } = composeCompilation(HONORS, { ...OPTIONS, includeUndated: true });
     expect(chaptersInShort(tree)).toMatchObject({ '附、日期待考的记录': [expect.any(String), 'undated'] });
     expect(JSON.stringify(tree.chapters)).toContain('日期原文为“五月”');
+    const opening = JSON.stringify(tree.opening);
+    expect(opening).toContain('荣誉5项，');
+    expect(opening).toContain('其中4项尚待核实。另有日期待考的荣誉1项，列于卷末。');
     // They are not in the totals of the opening page either.
     expect(chaptersInShort(tree)['四、统计']?.[2]).toContain('合计 2 2 1 5');
   });

@@ -66,7 +66,7 @@ function overviewOf(
   { window, unit, level, groupBy, includeUnverified }: CompilationOptions,
 ): readonly string[] {
   const words = windowWords(window);
-  const unverified = [...dated, ...undated].filter(({ verification }) => verification !== '已核实').length;
+  const unverified = dated.filter(({ verification }) => verification !== '已核实').length;
   const scope = sentence([
     unit === null ? '' : DOCUMENT_TERMS.scopeOfUnit(unit.name, unit.ids.length > 1),
     level === null ? '' : T.scopeOfLevel(level),
