@@ -1,5 +1,6 @@
 import { Button, Empty, Input, Segmented } from 'antd';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { certifiedIds } from '#domain/attachments/certified-ids';
 import type { Honor } from '#domain/records/honor';
 import { filesOf, offerFiles } from '../../archive/attach-offers.ts';
 import { toOwner, useAttach } from '../../archive/use-attach.tsx';
@@ -10,7 +11,7 @@ import { isComposing } from '../../hooks/is-composing.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { evidenceColumns } from './check-cells.ts';
 import styles from './evidence.module.css';
-import { certifiedIds, EVIDENCE_GAPS, findEvidence, type EvidenceFilters, type EvidenceGap } from './evidence-rows.ts';
+import { EVIDENCE_GAPS, findEvidence, type EvidenceFilters, type EvidenceGap } from './evidence-rows.ts';
 import { messages } from './messages.ts';
 import { useRowDrop } from './use-row-drop.ts';
 

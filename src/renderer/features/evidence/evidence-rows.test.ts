@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { certifiedIds } from '#domain/attachments/certified-ids';
 import { UNKNOWN_DATE } from '#domain/dates/fuzzy-date';
 import type { Attachment } from '#domain/records/attachment';
 import type { Honor } from '#domain/records/honor';
-import { certifiedIds, findEvidence } from './evidence-rows.ts';
+import { findEvidence } from './evidence-rows.ts';
 
 const honor = (id: string, fields: Partial<Honor>) =>
   ({

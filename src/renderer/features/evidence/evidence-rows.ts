@@ -5,7 +5,6 @@ import {
   type FilteredRecords,
   type LedgerGap,
 } from '#domain/ledger/ledger-filters';
-import type { Attachment } from '#domain/records/attachment';
 import type { Honor } from '#domain/records/honor';
 import { normalizeForSearch } from '#domain/search/normalize-text';
 import type { Level } from '#domain/vocabulary/levels';
@@ -35,11 +34,6 @@ export type Evidence = {
   /** How many lack anything at all. */
   readonly incomplete: number;
 };
-
-/** The records that have a certificate among their attachments. */
-export function certifiedIds(attachments: readonly Attachment[]): ReadonlySet<string> {
-  return new Set(attachments.flatMap(({ owner, role }) => (role === '证书' && owner?.id ? [owner.id] : [])));
-}
 
 /** Which honours lack evidence, narrowed by the filters, with counts for each kind of gap. */
 export function findEvidence(

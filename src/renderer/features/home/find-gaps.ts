@@ -1,3 +1,4 @@
+import { certifiedIds } from '#domain/attachments/certified-ids';
 import { hasGap, LEDGER_GAPS, type LedgerGap } from '#domain/ledger/ledger-filters';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import type { Attachment } from '#domain/records/attachment';
@@ -24,9 +25,7 @@ export function findGaps(
   attachments: readonly Attachment[],
   ...lists: readonly (readonly LedgerRecord[])[]
 ): readonly Gap[] {
-  const certified = new Set(
-    attachments.flatMap(({ owner, role }) => (role === '证书' && owner?.id ? [String(owner.id)] : [])),
-  );
+  const certified = certifiedIds(attachments);
   return lists
     .flatMap((list) => {
       const kind = list[0]?.kind;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { certifiedIds } from '#domain/attachments/certified-ids';
 import type { ColumnFilters } from '#domain/ledger/column-filter';
 import { groupRecords, type LedgerItem } from '#domain/ledger/group-records';
 import type { LedgerFacets, LedgerFilters } from '#domain/ledger/ledger-filters';
@@ -43,7 +44,7 @@ export function useLedgerView(kind: LedgerKind, look: LedgerLook, only: Readonly
 
   const certified = useMemo(() => {
     if (filters.gap !== 'no-certificate') return NO_CERTIFICATES;
-    return new Set(attachments.flatMap(({ owner, role }) => (role === '证书' && owner?.id ? [String(owner.id)] : [])));
+    return certifiedIds(attachments);
   }, [filters.gap, attachments]);
   const filtered = useMemo(
     () => memory.filter(kind, { all, filters, columnFilters, withText, certified }),
