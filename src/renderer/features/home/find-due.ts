@@ -1,5 +1,6 @@
 import { countingYear } from '#domain/dates/fuzzy-date';
 import type { Honor } from '#domain/records/honor';
+import { hasEnded } from '#domain/records/honor-standing';
 import type { Plan } from '#domain/records/plan';
 import type { Programme } from '#domain/records/programme';
 
@@ -66,18 +67,12 @@ function reviewsDue(honors: readonly Honor[], cycles: ReadonlyMap<string, Progra
 }
 
 const CONFIRMING: ReadonlySet<string> = new Set(['保留', '认定（涉改单位）', '恢复']);
-const ENDING: ReadonlySet<string> = new Set(['撤销', '自动终止']);
 
 /** The year in which an honour was awarded or last confirmed. */
 function lastConfirmed({ date, statusEvents }: Honor): number | null {
   const confirmed = statusEvents.filter(({ event }) => CONFIRMING.has(event)).map((each) => countingYear(each.date));
   const years = [countingYear(date), ...confirmed].filter((year) => year !== null);
   return years.length > 0 ? Math.max(...years) : null;
-}
-
-/** Later events stand below earlier ones. */
-function hasEnded({ statusEvents }: Honor): boolean {
-  return ENDING.has(statusEvents.at(-1)?.event ?? '');
 }
 
 function expiredPlans(plans: readonly Plan[], today: string): readonly DueItem[] {
