@@ -39,8 +39,15 @@ export function honorsOfLine(
   line: UnitLine,
   recordsOf: (unitId: string) => readonly LedgerRecord[],
 ): readonly Honor[] {
-  const ids = [unitId, ...line.predecessors];
-  const received = ids.flatMap((id) =>
+  return honorsOfUnits([unitId, ...line.predecessors], recordsOf);
+}
+
+/** Honours that any of some units received, each once. */
+export function honorsOfUnits(
+  unitIds: readonly string[],
+  recordsOf: (unitId: string) => readonly LedgerRecord[],
+): readonly Honor[] {
+  const received = unitIds.flatMap((id) =>
     recordsOf(id).filter((record): record is Honor => record.kind === 'honor' && hasReceived(record, id)),
   );
   return [...new Set(received)];
