@@ -6,9 +6,10 @@ import type { RecordId } from '../records/record-base.ts';
  */
 export type DocumentTree = {
   readonly properties: DocumentProperties;
-  readonly cover: Cover;
-  /** The words above the table of contents. The entries follow from the chapters. */
-  readonly contentsTitle: string;
+  /** Null for a document that begins with its opening. */
+  readonly cover: Cover | null;
+  /** The words above the table of contents, whose entries follow from the chapters; null for a document without one. */
+  readonly contentsTitle: string | null;
   readonly opening: Opening;
   readonly chapters: readonly Chapter[];
 };
@@ -39,7 +40,7 @@ export type Chapter = {
   readonly blocks: readonly Block[];
 };
 
-export type Block = Heading | Paragraph | EntryBlock | Table | Note;
+export type Block = Heading | Paragraph | EntryBlock | Table | Note | Signature;
 
 export type Heading = { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string };
 export type Paragraph = { readonly kind: 'paragraph'; readonly text: string };
@@ -66,6 +67,9 @@ export type Row = { readonly entryId: RecordId | null; readonly cells: readonly 
 
 /** A remark in smaller type. */
 export type Note = { readonly kind: 'note'; readonly text: string };
+
+/** Who made the document, or when: one line at the right, below what it stands for. */
+export type Signature = { readonly kind: 'signature'; readonly text: string };
 
 /** The records that a document contains, in reading order and as often as they occur: a check counts on it. */
 export function documentEntryIds(tree: DocumentTree): readonly RecordId[] {

@@ -61,6 +61,8 @@ function placeBlock(block: Block, isLast: boolean): readonly Placed[] {
       return [unlisted(paragraph([block.text], TEXT_STYLES.body))];
     case 'note':
       return [unlisted(paragraph([block.text], TEXT_STYLES.note))];
+    case 'signature':
+      return [unlisted(paragraph([block.text], TEXT_STYLES.signature))];
     case 'entry': {
       const [first = '', ...rest] = block.paragraphs;
       return [

@@ -28,6 +28,8 @@ export function renderBlock(block: Block, context: BlockContext, isLast: boolean
       return [styled(TEXT_STYLES.body, block.text)];
     case 'note':
       return [styled(TEXT_STYLES.note, block.text)];
+    case 'signature':
+      return [styled(TEXT_STYLES.signature, block.text)];
     case 'entry':
       return renderEntry(block, context);
     case 'table':

@@ -122,3 +122,16 @@ describe('rendering', () => {
     await expect(renderDocx(broken)).rejects.toThrow('U+FFFE');
   });
 });
+
+describe('a document without cover and contents', () => {
+  it('begins with its title on page 1, and is signed at the right', async () => {
+    const opening = { ...tree.opening, blocks: [{ kind: 'signature', text: '示例单位　2024年1月15日' }] as const };
+    const sheet = { ...tree, cover: null, contentsTitle: null, opening, chapters: [] };
+    const body = (await partsOf(sheet))['word/document.xml'] ?? '';
+    expect(count(body, /<w:sectPr/g)).toBe(1);
+    expect(body).not.toMatch(/TOC|w:br w:type="page"/);
+    expect(body).toContain('<w:pgNumType w:start="1" w:fmt="decimal"/>');
+    expect(count(body, /<w:pStyle w:val="Title"/g)).toBe(1);
+    expect(count(body, /<w:pStyle w:val="Signature"/g)).toBe(1);
+  });
+});

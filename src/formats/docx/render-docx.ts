@@ -26,8 +26,9 @@ export class RenderAborted extends Error {}
 
 /**
  * The document as a .docx file, in page and type as GB/T 9704-2012, 5.1 to 5.2.3, 7.3 and 7.5 have it: cover without a
- * number, contents in Roman numbers, body from page 1, odd pages numbered at the right and even ones at the left. The
- * contents name the pages on first opening. The same tree gives the same bytes.
+ * number, contents in Roman numbers, body from page 1, odd pages numbered at the right and even ones at the left. What
+ * the tree has no cover or contents for begins with its body. The contents name the pages on first opening. The same tree
+ * gives the same bytes.
  */
 export async function renderDocx(tree: DocumentTree, options: RenderOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const outline = documentOutline(tree);
@@ -80,30 +81,22 @@ function wordDocument(tree: DocumentTree, outline: readonly OutlineEntry[], body
     size: { width: PAGE.width, height: PAGE.height },
     margin: { ...PAGE, header: 0, gutter: 0 },
   };
-  // A page that is headed as contents and lists nothing would look like a mistake.
-  const contents = {
-    properties: {
-      type: SectionType.ODD_PAGE,
-      page: { ...page, pageNumbers: { start: 1, formatType: NumberFormat.UPPER_ROMAN } },
-    },
+  const numbered = (formatType: (typeof NumberFormat)['DECIMAL' | 'UPPER_ROMAN'], children: readonly FileChild[]) => ({
+    properties: { type: SectionType.ODD_PAGE, page: { ...page, pageNumbers: { start: 1, formatType } } },
     footers: pageNumberFooters(),
-    children: renderContents(tree.contentsTitle, outline),
-  };
+    children,
+  });
   return new Document({
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     features: { updateFields: false },
     sections: [
-      { properties: { page }, children: renderCover(tree.cover) },
-      ...(outline.length > 0 ? [contents] : []),
-      {
-        properties: {
-          type: SectionType.ODD_PAGE,
-          page: { ...page, pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL } },
-        },
-        footers: pageNumberFooters(),
-        children: body,
-      },
+      ...(tree.cover === null ? [] : [{ properties: { page }, children: renderCover(tree.cover) }]),
+      // A page that is headed as contents and lists nothing would look like a mistake.
+      ...(tree.contentsTitle === null || outline.length === 0
+        ? []
+        : [numbered(NumberFormat.UPPER_ROMAN, renderContents(tree.contentsTitle, outline))]),
+      numbered(NumberFormat.DECIMAL, body),
     ],
   });
 }
