@@ -11,7 +11,7 @@ export const LINE_PARTS = ['all', 'predecessors', 'successors', 'own'] as const;
 export const RECIPIENT_PARTS = ['both', 'collective', 'individual'] as const;
 
 /** When a date of several days counts: when it ends within the window, or when any of its days lies there. */
-const DATE_RULES = ['end', 'any'] as const;
+export const DATE_RULES = ['end', 'any'] as const;
 
 /** A question with its counting rule, its window as somebody typed it. */
 export const answerRequestSchema = v.pipe(

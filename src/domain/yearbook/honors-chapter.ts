@@ -70,6 +70,6 @@ function documentNoLines(number: string): string {
 }
 
 /** 2023年 | 12月30日. */
-function dateLines(date: string): string {
+export function dateLines(date: string): string {
   return date.replace(/^(\d{4}年)(?=\d)/, '$1\n');
 }

@@ -16,6 +16,8 @@ const SWITCHES: ReadonlySet<string> = new Set([
   'only-valid',
   'keep-edited',
   'verified',
+  'revoked',
+  'unknown-level',
 ]);
 
 /**

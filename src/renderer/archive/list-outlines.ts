@@ -20,7 +20,7 @@ export type ListHead = {
 type Column = { readonly name: string; readonly heading: string };
 
 /** A Word table that is longer takes minutes to be laid out, and more paper than anybody wants. */
-const MOST_WORD_ROWS = 5000;
+export const MOST_WORD_ROWS = 5000;
 /** More columns on a page would have room for two characters each. */
 const MOST_WORD_COLUMNS = 16;
 

@@ -1,3 +1,4 @@
+import type { DocumentTree } from '#domain/document/document-tree';
 import type { DocumentOrder } from '#domain/documents/compose-document';
 import type { Result } from '#domain/result';
 import type { ArchiveDatabase } from '#storage/database';
@@ -8,7 +9,7 @@ import type {
   DocumentStage,
   ProducedDocument,
 } from '../workers/document-messages.ts';
-import { runWorkerJob, type JobFailure, type JobProgress, type JobWatch } from './run-worker-job.ts';
+import { runWorkerJob, UNWATCHED, type JobFailure, type JobProgress, type JobWatch } from './run-worker-job.ts';
 
 export type DocumentProgress = JobProgress<DocumentStage>;
 
@@ -18,10 +19,18 @@ export async function produceDocument(
   order: DocumentOrder,
   watch: JobWatch<DocumentStage>,
 ): Promise<Result<ProducedDocument, JobFailure>> {
-  const worker = new Worker(new URL('../workers/document-worker.ts', import.meta.url), { type: 'module' });
   const feed = async (send: (request: DocumentRequest) => void) => {
     const [entries, units] = await Promise.all([listEntries(database), listRecords(database, 'unit')]);
-    if (!watch.signal.aborted) send({ type: 'start', entries, units, order });
+    if (!watch.signal.aborted) send({ type: 'compose', entries, units, order });
   };
-  return runWorkerJob<DocumentJobKind>(worker, feed, watch);
+  return runWorkerJob<DocumentJobKind>(startWorker(), feed, watch);
+}
+
+/** Makes a Word document of what is composed already, and is so short that nobody waits for it. */
+export async function renderDocument(tree: DocumentTree): Promise<Result<ProducedDocument, JobFailure>> {
+  return runWorkerJob<DocumentJobKind>(startWorker(), async (send) => send({ type: 'render', tree }), UNWATCHED);
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('../workers/document-worker.ts', import.meta.url), { type: 'module' });
 }

@@ -1,17 +1,21 @@
 import type { DocumentCheck } from '#domain/document/document-check';
+import type { DocumentTree } from '#domain/document/document-tree';
 import type { DocumentOrder } from '#domain/documents/compose-document';
 import type { Entry } from '#domain/records/archive-record';
 import type { Unit } from '#domain/records/unit';
 import type { JobReply } from './job-reply.ts';
 
 /** What the window asks of the document worker. To cancel, it terminates the worker. */
-export type DocumentRequest = {
-  readonly type: 'start';
-  readonly entries: readonly Entry[];
-  /** The units whose official names are printed. */
-  readonly units: readonly Unit[];
-  readonly order: DocumentOrder;
-};
+export type DocumentRequest =
+  | {
+      readonly type: 'compose';
+      readonly entries: readonly Entry[];
+      /** The units whose official names are printed. */
+      readonly units: readonly Unit[];
+      readonly order: DocumentOrder;
+    }
+  /** A document that is composed already. */
+  | { readonly type: 'render'; readonly tree: DocumentTree };
 
 export type DocumentStage = 'compose' | 'render' | 'pack' | 'check';
 

@@ -1,16 +1,15 @@
+import type { ComposedDocument } from '#domain/document/composed-document';
 import { composeDocument } from '#domain/documents/compose-document';
 import { cleanText } from '#domain/text/clean-text';
 import { createUnitDirectory } from '#domain/units/unit-directory';
 import { checkDocx } from '#formats/docx/check-docx';
 import { entryBookmarks } from '#formats/docx/entry-bookmarks';
 import { renderDocx } from '#formats/docx/render-docx';
-import type { DocumentJobKind } from './document-messages.ts';
-import { serveJob } from './serve-job.ts';
+import type { DocumentJobKind, DocumentRequest } from './document-messages.ts';
+import { serveJob, type Post } from './serve-job.ts';
 
-serveJob<DocumentJobKind>(async ({ entries, units, order }, post) => {
-  post({ type: 'progress', stage: 'compose', done: 0, total: entries.length });
-  const { tree, chosen, perChapter, omittedUndated } = composeDocument(order, entries, createUnitDirectory(units));
-  post({ type: 'progress', stage: 'compose', done: entries.length, total: entries.length });
+serveJob<DocumentJobKind>(async (request, post) => {
+  const { tree, chosen, perChapter, omittedUndated } = compose(request, post);
   const bytes = await renderDocx(tree, {
     onProgress: (done, total) => {
       post({ type: 'progress', stage: 'render', done, total });
@@ -26,3 +25,12 @@ serveJob<DocumentJobKind>(async ({ entries, units, order }, post) => {
   post({ type: 'progress', stage: 'check', done: 1, total: 1 });
   post({ type: 'done', bytes, entries: chosen.length, perChapter, omittedUndated, checks }, [bytes.buffer]);
 });
+
+function compose(request: DocumentRequest, post: Post<DocumentJobKind>): ComposedDocument {
+  if (request.type === 'render') return { tree: request.tree, chosen: [], perChapter: {}, omittedUndated: 0 };
+  const { entries, units, order } = request;
+  post({ type: 'progress', stage: 'compose', done: 0, total: entries.length });
+  const composed = composeDocument(order, entries, createUnitDirectory(units));
+  post({ type: 'progress', stage: 'compose', done: entries.length, total: entries.length });
+  return composed;
+}

@@ -1,5 +1,6 @@
 import { refuse } from '#domain/result';
 import { checkWords, type CommandDefinition } from './command.ts';
+import { exportAnswer } from './export-answer.ts';
 import { exportList, exportTemplate } from './export-list.ts';
 import { exportChronicle, exportHonors } from './export-records.ts';
 import { exportYearbook } from './export-yearbook.ts';
@@ -11,6 +12,7 @@ const EXPORTS: ReadonlyMap<string, CommandDefinition> = new Map([
   ['chronicle', exportChronicle],
   ['list', exportList],
   ['template', exportTemplate],
+  ['answer', exportAnswer],
 ]);
 const all = [...EXPORTS.values()];
 

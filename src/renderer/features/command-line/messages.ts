@@ -14,6 +14,11 @@ export const messages = {
                                             查找记录，写法与窗口里相同；--exact 不放宽空格、标点和繁简
   search --from 文件|-                       逐行查找文件里的各个问题，一行一个
   reindex                                   从记录重新建立检索索引
+  answer [--unit 单位] [--level 级别,级别] [--from 时间] [--to 时间] [--line all|predecessors|successors|own]
+         [--recipients both|collective|individual] [--dates end|any] [--revoked] [--unknown-level]
+                                            答询：单位（编号或任一名称，连同前身和后继）在一段时间里获得多少荣誉、哪些、按什么口径
+  export answer （与 answer 相同的选项） --out 文件.docx
+                                            把答询结果导出为一页 Word 答询单
   export yearbook --year 年份 --out 文件.docx [--undated] [--title 书名] [--editor 编纂单位]
                                             导出 Word 年鉴；--undated 把日期待考的记录附在书末
   export honors|chronicle --year 年份|--from 起 --to 止 --out 文件.docx [--unit 单位] [--level 级别] [--undated]
@@ -152,6 +157,13 @@ export const messages = {
   correction: ({ typed, found }: { readonly typed: string; readonly found: string }) => `  “${typed}”→“${found}”`,
   exported: (file: string, entries: number) => `已导出 ${entries} 条记录：${file}`,
   omittedUndated: (count: number) => `另有 ${count} 条记录年份不详，没有收入；加 --undated 可附在书末。`,
+  answer: {
+    unknownUnit: (name: string) => `没有叫“${name}”的单位。可用 units --find 按名称查找。`,
+    ambiguousUnit: (name: string, bearers: readonly string[]) =>
+      `有 ${bearers.length} 个单位叫“${name}”，请用编号指明：${bearers.join('；')}`,
+    badLevel: (word: string, levels: string) => `--level 应为 ${levels}，几个用逗号隔开，不是“${word}”。`,
+    badChoice: (option: string, value: string, choices: string) => `--${option} 应为 ${choices} 之一，不是“${value}”。`,
+  },
   units: {
     onlyMerge: (what: string) => `units 后面只能是 merge，不能是“${what}”。按名称查找请用 --find。`,
     badDate: (text: string) => `--on 应为日期，如 2019.3 或 2019年3月5日，不是“${text}”。`,

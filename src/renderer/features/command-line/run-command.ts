@@ -3,6 +3,7 @@ import { refuse, succeed, type Result } from '#domain/result';
 import { callMain } from '../../archive/bridge.ts';
 import { openSession, type OpeningFailure } from '../../archive/open-session.ts';
 import { checkWords, type Answer, type CommandDefinition, type Refusal } from './command.ts';
+import { answer } from './answer-command.ts';
 import { attach } from './attach-command.ts';
 import { exportDocument } from './export-command.ts';
 import { fields } from './fields-command.ts';
@@ -25,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
   ['list', list],
   ['search', search],
   ['reindex', reindex],
+  ['answer', answer],
   ['export', exportDocument],
   ['attach', attach],
   ['fixity', fixity],
