@@ -9,7 +9,7 @@ import {
   type LineCount,
 } from '#domain/units/unit-tally';
 import { messages } from './messages.ts';
-import { useRecordsOfUnits, useUnitLine } from './use-unit-line.ts';
+import { useRecordsOfUnits, useUnitLine } from '../../archive/use-unit-line.ts';
 import styles from './units.module.css';
 
 /** The honours that a unit received, by year and level: its own, and with those of its predecessors. */

@@ -12,7 +12,7 @@ import { KIND_NAMES } from '../../components/kind-names.ts';
 import { messages } from './messages.ts';
 import { UnitSelect } from '../../archive/unit-select.tsx';
 import { useAllRecords } from './use-all-records.ts';
-import { useRecordsOfUnits } from './use-unit-line.ts';
+import { useRecordsOfUnits } from '../../archive/use-unit-line.ts';
 import form from './unit-form.module.css';
 import styles from './units.module.css';
 

@@ -11,7 +11,7 @@ import { KIND_NAMES } from '../../components/kind-names.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { messages } from './messages.ts';
 import { periodText } from './period-text.ts';
-import { useRecordsOfUnits, useUnitLine } from './use-unit-line.ts';
+import { useRecordsOfUnits, useUnitLine } from '../../archive/use-unit-line.ts';
 import styles from './units.module.css';
 
 const FIRST_SHOWN = 20;

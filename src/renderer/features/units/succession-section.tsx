@@ -10,7 +10,7 @@ import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { messages } from './messages.ts';
 import { UnitLink } from './unit-link.tsx';
-import { useSuccession } from './use-unit-line.ts';
+import { useSuccession } from '../../archive/use-unit-line.ts';
 import styles from './units.module.css';
 
 /** What happened to a unit, earliest first, with the documents that it rests on; each can be corrected or withdrawn. */

@@ -19,7 +19,7 @@ import { messages } from './messages.ts';
 import { SimilarUnitsDialog } from './similar-units-dialog.tsx';
 import { UnitForm } from './unit-form.tsx';
 import { dayOf, toUnitRow, UNIT_COLUMNS, type UnitRow } from './unit-rows.ts';
-import { useSuccession } from './use-unit-line.ts';
+import { useSuccession } from '../../archive/use-unit-line.ts';
 import { useUnitMatcher } from '../../archive/use-unit-matcher.ts';
 import styles from './units.module.css';
 

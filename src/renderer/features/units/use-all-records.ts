@@ -4,7 +4,7 @@ import { RECORD_KINDS } from '#domain/records/record-base';
 import { countUses } from '#domain/units/unit-usage';
 import { useSession } from '../../archive/session-context.tsx';
 import { useRecords } from '../../archive/use-records.ts';
-import { useRecordsOfUnits } from './use-unit-line.ts';
+import { useRecordsOfUnits } from '../../archive/use-unit-line.ts';
 
 /** Every record, deleted ones included, drawn up when it is asked for. */
 export function useAllRecords(): () => readonly ArchiveRecord[] {

@@ -1,9 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import { createSuccession, unitLine, type Succession, type UnitLine } from '#domain/units/unit-line';
-import { useSession } from '../../archive/session-context.tsx';
-import { unitUses } from '../../archive/unit-uses.ts';
-import { useRecords } from '../../archive/use-records.ts';
+import { useSession } from './session-context.tsx';
+import { unitUses } from './unit-uses.ts';
+import { useRecords } from './use-records.ts';
 
 export function useSuccession(): Succession {
   const changes = useRecords('unitChange');
