@@ -19,6 +19,7 @@ export const SCREENS = [
   'edit/activity/seed-activity-008',
   'search',
   'import',
+  'answer',
   'yearbook',
   'units',
   'unit/seed-unit-work-committee',

@@ -6,12 +6,15 @@ import { LEVELS } from '../vocabulary/levels.ts';
 
 /** Which units of the line of the one that is asked about are counted with it. */
 export const LINE_PARTS = ['all', 'predecessors', 'successors', 'own'] as const;
+export type LinePart = (typeof LINE_PARTS)[number];
 
 /** Whose honours count: those of units, of persons, or both. */
 export const RECIPIENT_PARTS = ['both', 'collective', 'individual'] as const;
+export type RecipientPart = (typeof RECIPIENT_PARTS)[number];
 
 /** When a date of several days counts: when it ends within the window, or when any of its days lies there. */
 export const DATE_RULES = ['end', 'any'] as const;
+export type DateRule = (typeof DATE_RULES)[number];
 
 /** A question with its counting rule, its window as somebody typed it. */
 export const answerRequestSchema = v.pipe(

@@ -11,6 +11,7 @@ import {
   FolderOutlined,
   HomeOutlined,
   ImportOutlined,
+  QuestionCircleOutlined,
   SafetyCertificateOutlined,
   SearchOutlined,
   SettingOutlined,
@@ -66,6 +67,7 @@ export const NAVIGATION_GROUPS: readonly Group[] = [
     items: [
       screen('evidence', <SafetyCertificateOutlined aria-hidden />),
       screen('filing', <FolderOutlined aria-hidden />),
+      screen('answer', <QuestionCircleOutlined aria-hidden />),
       screen('yearbook', <BookOutlined aria-hidden />),
     ],
   },

@@ -9,6 +9,7 @@ export const messages = {
     search: '搜索',
     import: '导入',
     yearbook: '年鉴与汇编',
+    answer: '答询',
     units: KIND_NAMES.unit,
     evidence: '证据',
     filing: '归档',

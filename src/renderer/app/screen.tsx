@@ -1,3 +1,4 @@
+import { AnswerScreen } from '../features/answer/answer-screen.tsx';
 import { BinScreen } from '../features/bin/bin-screen.tsx';
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx';
 import { EntryFormScreen } from '../features/entry-form/entry-form-screen.tsx';
@@ -60,6 +61,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
           <ImportBatches />
         </ImportScreen>
       );
+    case 'answer':
+      return <AnswerScreen />;
     case 'yearbook':
       return <DocumentsScreen />;
     case 'units':

@@ -33,7 +33,7 @@ export function namesIn(units: UnitDirectory): NameOf {
 }
 
 /** What the sheet of an answer is about, for its title and its file. */
-function sheetTitle({ question }: Answer, nameOf: NameOf): string {
+export function sheetTitle({ question }: Answer, nameOf: NameOf): string {
   const subject = question.unitId === null ? answerMessages.allUnits : nameOf(question.unitId);
   return answerMessages.sheet.title(subject, thingsWords(question));
 }

@@ -5,6 +5,7 @@ test('every route comes back from its address', () => {
   const routes: readonly Route[] = [
     { screen: 'home' },
     { screen: 'search' },
+    { screen: 'answer' },
     { screen: 'import' },
     { screen: 'import', batch: 'batch-1' },
     { screen: 'ledger', kind: 'plan' },

@@ -6,6 +6,7 @@ const PLAIN_SCREENS = [
   'home',
   'search',
   'import',
+  'answer',
   'yearbook',
   'units',
   'evidence',
