@@ -26,8 +26,8 @@ describe('the styles of GB/T 9704-2012', () => {
     expect(styleOf(id)).toContain(`<w:sz w:val="${halfPoints}"/>`);
   });
 
-  it('keep headings with what follows', () => {
-    for (const id of ['Heading1', 'Heading2', 'Heading3', 'TableHeader']) {
+  it('keep headings and notes with what follows', () => {
+    for (const id of ['Heading1', 'Heading2', 'Heading3', 'TableHeader', 'Note']) {
       expect(styleOf(id)).toContain('<w:keepNext w:val="1"/>');
     }
   });

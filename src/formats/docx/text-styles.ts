@@ -77,9 +77,29 @@ export const TEXT_STYLES = {
   subsection: { ...HEADING, id: 'Heading3', name: 'heading 3', after: 80, outline: 2 },
   title: { ...TITLE, id: 'Title', name: 'Title' },
   titleEnd: { ...CENTRED, id: 'TitleEnd', name: '题名第二行', eastAsia: KAI_TI, after: 579 },
-  note: { ...BODY, id: 'Note', name: '附注', size: 240, pitch: 400, spacing: 0, firstLine: 480, after: 80 },
+  // With what follows: a table, or the line that signs a document, which must not be alone on a page.
+  note: {
+    ...BODY,
+    id: 'Note',
+    name: '附注',
+    size: 240,
+    pitch: 400,
+    spacing: 0,
+    firstLine: 480,
+    after: 40,
+    keepNext: true,
+  },
   // 4号, so that the name of an office and a date stand on one line, four characters in from the right as 7.3.5 has it.
-  signature: { ...BODY, id: 'Signature', name: 'Signature', size: 280, align: 'right', firstLine: 0, right: 1120 },
+  signature: {
+    ...BODY,
+    id: 'Signature',
+    name: 'Signature',
+    size: 280,
+    pitch: 440,
+    align: 'right',
+    firstLine: 0,
+    right: 1120,
+  },
   cell: { ...CELL, id: 'TableText', name: '表格文字' },
   cellCentred: { ...CELL, id: 'TableTextCentered', name: '表格文字居中', align: 'center' },
   columnTitle: {
