@@ -52,7 +52,7 @@ describe('an answer in words', () => {
 
   test('names the parts of the rule as they were chosen', () => {
     const usual = ruleSentences(ask(), nameOf).join('');
-    expect(usual).toContain('计示例市水务局及其前身示例市水利局，后继示例市水务集团（含本单位人员）获得的荣誉。');
+    expect(usual).toContain('计示例市水务局及其前身示例市水利局和后继示例市水务集团（含本单位人员）获得的荣誉。');
     expect(usual).toContain('只计国家级，级别未定的不计。日期跨时段的按结束时间计，时间不详的不计。');
     expect(usual).toContain('已撤销的不计');
     const other: Partial<AnswerQuestion> = { line: 'own', dates: 'any', revoked: true, recipients: 'collective' };

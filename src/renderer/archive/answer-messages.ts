@@ -150,7 +150,7 @@ function relatedWords(units: Answer['units'], nameOf: NameOf): string {
     const names = units.filter((unit) => unit.relation === relation).map(({ unitId }) => nameOf(unitId));
     return names.length === 0 ? [] : [`${word}${listed(names, '个单位')}`];
   };
-  return [...named('predecessor', '前身'), ...named('successor', '后继')].join('，');
+  return [...named('predecessor', '前身'), ...named('successor', '后继')].join('和');
 }
 
 function listed(names: readonly string[], measure: string): string {
