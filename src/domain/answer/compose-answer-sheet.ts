@@ -3,11 +3,11 @@ import type { Block, Column, DocumentProperties, DocumentTree, Row } from '../do
 import type { Honor } from '../records/honor.ts';
 import type { UnitDirectory } from '../units/unit-directory.ts';
 import type { Level } from '../vocabulary/levels.ts';
-import { numberedSections } from '../yearbook/chapter-numbering.ts';
+import { numberedSections } from '../document/chapter-numbering.ts';
 import { dateWords } from '../yearbook/date-words.ts';
 import { dateLines } from '../yearbook/honors-chapter.ts';
-import { withNamesOfTheDay } from '../yearbook/names-of-the-day.ts';
-import { nameList, phrase, printed } from '../yearbook/sentence.ts';
+import { withNamesOfTheDay } from '../document/names-of-the-day.ts';
+import { nameList, phrase, printed } from '../document/sentence.ts';
 import { YEARBOOK_TERMS as T } from '../yearbook/yearbook-terms.ts';
 import { ANSWER_GAPS, LEFT_OUT, type Answer, type AnswerGap, type LeftOut } from './answer-question.ts';
 

@@ -64,7 +64,7 @@ describe('the honours of some years', () => {
       '一、国家级荣誉': ['收录国家级荣誉1项。', 'only'],
       '二、统计': [expect.any(String), expect.any(String), ['2023 1 1', '合计 1 1']],
     });
-    expect(tree.cover.subtitle).toBe('2023年');
+    expect(tree.cover?.subtitle).toBe('2023年');
     expect(tree.opening.blocks[0]).toMatchObject({
       text: '本汇编收录2023年荣誉1项，为集体荣誉。级别为国家级。其中1项尚待核实。',
     });

@@ -2,16 +2,17 @@ import { App } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '#domain/answer/answer-question';
 import type { UnitDirectory } from '#domain/units/unit-directory';
-import { DEFAULT_YEARBOOK_EDITOR } from '#domain/yearbook/yearbook-terms';
+import { DOCUMENT_TERMS } from '#domain/document/document-terms';
 import { answerSentence, caveatSentence, ruleSentences } from '../../archive/answer-messages.ts';
 import { answerSheet, namesIn, refuseSheet, sheetTitle } from '../../archive/answer-sheet.ts';
+import { documentMessages } from '../../archive/document-messages.ts';
 import { listMessages } from '../../archive/list-messages.ts';
 import { exportMoment, listOfKind } from '../../archive/list-outlines.ts';
 import { saveProducedFile } from '../../archive/save-produced-file.ts';
 import { SavedFileActions } from '../../archive/saved-file-actions.tsx';
 import { useSession } from '../../archive/session-context.tsx';
 import { useListExport } from '../../archive/use-list-export.tsx';
-import { produceDocument } from '../../jobs/produce-document.ts';
+import { renderDocument } from '../../jobs/produce-document.ts';
 import { messages } from './messages.ts';
 
 const TOLD_SECONDS = 20;
@@ -39,21 +40,23 @@ export function useAnswerExport(answer: Answer, units: UnitDirectory) {
     const refused = refuseSheet(answer);
     if (refused !== null) return void message.warning(refused);
     const today = archive.today();
-    const editor = settings.editor || DEFAULT_YEARBOOK_EDITOR;
+    const editor = settings.editor || DOCUMENT_TERMS.editor;
     setMaking(true);
-    const outcome = await saveProducedFile(() => produceDocument(answerSheet(answer, units, { editor, today })), {
+    const outcome = await saveProducedFile(() => renderDocument(answerSheet(answer, units, { editor, today })), {
       suggestedName: `${listMessages.fileName(title, today)}.docx`,
       type: 'docx',
     });
     setMaking(false);
     if (outcome.state === 'cancelled') return void message.info(messages.wordCancelled);
     const isDone = outcome.state === 'done';
+    const failed = isDone ? outcome.produced.checks.filter(({ ok }) => !ok) : [];
+    const isSound = failed.length === 0;
     notification.open({
-      type: isDone ? 'success' : 'error',
-      title: isDone ? messages.wordDone : messages.wordFailed,
-      description: isDone ? outcome.path : outcome.reason,
+      type: isDone ? (isSound ? 'success' : 'warning') : 'error',
+      title: isDone ? (isSound ? messages.wordDone : documentMessages.someFailed(failed.length)) : messages.wordFailed,
+      description: isDone ? [outcome.path, ...failed.map(documentMessages.check)].join('\n') : outcome.reason,
       ...(isDone ? { actions: <SavedFileActions /> } : {}),
-      duration: isDone ? TOLD_SECONDS : 0,
+      duration: isDone && isSound ? TOLD_SECONDS : 0,
       placement: PLACEMENT,
     });
   };

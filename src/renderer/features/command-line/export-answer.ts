@@ -1,12 +1,12 @@
-import { DEFAULT_YEARBOOK_EDITOR } from '#domain/yearbook/yearbook-terms';
-import { refuse, succeed } from '#domain/result';
+import { DOCUMENT_TERMS } from '#domain/document/document-terms';
+import { refuse } from '#domain/result';
 import { answerSheet, refuseSheet } from '../../archive/answer-sheet.ts';
 import { renderDocument } from '../../jobs/produce-document.ts';
 import { summarise } from './answer-command.ts';
 import { askQuestion, QUESTION_OPTIONS, QUESTION_SWITCHES } from './ask-question.ts';
 import { requireOption, type CommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
-import { saveOutput } from './save-output.ts';
+import { handOver } from './write-document.ts';
 
 /** Writes the answer sheet of a question as a Word file. */
 export const exportAnswer: CommandDefinition = {
@@ -21,17 +21,11 @@ export const exportAnswer: CommandDefinition = {
     const { answer, units } = asked.value;
     const refused = refuseSheet(answer);
     if (refused !== null) return refuse({ code: 'too-many', message: refused, where: '--out' });
-    const editor = settings.editor || DEFAULT_YEARBOOK_EDITOR;
+    const editor = settings.editor || DOCUMENT_TERMS.editor;
     const produced = await renderDocument(answerSheet(answer, units, { editor, today: archive.today() }));
     if (!produced.ok) {
-      throw new Error(messages.exports.listFailed(produced.error.code === 'failed' ? produced.error.detail : ''));
+      throw new Error(messages.documentFailed(produced.error.code === 'failed' ? produced.error.detail : ''));
     }
-    const saved = await saveOutput('answer', 'docx', produced.value.bytes);
-    if (!saved.ok) return saved;
-    const { path, bytes } = saved.value;
-    return succeed({
-      json: { ok: true, file: path, bytes, entries: answer.count, ...summarise(asked.value) },
-      text: messages.exported(path, answer.count),
-    });
+    return handOver(produced.value, 'answer', { entries: answer.count, ...summarise(asked.value) }, []);
   },
 };

@@ -3,6 +3,7 @@ import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from '#storage/archive';
 import { documentMessages } from '../../archive/document-messages.ts';
 import { produceDocument } from '../../jobs/produce-document.ts';
+import type { ProducedDocument } from '../../workers/document-messages.ts';
 import { UNWATCHED } from '../../jobs/run-worker-job.ts';
 import type { Answer, Refusal } from './command.ts';
 import { messages } from './messages.ts';
@@ -18,17 +19,30 @@ export async function writeDocument(
   if (!produced.ok) {
     throw new Error(messages.documentFailed(produced.error.code === 'failed' ? produced.error.detail : ''));
   }
-  const { bytes, entries, perChapter, omittedUndated, checks } = produced.value;
+  const { entries, perChapter, omittedUndated } = produced.value;
+  const lines = omittedUndated > 0 ? [messages.omittedUndated(omittedUndated)] : [];
+  return handOver(produced.value, name, { entries, perChapter, omittedUndated }, lines);
+}
+
+/** Writes a finished document to where `--out` says. One that fails its checks is written too, and told as a failure. */
+export async function handOver(
+  { bytes, checks }: ProducedDocument,
+  name: string,
+  told: Readonly<Record<string, unknown>> & { readonly entries: number },
+  lines: readonly string[],
+): Promise<Result<Answer, Refusal>> {
   const saved = await saveOutput(name, 'docx', bytes);
   if (!saved.ok) return saved;
   const { path, bytes: size } = saved.value;
-  const answer = { file: path, bytes: size, entries, perChapter, omittedUndated, checks };
+  const answer = { file: path, bytes: size, ...told, checks };
   const failed = checks.filter(({ ok }) => !ok);
   if (failed.length > 0) {
     const message = [documentMessages.someFailed(failed.length), ...failed.map(documentMessages.check)].join('\n');
     return refuse({ code: 'check-failed', message, where: path, report: answer });
   }
-  const lines = [messages.exported(path, entries), documentMessages.allPassed(checks.length)];
-  if (omittedUndated > 0) lines.push(messages.omittedUndated(omittedUndated));
-  return succeed({ json: { ok: true, ...answer }, text: lines.join('\n') });
+  const passed = documentMessages.allPassed(checks.length);
+  return succeed({
+    json: { ok: true, ...answer },
+    text: [messages.exported(path, told.entries), passed, ...lines].join('\n'),
+  });
 }
