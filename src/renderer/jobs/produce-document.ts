@@ -4,6 +4,7 @@ import type { Result } from '#domain/result';
 import type { ArchiveDatabase } from '#storage/database';
 import { listEntries, listRecords } from '#storage/find-records';
 import type {
+  ChosenRecord,
   DocumentJobKind,
   DocumentRequest,
   DocumentStage,
@@ -27,8 +28,13 @@ export async function produceDocument(
 }
 
 /** Makes a Word document of what is composed already, and is so short that nobody waits for it. */
-export async function renderDocument(tree: DocumentTree): Promise<Result<ProducedDocument, JobFailure>> {
-  return runWorkerJob<DocumentJobKind>(startWorker(), async (send) => send({ type: 'render', tree }), UNWATCHED);
+export async function renderDocument(
+  tree: DocumentTree,
+  records: readonly ChosenRecord[],
+): Promise<Result<ProducedDocument, JobFailure>> {
+  const chosen = records.map(({ id, title }) => ({ id, title }));
+  const feed = async (send: (request: DocumentRequest) => void) => send({ type: 'render', tree, chosen });
+  return runWorkerJob<DocumentJobKind>(startWorker(), feed, UNWATCHED);
 }
 
 function startWorker(): Worker {

@@ -15,7 +15,10 @@ export type DocumentRequest =
       readonly order: DocumentOrder;
     }
   /** A document that is composed already. */
-  | { readonly type: 'render'; readonly tree: DocumentTree };
+  | { readonly type: 'render'; readonly tree: DocumentTree; readonly chosen: readonly ChosenRecord[] };
+
+/** A record that is to be in a document, for the check of the finished file. */
+export type ChosenRecord = Pick<Entry, 'id' | 'title'>;
 
 export type DocumentStage = 'compose' | 'render' | 'pack' | 'check';
 

@@ -5,7 +5,7 @@ import { createUnitDirectory } from '#domain/units/unit-directory';
 import { checkDocx } from '#formats/docx/check-docx';
 import { entryBookmarks } from '#formats/docx/entry-bookmarks';
 import { renderDocx } from '#formats/docx/render-docx';
-import type { DocumentJobKind, DocumentRequest } from './document-messages.ts';
+import type { ChosenRecord, DocumentJobKind, DocumentRequest } from './document-messages.ts';
 import { serveJob, type Post } from './serve-job.ts';
 
 serveJob<DocumentJobKind>(async (request, post) => {
@@ -26,8 +26,12 @@ serveJob<DocumentJobKind>(async (request, post) => {
   post({ type: 'done', bytes, entries: chosen.length, perChapter, omittedUndated, checks }, [bytes.buffer]);
 });
 
-function compose(request: DocumentRequest, post: Post<DocumentJobKind>): ComposedDocument {
-  if (request.type === 'render') return { tree: request.tree, chosen: [], perChapter: {}, omittedUndated: 0 };
+type Composed = Omit<ComposedDocument, 'chosen'> & { readonly chosen: readonly ChosenRecord[] };
+
+function compose(request: DocumentRequest, post: Post<DocumentJobKind>): Composed {
+  if (request.type === 'render') {
+    return { tree: request.tree, chosen: request.chosen, perChapter: {}, omittedUndated: 0 };
+  }
   const { entries, units, order } = request;
   post({ type: 'progress', stage: 'compose', done: 0, total: entries.length });
   const composed = composeDocument(order, entries, createUnitDirectory(units));

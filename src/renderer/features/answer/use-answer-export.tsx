@@ -42,10 +42,13 @@ export function useAnswerExport(answer: Answer, units: UnitDirectory) {
     const today = archive.today();
     const editor = settings.editor || DOCUMENT_TERMS.editor;
     setMaking(true);
-    const outcome = await saveProducedFile(() => renderDocument(answerSheet(answer, units, { editor, today })), {
-      suggestedName: `${listMessages.fileName(title, today)}.docx`,
-      type: 'docx',
-    });
+    const outcome = await saveProducedFile(
+      () => renderDocument(answerSheet(answer, units, { editor, today }), answer.honors),
+      {
+        suggestedName: `${listMessages.fileName(title, today)}.docx`,
+        type: 'docx',
+      },
+    );
     setMaking(false);
     if (outcome.state === 'cancelled') return void message.info(messages.wordCancelled);
     const isDone = outcome.state === 'done';

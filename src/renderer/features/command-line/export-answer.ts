@@ -22,7 +22,10 @@ export const exportAnswer: CommandDefinition = {
     const refused = refuseSheet(answer);
     if (refused !== null) return refuse({ code: 'too-many', message: refused, where: '--out' });
     const editor = settings.editor || DOCUMENT_TERMS.editor;
-    const produced = await renderDocument(answerSheet(answer, units, { editor, today: archive.today() }));
+    const produced = await renderDocument(
+      answerSheet(answer, units, { editor, today: archive.today() }),
+      answer.honors,
+    );
     if (!produced.ok) {
       throw new Error(messages.documentFailed(produced.error.code === 'failed' ? produced.error.detail : ''));
     }
