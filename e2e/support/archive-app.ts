@@ -34,15 +34,16 @@ async function killAndWait(child: Child): Promise<void> {
 const LONGEST_LAUNCH_MS = 25_000;
 
 /**
- * On a loaded machine Playwright and Electron have been seen to wait for each other, before a line of the application
- * has run: both debuggers are attached, and nothing else is written. Such a start is told and tried once more.
+ * On a loaded machine Playwright and Electron have been seen to wait for each other: both debuggers are attached, and
+ * nothing more is said. Such a start is told and tried once more. The application may have run by then; a test of what
+ * it does at its first start fails in that case, and is tried again as a whole.
  */
 async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   try {
     return await _electron.launch({ ...options, timeout: LONGEST_LAUNCH_MS });
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
-    process.stderr.write('Electron hung before it started; starting it again.\n');
+    process.stderr.write('A start of Electron hung; starting it again.\n');
     return _electron.launch(options);
   }
 }

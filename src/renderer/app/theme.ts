@@ -23,6 +23,8 @@ export function appTheme(isDark: boolean, isStill: boolean): ThemeConfig {
       colorPrimary: isDark ? '#487dbb' : '#245a96',
       colorInfo: isDark ? '#5b93d3' : '#245a96',
       colorLink: isDark ? '#7fb0e6' : '#245a96',
+      // The kit's own is too pale to be read.
+      colorLinkHover: isDark ? '#a9ccf0' : '#326cad',
       colorError: isDark ? '#f28b8f' : '#c02a30',
       colorPrimaryBg: isDark ? '#1d2d40' : '#e6eff8',
       colorPrimaryBgHover: isDark ? '#25394f' : '#d5e4f3',
