@@ -19,8 +19,9 @@ export async function openDisplay() {
 /** @returns {Promise<{ display: string, close: () => void }>} */
 function startXvfb() {
   return new Promise((resolve, reject) => {
-    // -displayfd lets the server pick a free number, so that parallel runs never collide.
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
+    // -displayfd lets the server pick a free number, so that parallel runs never collide. Without -noreset it begins
+    // anew whenever its last window has gone, and a program that starts at that moment hangs or finds no display.
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     const close = () => void server.kill('SIGTERM');

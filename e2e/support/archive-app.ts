@@ -1,4 +1,4 @@
-import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { test as base } from './data-folder.ts';
@@ -31,26 +31,9 @@ async function killAndWait(child: Child): Promise<void> {
   }
 }
 
-const LONGEST_LAUNCH_MS = 25_000;
-
-/**
- * On a loaded machine Playwright and Electron have been seen to wait for each other: both debuggers are attached, and
- * nothing more is said. Such a start is told and tried once more. The application may have run by then; a test of what
- * it does at its first start fails in that case, and is tried again as a whole.
- */
-async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch({ ...options, timeout: LONGEST_LAUNCH_MS });
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    process.stderr.write('A start of Electron hung; starting it again.\n');
-    return _electron.launch(options);
-  }
-}
-
 export async function startApp(dataFolder: string, extraArguments: readonly string[] = []): Promise<RunningApp> {
   const { executablePath, flags } = runtime();
-  const electron = await launch({
+  const electron = await _electron.launch({
     executablePath,
     args: [...flags, process.cwd(), '--data', dataFolder, ...extraArguments],
     env: { ...process.env, LANG: 'zh_CN.UTF-8' } as Record<string, string>,
