@@ -2,12 +2,10 @@ import { appendTo } from '../append-to.ts';
 import { windowWords } from '../dates/date-window.ts';
 import { countingYear, type FuzzyDate } from '../dates/fuzzy-date.ts';
 import { sectionHeading } from '../document/chapter-numbering.ts';
+import { composeScoped } from '../document/compose-scoped.ts';
 import type { ComposedDocument } from '../document/composed-document.ts';
 import type { Block, Chapter } from '../document/document-tree.ts';
 import { DOCUMENT_TERMS } from '../document/document-terms.ts';
-import { selectInScope } from '../document/document-scope.ts';
-import { frontMatter } from '../document/front-matter.ts';
-import { withNamesOfTheDay } from '../document/names-of-the-day.ts';
 import { entryTitle, sentence } from '../document/sentence.ts';
 import { recordDate, type Entry } from '../records/archive-record.ts';
 import type { EntryKind } from '../records/record-base.ts';
@@ -35,29 +33,12 @@ export function composeChronicle(
   units: UnitDirectory | null = null,
 ): ComposedDocument {
   const wanted = entries.filter(({ kind }) => options.kinds.includes(kind));
-  const named = units ? wanted.map((entry) => withNamesOfTheDay(entry, units)) : wanted;
-  const { dated, undated } = selectInScope(named, options);
-  const appended = options.includeUndated ? undated : [];
-  const window = windowWords(options.window);
-  return {
-    tree: {
-      ...frontMatter({
-        title: options.title,
-        volume: window,
-        subject: T.subject(window),
-        editor: options.editor,
-        compiledOn: options.compiledOn,
-        overview: [overviewOf(dated, appended, options)],
-      }),
-      chapters: composeChapters(dated, appended),
-    },
-    chosen: [...dated, ...appended],
-    perChapter: {
-      ...Object.fromEntries(options.kinds.map((kind) => [kind, count(dated, kind)])),
-      undated: appended.length,
-    },
-    omittedUndated: undated.length - appended.length,
-  };
+  return composeScoped(wanted, options, units, {
+    subject: T.subject,
+    overview: (dated, appended) => [overviewOf(dated, appended, options)],
+    chapters: composeChapters,
+    perChapter: (dated) => Object.fromEntries(options.kinds.map((kind) => [kind, count(dated, kind)])),
+  });
 }
 
 function overviewOf(dated: readonly Entry[], undated: readonly Entry[], options: ChronicleOptions): string {

@@ -2,12 +2,10 @@ import { appendTo } from '../append-to.ts';
 import { windowWords } from '../dates/date-window.ts';
 import { countingYear } from '../dates/fuzzy-date.ts';
 import { chapterTitle, numberedSection } from '../document/chapter-numbering.ts';
+import { composeScoped } from '../document/compose-scoped.ts';
 import type { ComposedDocument } from '../document/composed-document.ts';
 import type { Block, Chapter, EntryBlock } from '../document/document-tree.ts';
 import { DOCUMENT_TERMS } from '../document/document-terms.ts';
-import { selectInScope } from '../document/document-scope.ts';
-import { frontMatter } from '../document/front-matter.ts';
-import { withNamesOfTheDay } from '../document/names-of-the-day.ts';
 import { entryTitle, sentence } from '../document/sentence.ts';
 import type { Entry } from '../records/archive-record.ts';
 import type { Honor } from '../records/honor.ts';
@@ -31,29 +29,13 @@ export function composeCompilation(
   units: UnitDirectory | null = null,
 ): ComposedDocument {
   const honors = entries.filter((entry) => entry.kind === 'honor').filter((honor) => isWanted(honor, options));
-  const named = units ? honors.map((honor) => withNamesOfTheDay(honor, units)) : honors;
-  const { dated, undated } = selectInScope(named, options);
-  const appended = options.includeUndated ? undated : [];
-  const window = windowWords(options.window);
-  return {
-    tree: {
-      ...frontMatter({
-        title: options.title,
-        volume: window,
-        subject: T.subject(window),
-        editor: options.editor,
-        compiledOn: options.compiledOn,
-        overview: overviewOf(dated, appended, options),
-      }),
-      chapters: composeChapters(dated, appended, options, units),
-    },
-    chosen: [...dated, ...appended],
-    perChapter: {
-      ...Object.fromEntries(groupByLevel(dated).map(({ level, honors: held }) => [levelName(level), held.length])),
-      undated: appended.length,
-    },
-    omittedUndated: undated.length - appended.length,
-  };
+  return composeScoped(honors, options, units, {
+    subject: T.subject,
+    overview: (dated, appended) => overviewOf(dated, appended, options),
+    chapters: (dated, appended) => composeChapters(dated, appended, options, units),
+    perChapter: (dated) =>
+      Object.fromEntries(groupByLevel(dated).map(({ level, honors: held }) => [levelName(level), held.length])),
+  });
 }
 
 function isWanted({ verification }: Honor, { includeUnverified }: CompilationOptions): boolean {

@@ -19,7 +19,7 @@ export const scopeEntries = {
   level: v.nullable(v.picklist(LEVELS)),
 };
 type Entries = typeof scopeEntries;
-type DocumentScope = { readonly [K in keyof Entries]: v.InferOutput<Entries[K]> };
+export type DocumentScope = { readonly [K in keyof Entries]: v.InferOutput<Entries[K]> };
 
 /** A unit as the scope of a document: with everything that it came out of. */
 export function unitScope(unit: Unit, changes: readonly UnitChange[]): NonNullable<DocumentScope['unit']> {
