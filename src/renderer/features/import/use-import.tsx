@@ -10,9 +10,13 @@ const StoreContext = createContext<ImportStore | null>(null);
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const { archive, records } = useSession();
   const [store] = useState(() => createImportStore({ records, today: archive.today }));
-  const { at } = useSyncExternalStore(store.subscribe, store.state).stage;
-  useHeldWindow(at === 'tables' || at === 'records');
+  useHeldWindow(useSyncExternalStore(store.subscribe, () => isLookedOver(store.state())));
   return <StoreContext value={store}>{children}</StoreContext>;
+}
+
+/** Whether a file is open about which something may have been decided. */
+function isLookedOver({ stage: { at } }: ImportState): boolean {
+  return at === 'tables' || at === 'records';
 }
 
 export function useImportStore(): ImportStore {
