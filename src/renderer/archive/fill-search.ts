@@ -1,6 +1,6 @@
 import type { ArchiveDatabase } from '#storage/database';
 import { readChangedSince, readSearched, readSearchIndex } from '#storage/search-index-store';
-import type { SearchWorkerPort } from '../jobs/search-worker-port.ts';
+import type { SearchWorkerPort } from '../jobs/start-search-worker.ts';
 
 /** How the index came to be: stored before, or made anew from the records because none that fits was there. */
 export type SearchOrigin = 'stored' | 'made';
@@ -20,7 +20,8 @@ export async function fillSearch(
   mayBeStored: boolean,
 ): Promise<FilledSearch> {
   const stored = mayBeStored ? await readSearchIndex(database) : null;
-  const loaded = stored && (await worker.ask({ type: 'load', saved: stored.saved }, stored.saved.buffers));
+  const loaded =
+    stored && (await worker.ask({ type: 'load', saved: stored.saved }, { transfer: stored.saved.buffers }));
   if (loaded && 'sequence' in loaded) {
     const { sequence: keptAt } = loaded;
     const sequence = await catchUp(database, worker, keptAt);

@@ -2,7 +2,7 @@ import type { ArchiveRecord } from '#domain/records/archive-record';
 import type { SearchStats } from '#domain/search/search-stats';
 import type { ArchiveDatabase } from '#storage/database';
 import { keepSearchIndex } from '#storage/search-index-store';
-import { startSearchWorker, type SearchWorkerPort } from '../jobs/search-worker-port.ts';
+import { startSearchWorker, type SearchWorkerPort } from '../jobs/start-search-worker.ts';
 import type { FoundRecords, SearchQuestion } from '../workers/search-messages.ts';
 import { fillSearch, type FilledSearch, type SearchOrigin } from './fill-search.ts';
 

@@ -10,6 +10,7 @@ import type { RecordOf } from '#domain/records/archive-record';
 import type { EntryKind } from '#domain/records/record-base';
 import type { Result } from '#domain/result';
 import type { ReadNotice, ReadProblem } from '#formats/ledger-file/read-problem';
+import type { WorkerAnswer } from './worker-answer.ts';
 
 /** The kinds of record that an import has to know. */
 export type KnownKind = EntryKind | 'unit' | 'importBatch' | 'notDuplicate' | 'importTemplate';
@@ -80,7 +81,4 @@ export type ImportReplies = {
 };
 
 export type ImportRequest = ImportTask & { readonly id: number };
-export type ImportReply = { readonly id: number } & (
-  | { readonly progress: { readonly done: number; readonly total: number } }
-  | { readonly reply: ImportReplies[keyof ImportReplies] }
-);
+export type ImportReply = WorkerAnswer<ImportReplies[keyof ImportReplies]>;

@@ -2,6 +2,7 @@ import type { ArchiveRecord } from '#domain/records/archive-record';
 import type { SavedSearch, LoadProblem } from '#domain/search/saved-search';
 import type { SearchAnswer, SearchQuery } from '#domain/search/search-engine';
 import type { SearchStats } from '#domain/search/search-stats';
+import type { WorkerAnswer } from './worker-answer.ts';
 
 /** A search, and whether the ids of all that is found are wanted beside the hits of the page. */
 export type SearchQuestion = SearchQuery & { readonly withIds?: boolean | undefined };
@@ -37,4 +38,4 @@ export type SearchReplies = {
 };
 
 export type SearchRequest = SearchTask & { readonly id: number };
-export type SearchReply = { readonly id: number; readonly reply: SearchReplies[keyof SearchReplies] };
+export type SearchReply = WorkerAnswer<SearchReplies[keyof SearchReplies]>;

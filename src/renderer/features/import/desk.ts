@@ -3,7 +3,8 @@ import type { ImportChoices } from '#domain/import/import-plan';
 import type { RejectedTable } from '#domain/import/rejected-tables';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { LiveRecords } from '../../archive/live-records.ts';
-import { startImportWorker, type ImportProgress, type ImportWorkerPort } from '../../jobs/start-import-worker.ts';
+import { startImportWorker, type ImportWorkerPort } from '../../jobs/start-import-worker.ts';
+import type { WorkerProgress } from '../../jobs/worker-port.ts';
 import type { BookView, DecidedCounts, ImportTask, KnownRecord, OpenProblem } from '../../workers/import-messages.ts';
 import type { PlanList, PlanPage, PlanView } from '#domain/import/plan-lists';
 import type { ImportFault, Incoming } from './import-state.ts';
@@ -34,7 +35,7 @@ type DeskTools = {
   readonly records: LiveRecords;
   /** ISO 8601. */
   readonly today: string;
-  readonly onProgress: (progress: ImportProgress) => void;
+  readonly onProgress: (progress: WorkerProgress) => void;
 };
 
 /** So few that handing them over is not felt in the window. */

@@ -1,5 +1,5 @@
 import type { ImportChoices } from '#domain/import/import-plan';
-import type { ImportProgress } from '../../jobs/start-import-worker.ts';
+import type { WorkerProgress } from '../../jobs/worker-port.ts';
 import type { BookView, OpenProblem } from '../../workers/import-messages.ts';
 import type { PlanView } from '#domain/import/plan-lists';
 import type { Desk } from './desk.ts';
@@ -17,7 +17,7 @@ export type ImportFault =
 
 export type ImportStage =
   | { readonly at: 'start'; readonly fault: ImportFault | null }
-  | { readonly at: 'reading'; readonly name: string; readonly progress: ImportProgress | null }
+  | { readonly at: 'reading'; readonly name: string; readonly progress: WorkerProgress | null }
   | {
       readonly at: 'tables';
       readonly book: BookView;

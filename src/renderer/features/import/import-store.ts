@@ -3,7 +3,7 @@ import type { EntryChoice, ImportChoices, MeantUnit } from '#domain/import/impor
 import { NO_CHOICES } from '#domain/import/plan-import';
 import type { ArchiveRecord } from '#domain/records/archive-record';
 import type { LiveRecords } from '../../archive/live-records.ts';
-import { ImportEnded } from '../../jobs/start-import-worker.ts';
+import { WorkerEnded } from '../../jobs/worker-port.ts';
 import type { BookView, KnownRecord } from '../../workers/import-messages.ts';
 import { isRowDecided, withPresentUnits, withValue } from './import-choices.ts';
 import { createDesk, type Desk, type ReadingTask } from './desk.ts';
@@ -149,7 +149,7 @@ async function onDesk(held: Held, work: (desk: Desk, isOpen: () => boolean) => P
 }
 
 function breakDown(held: Held, desk: Desk, error: unknown): void {
-  if (error instanceof ImportEnded || held.desk !== desk) return;
+  if (error instanceof WorkerEnded || held.desk !== desk) return;
   clear(held, { code: 'broken', name: desk.name, detail: String(error) });
 }
 
