@@ -12,6 +12,8 @@ export type DecisionFacts = {
   readonly awardedBy: readonly string[];
   readonly documentNo: string;
   readonly date: FuzzyDate | null;
+  /** Index of the first line of the signature; the number of lines when nobody signs. */
+  readonly signatureAt: number;
   /** Index of the first line behind the signature: where the annex begins. */
   readonly annexAt: number;
 };
@@ -23,16 +25,17 @@ const NUMBER_LINE = /^[\p{Script=Han}]{1,16}\s*[〔[(（【［]\s*(?:19|20)\d\d\
 export function readDecisionFacts(lines: readonly DecisionLine[], today: string, isKnown: KnownName): DecisionFacts {
   const title = findTitle(lines);
   const dateAt = findDate(lines, title?.last ?? -1, today);
-  const signature = dateAt < 0 ? [] : signatureBodies(lines, dateAt, isKnown);
+  const signature = dateAt < 0 ? { first: lines.length, bodies: [] } : signatureBodies(lines, dateAt, isKnown);
   const inTitle = title ? bodiesIn(title.before, isKnown) : [];
   const above = title && inTitle.length === 0 ? bodiesAbove(lines, title.first, isKnown) : [];
   const date = dateAt < 0 ? null : dateOf(lines[dateAt] as DecisionLine, today);
   const annex = lines.findIndex(({ text }, index) => index > (title?.last ?? -1) && isAnnexHeading(text));
   return {
     title: title?.text ?? '',
-    awardedBy: [inTitle, above, signature].find((bodies) => bodies.length > 0) ?? [],
+    awardedBy: [inTitle, above, signature.bodies].find((bodies) => bodies.length > 0) ?? [],
     documentNo: documentNoOf(lines, title?.first ?? 0),
     date,
+    signatureAt: signature.first,
     annexAt: dateAt >= 0 ? dateAt + 1 : annex >= 0 ? annex : (title?.last ?? -1) + 1,
   };
 }
@@ -91,14 +94,20 @@ function dateOf({ text }: DecisionLine, today: string): FuzzyDate | null {
 }
 
 /** The bodies that sign, in the lines right above the date. */
-function signatureBodies(lines: readonly DecisionLine[], dateAt: number, isKnown: KnownName): readonly string[] {
+function signatureBodies(
+  lines: readonly DecisionLine[],
+  dateAt: number,
+  isKnown: KnownName,
+): { readonly first: number; readonly bodies: readonly string[] } {
   const bodies: string[] = [];
+  let first = dateAt;
   for (let at = dateAt - 1; at >= Math.max(0, dateAt - 6); at -= 1) {
     const named = bodiesIn(lines[at]?.text ?? '', isKnown);
     if (named.length === 0) break;
     bodies.unshift(...named);
+    first = at;
   }
-  return bodies;
+  return { first, bodies };
 }
 
 /** Bodies whose names are printed as lines of their own above a title that begins with 关于. */

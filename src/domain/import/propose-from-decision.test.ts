@@ -220,3 +220,42 @@ it('completes headings from the annex that they stand in, and gives persons the 
     '个人 市直机关优秀党务工作者 王示例 示例市水务局机关党委 专职副书记',
   ]);
 });
+
+describe('a decision that is signed below its list', () => {
+  const list = [
+    '一、先进集体（2个）',
+    '示例市水务局',
+    '示例县财政局',
+    '二、先进个人（1名）',
+    '赵示例　　示例市水务局办公室主任',
+  ];
+  const before = DECISION.slice(0, 6);
+  const signed = ['中共示例市委', '示例市人民政府', '2023年5月4日'];
+
+  it('gives the recipients of the list and nobody of the signature', () => {
+    const reading = proposeFromDecision(documentOf([...before, ...list, ...signed]), context);
+    expect(honours(reading)).toEqual([
+      '集体 2022年度示例工作先进集体 示例市水务局',
+      '集体 2022年度示例工作先进集体 示例县财政局',
+      '个人 2022年度示例工作先进个人 赵示例 示例市水务局办公室 主任',
+    ]);
+    expect(reading.facts).toMatchObject({
+      awardedBy: ['中共示例市委', '示例市人民政府'],
+      date: { start: '2023-05-04' },
+    });
+    expect(reading.doubts).toEqual([]);
+  });
+
+  it('reads the whole list when no date follows', () => {
+    const reading = proposeFromDecision(documentOf([...before, ...list]), context);
+    expect(honours(reading)).toHaveLength(3);
+    expect(reading.doubts.map(({ code }) => code)).toEqual(['no-date']);
+  });
+
+  it('takes nobody from a text without a list', () => {
+    const text = ['各县区党委：', '现将有关情况通报如下：', '示例市水务局工作扎实。'];
+    const reading = proposeFromDecision(documentOf([...before.slice(0, 4), ...text, ...signed]), context);
+    expect(honours(reading)).toEqual([]);
+    expect(reading.doubts.map(({ code }) => code)).toEqual(['no-recipients']);
+  });
+});

@@ -33,17 +33,18 @@ export type DecisionDoubt =
     };
 
 /** What a person says of a decision instead; what is left out stays as it was read. */
-export type ToldFacts = Partial<Omit<DecisionFacts, 'annexAt'>>;
+export type ToldFacts = Partial<Omit<DecisionFacts, 'annexAt' | 'signatureAt'>>;
 
 /**
- * Reads the recipients under the headings of a decision's annex, in lines and in tables. Everything is a proposal for a
- * person to confirm: names are told by their form alone.
+ * Reads the recipients under the headings of a decision's annex, in lines and in tables; of a decision without one,
+ * those that its own text lists above the signature. Everything is a proposal for a person to confirm: names are told
+ * by their form alone.
  */
 export function proposeFromDecision(book: SourceBook, context: RowsContext, told: ToldFacts = {}): DecisionReading {
   const lines = decisionLines(book);
   const facts = { ...readDecisionFacts(lines, context.today, context.isKnownUnit), ...told };
-  const walk = startWalk();
-  for (const line of lines.slice(facts.annexAt)) readLine(line, { book, facts, context, walk });
+  const inAnnex = walkLines(lines.slice(facts.annexAt), { book, facts, context });
+  const walk = inAnnex.rows.length > 0 ? inAnnex : walkLines(listInText(lines, facts), { book, facts, context });
   return {
     facts,
     rows: walk.rows,
@@ -67,8 +68,21 @@ type Surroundings = {
   readonly walk: Walk;
 };
 
-function startWalk(): Walk {
-  return { open: [], headings: [], rows: [], unread: [] };
+function walkLines(lines: readonly DecisionLine[], around: Omit<Surroundings, 'walk'>): Walk {
+  const walk: Walk = { open: [], headings: [], rows: [], unread: [] };
+  for (const line of lines) readLine(line, { ...around, walk });
+  return walk;
+}
+
+/**
+ * The lines from the first heading of a list up to the signature. A bulletin often names its recipients in its text and
+ * is signed below them.
+ */
+function listInText(lines: readonly DecisionLine[], { signatureAt }: DecisionFacts): readonly DecisionLine[] {
+  // 各县区党委： addresses the readers, and 现将…通报如下： ends a sentence.
+  const isListHeading = (line: DecisionLine) => !/[：:]$/u.test(line.text) && readAnnexHeading(line) !== null;
+  const first = lines.findIndex(isListHeading);
+  return first < 0 ? [] : lines.slice(first, signatureAt);
 }
 
 function readLine(line: DecisionLine, around: Surroundings): void {
