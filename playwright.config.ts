@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A start of Electron has been seen to hang on a loaded machine. A second try on CI shows as "flaky", never as passed.
+  // A second try on CI shows as "flaky", never as passed.
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: '.cache/e2e-report.json' }]],
   outputDir: 'test-results',

@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { test as base } from './data-folder.ts';
@@ -31,11 +32,14 @@ async function killAndWait(child: Child): Promise<void> {
   }
 }
 
+/** Without it Playwright now and then misses a window that is opened while it attaches. */
+const AWAIT_DRIVER = join(import.meta.dirname, 'await-driver.cjs');
+
 export async function startApp(dataFolder: string, extraArguments: readonly string[] = []): Promise<RunningApp> {
   const { executablePath, flags } = runtime();
   const electron = await _electron.launch({
     executablePath,
-    args: [...flags, process.cwd(), '--data', dataFolder, ...extraArguments],
+    args: ['-r', AWAIT_DRIVER, ...flags, process.cwd(), '--data', dataFolder, ...extraArguments],
     env: { ...process.env, LANG: 'zh_CN.UTF-8' } as Record<string, string>,
   });
   // Once the program has ended, it is not to be had any more.
