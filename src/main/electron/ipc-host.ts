@@ -20,6 +20,8 @@ export type ContractHandlers = {
   readonly [C in PreloadChannel]: Handler<PreloadRequestOf<C>, PreloadResponseOf<C>>;
 };
 
+const LONGEST_REASON = 300;
+
 const contract = { ...archiveContract, ...preloadContract };
 
 /** The only place that listens to the renderer: each call's sender and request are checked before a handler runs. */
@@ -36,8 +38,9 @@ function serveChannel(
 ): void {
   ipcMain.handle(channel, (event, request: unknown) => {
     if (!isOwnPage(event)) throw new Error(`${channel}: refused, the sender is not the application's page.`);
-    const parsed = v.safeParse(schema, request);
-    if (!parsed.success) throw new Error(`${channel}: refused, ${v.summarize(parsed.issues)}`);
+    // One reason is enough: a hostile request may be wrong in a million places, and the reason repeats what it holds.
+    const parsed = v.safeParse(schema, request, { abortEarly: true });
+    if (!parsed.success) throw new Error(`${channel}: refused, ${v.summarize(parsed.issues).slice(0, LONGEST_REASON)}`);
     return handler(parsed.output, { id: event.sender.id, window: BrowserWindow.fromWebContents(event.sender) });
   });
 }
