@@ -25,6 +25,24 @@ function pdfResources(): Plugin {
   };
 }
 
+/**
+ * The interface kit inserts a few style sheets without the nonce that it was given: those that measure a table's scroll
+ * bar and that hold the page still behind a dialog. The policy refuses them, with an error in the console each time. All
+ * its sheets are made in one place, where the page's nonce is put in.
+ */
+function nonceForEverySheet(): Plugin {
+  const given = 'if (csp?.nonce) {';
+  return {
+    name: 'nonce-for-every-sheet',
+    transform(code, id) {
+      if (!/@rc-component[\\/]util[\\/]es[\\/]Dom[\\/]dynamicCSS\.js/.test(id)) return null;
+      if (!code.includes(given)) this.error('The interface kit makes its style sheets in another way now.');
+      const fallback = `styleNode.nonce = document.querySelector('meta[name="csp-nonce"]')?.nonce ?? '';`;
+      return { code: code.replace(given, `${fallback}\n  ${given}`), map: null };
+    },
+  };
+}
+
 /** One bundle per host; everything except Electron itself is inlined, so the package carries no node_modules. */
 export default defineConfig({
   main: {
@@ -43,7 +61,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [react(), pdfResources()],
+    plugins: [react(), pdfResources(), nonceForEverySheet()],
     worker: { format: 'es' },
     build: {
       rolldownOptions: { input: resolve('src/renderer/index.html') },

@@ -3,16 +3,23 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunningApp } from './archive-app.ts';
 
+type RawWindow = {
+  /** Where the preload is written. */
+  readonly folder: string;
+  readonly url: string;
+  /** Whether frames inside the page can send as well. */
+  readonly framesToo?: boolean;
+  /** Whether the page may embed others, as far as its preferences go. */
+  readonly webviews?: boolean;
+};
+
 /**
  * A window whose page can send anything to main, past the preload: what a renderer could do that somebody has taken
  * over. The application itself never opens one.
- *
- * @param url what the window shows
- * @param framesToo whether frames inside the page can send as well
  */
 export async function openRawWindow(
   { electron }: RunningApp,
-  { folder, url, framesToo = false }: { readonly folder: string; readonly url: string; readonly framesToo?: boolean },
+  { folder, url, framesToo = false, webviews = false }: RawWindow,
 ): Promise<Page> {
   const preload = join(folder, 'raw-preload.cjs');
   await writeFile(
@@ -27,12 +34,13 @@ export async function openRawWindow(
         preload: options.preload,
         contextIsolation: false,
         nodeIntegrationInSubFrames: options.framesToo,
+        webviewTag: options.webviews,
         // A hidden window's timers are slowed down.
         backgroundThrottling: false,
       };
       void new BrowserWindow({ show: false, webPreferences }).loadURL(options.url).catch(() => undefined);
     },
-    { preload, url, framesToo },
+    { preload, url, framesToo, webviews },
   );
   const page = await opened;
   await page.waitForLoadState();

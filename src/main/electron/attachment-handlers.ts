@@ -71,8 +71,10 @@ async function readPiece(
   store: AttachmentStore,
   { sha256, offset, length }: RequestOf<'attachments:read'>,
 ): Promise<ResponseOf<'attachments:read'>> {
+  const stored = await store.find(sha256);
+  if (!stored) return { ok: false, code: 'missing', detail: sha256 };
   try {
-    const handle = await open(store.pathOf(sha256), 'r');
+    const handle = await open(stored.path, 'r');
     try {
       const { size } = await handle.stat();
       const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));

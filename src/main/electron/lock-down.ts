@@ -17,7 +17,8 @@ export function silenceChromium(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 }
 
-const LOCAL_SCHEMES = ['app:', 'blob:', 'data:', 'devtools:'];
+/** The package has no developer tools, so nothing there loads their pages. */
+const LOCAL_SCHEMES = ['app:', 'blob:', 'data:', ...(app.isPackaged ? [] : ['devtools:'])];
 
 /** Denies the session the network and every permission but writing plain text to the clipboard. */
 export function lockDownSession(session: Session): void {

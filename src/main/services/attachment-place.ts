@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hashFile } from './attachment-hash.ts';
 import { TakeError } from './attachment-source.ts';
@@ -14,6 +14,8 @@ const STORED_MODE = 0o444;
 /** Where a store keeps its files: by the hash of what is in them, and by nothing that a name could say. */
 export type AttachmentPlaces = {
   readonly pathOf: (sha256: string) => string;
+  /** How many bytes the store has under a hash; null when it has nothing there, or a link to somewhere else. */
+  readonly sizeOf: (sha256: string) => Promise<number | null>;
   readonly list: () => Promise<readonly string[]>;
   readonly openPartial: () => Promise<PartialFile>;
   /** Makes a partial file the stored one, durably. */
@@ -46,6 +48,7 @@ export function createPlaces(folder: string): AttachmentPlaces {
   };
   return {
     pathOf,
+    sizeOf: (sha256) => sizeOf(pathOf(sha256)),
     list: () => listStored(folder),
     openPartial: async () => {
       await folders.ensure(incoming);
@@ -61,8 +64,7 @@ export function createPlaces(folder: string): AttachmentPlaces {
     },
     isIntact: async (sha256, bytes) => {
       const path = pathOf(sha256);
-      const found = await stat(path).catch(() => null);
-      if (!found?.isFile() || found.size !== bytes) return false;
+      if ((await sizeOf(path)) !== bytes) return false;
       // The size alone would keep a copy whose disk has lost a bit, although a sound one is at hand.
       return hashFile(path).then(
         (hashed) => hashed.sha256 === sha256,
@@ -75,6 +77,13 @@ export function createPlaces(folder: string): AttachmentPlaces {
     },
     removePartials: () => rm(incoming, { recursive: true, force: true }),
   };
+}
+
+/** Links are not followed: whoever can lay one into the folder would choose what the window shows as an attachment. */
+async function sizeOf(path: string): Promise<number | null> {
+  const folder = await lstat(dirname(path)).catch(() => null);
+  const file = folder?.isDirectory() ? await lstat(path).catch(() => null) : null;
+  return file?.isFile() ? file.size : null;
 }
 
 /** Windows may refuse to rename over a read-only file: the damaged copy is made writable first. */

@@ -1,5 +1,5 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFile, makeStore, MEGABYTE, sha256Of, takeAll } from './attachment-fixtures.ts';
 import { readRange, serveAttachment, type ServedFrom } from './attachment-serving.ts';
@@ -44,6 +44,31 @@ describe('serving an attachment', () => {
       'x-content-type-options': 'nosniff',
     });
     expect((await bytesOf(response)).equals(PNG)).toBe(true);
+  });
+
+  it('follows no link out of the store, and a real copy takes its place', async () => {
+    const secret = join(root, 'secret.png');
+    await writeFile(secret, PNG);
+    const sha256 = sha256Of(PNG);
+    const place = from.store.pathOf(sha256);
+    await mkdir(dirname(place), { recursive: true });
+    await symlink(secret, place);
+    expect((await serveAttachment(`/attachment/${sha256}`, null, from))?.status).toBe(404);
+    await takeAll(from.store, [secret]);
+    await writeFile(secret, 'something else');
+    const served = await serveAttachment(`/attachment/${sha256}`, null, from);
+    expect(served && (await bytesOf(served)).equals(PNG)).toBe(true);
+  });
+
+  it('follows no link in place of a folder of the store', async () => {
+    const sha256 = sha256Of(PNG);
+    const place = from.store.pathOf(sha256);
+    const elsewhere = join(root, 'elsewhere');
+    await mkdir(elsewhere);
+    await mkdir(dirname(dirname(place)), { recursive: true });
+    await writeFile(join(elsewhere, sha256), PNG);
+    await symlink(elsewhere, dirname(place), 'junction');
+    expect((await serveAttachment(`/attachment/${sha256}`, null, from))?.status).toBe(404);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { BUFFER_BYTES, withBuffers } from './attachment-buffers.ts';
 import { hashWhole } from './attachment-hash.ts';
 import { HEAD_BYTES, sniffMime } from './attachment-mime.ts';
@@ -53,7 +53,7 @@ export async function openAttachmentStore(folder: string): Promise<AttachmentSto
   const alone = createTurns();
   return {
     take: (request) => gate(() => withBuffers(2, (buffers) => takeAsValue(request, places, alone, buffers))),
-    find: (sha256) => find(places.pathOf(sha256)),
+    find: (sha256) => find(places, sha256),
     list: places.list,
     pathOf: places.pathOf,
   };
@@ -206,13 +206,14 @@ function assertWanted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new TakeError('cancelled', '');
 }
 
-async function find(path: string): Promise<StoredFile | null> {
-  const found = await stat(path).catch(() => null);
-  const handle = found?.isFile() ? await open(path, 'r').catch(() => null) : null;
-  if (!found || !handle) return null;
+async function find(places: AttachmentPlaces, sha256: string): Promise<StoredFile | null> {
+  const path = places.pathOf(sha256);
+  const bytes = await places.sizeOf(sha256);
+  const handle = bytes === null ? null : await open(path, 'r').catch(() => null);
+  if (bytes === null || !handle) return null;
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return { path, bytes: found.size, mime: sniffMime(buffer.subarray(0, bytesRead), '') };
+    return { path, bytes, mime: sniffMime(buffer.subarray(0, bytesRead), '') };
   } finally {
     await handle.close();
   }
