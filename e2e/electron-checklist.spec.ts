@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test, type RunningApp } from './support/archive-app.ts';
+import { startApp, test, type RunningApp } from './support/archive-app.ts';
 import { IMPORT_STATES } from './support/import-states.ts';
 import { openRawWindow } from './support/raw-window.ts';
 import { SCREENS } from './support/screens.ts';
@@ -204,6 +204,30 @@ test('11, 12: no page is embedded, not even in a window that would allow it', as
   });
   await raw.waitForTimeout(500);
   expect(await countContents(app)).toBe(before + 1);
+});
+
+/** Whether the developer tools open when main itself asks for them, and whether the menu offers them. */
+async function developerTools({ electron }: RunningApp) {
+  return electron.evaluate(async ({ BrowserWindow, Menu }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const opened = new Promise<boolean>((resolve) => {
+      contents?.once('devtools-opened', () => resolve(true));
+      setTimeout(() => resolve(false), 5000);
+    });
+    contents?.openDevTools({ mode: 'detach' });
+    const isOpen = await opened;
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    const isOffered = items.some(({ role }) => String(role).toLowerCase() === 'toggledevtools');
+    return { isOpen, isOffered };
+  });
+}
+
+test('a package has no developer tools', async ({ app, dataFolder }) => {
+  expect(await developerTools(app)).toEqual({ isOpen: true, isOffered: true });
+  // Electron takes itself for packaged then. The package itself lets nothing into its main process to ask it.
+  const packaged = await startApp(join(dataFolder, 'other'), [], { ELECTRON_FORCE_IS_PACKAGED: 'true' });
+  expect(await developerTools(packaged)).toEqual({ isOpen: false, isOffered: false });
+  await packaged.close();
 });
 
 async function hashOf(page: Page): Promise<string> {

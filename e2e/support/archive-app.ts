@@ -35,12 +35,16 @@ async function killAndWait(child: Child): Promise<void> {
 /** Without it Playwright now and then misses a window that is opened while it attaches. */
 const AWAIT_DRIVER = join(import.meta.dirname, 'await-driver.cjs');
 
-export async function startApp(dataFolder: string, extraArguments: readonly string[] = []): Promise<RunningApp> {
+export async function startApp(
+  dataFolder: string,
+  extraArguments: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningApp> {
   const { executablePath, flags } = runtime();
   const electron = await _electron.launch({
     executablePath,
     args: ['-r', AWAIT_DRIVER, ...flags, process.cwd(), '--data', dataFolder, ...extraArguments],
-    env: { ...process.env, LANG: 'zh_CN.UTF-8' } as Record<string, string>,
+    env: { ...process.env, LANG: 'zh_CN.UTF-8', ...environment } as Record<string, string>,
   });
   // Once the program has ended, it is not to be had any more.
   const child = electron.process();

@@ -83,7 +83,7 @@ export function buildHostile(recipe: Recipe): unknown {
 }
 
 /** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -113,7 +113,7 @@ const pick = <T>(chance: Chance, from: readonly T[]): T => from[Math.floor(chanc
 const TEXTS = ['', 'a', '示例', '{}', '0'.repeat(64), '00000000-0000-4000-8000-000000000000', 'honor:new'];
 
 /** A request that the schema takes. A schema that none of these values pleases wants a new one among them. */
-export function validRequest(schema: Schema, chance: Chance): Recipe {
+function validRequest(schema: Schema, chance: Chance): Recipe {
   const { type, entries, options, item, wrapped, literal } = inside(schema);
   switch (type) {
     case 'null':
