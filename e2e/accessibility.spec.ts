@@ -48,6 +48,17 @@ test('axe finds nothing on the first screen of an empty archive', async ({ page 
   expect(await findViolations(page)).toEqual([]);
 });
 
+test('axe finds nothing where somebody else is chosen to work, nor in an archive that is read-only', async ({
+  page,
+}) => {
+  await goTo(page, '#/settings');
+  await page.getByRole('switch', { name: '只读' }).click();
+  await page.getByRole('button', { name: /^操作人：/ }).click();
+  await expect(page.getByRole('menuitem', { name: '添加姓名……' })).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(await findViolations(page)).toEqual([]);
+});
+
 test('a question mark shows the keys, cleanly, and gives the cursor back; in a text it is a letter', async ({
   page,
 }) => {

@@ -59,6 +59,8 @@ export const archiveContract = {
       dataFolder: v.string(),
       account: v.string(),
       platform: v.string(),
+      /** Started with `--read-only`; the setting of the same name is told by the settings. */
+      readOnly: v.boolean(),
     }),
   },
   'journal:state': { request: v.null(), response: journalStateSchema },
@@ -66,7 +68,7 @@ export const archiveContract = {
     request: v.object({ expected: journalHeadSchema, text: changeSetText }),
     response: v.union([
       success({ head: journalHeadSchema }),
-      failure(['out-of-step', 'no-space', 'not-writable', 'failed']),
+      failure(['out-of-step', 'no-space', 'not-writable', 'failed', 'read-only']),
     ]),
   },
   'journal:read': {

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { readStoredSettings } from './settings.ts';
 
-const DEFAULTS = { theme: 'system', operator: '', editor: '', yearbookTitle: '', ledgerColumns: {} };
+const DEFAULTS = {
+  theme: 'system',
+  operator: '',
+  operators: [],
+  readOnly: false,
+  editor: '',
+  yearbookTitle: '',
+  ledgerColumns: {},
+};
 
 test('a missing or damaged file gives the defaults', () => {
   for (const stored of [null, undefined, 7, 'text', []]) expect(readStoredSettings(stored)).toEqual(DEFAULTS);

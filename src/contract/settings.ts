@@ -2,13 +2,20 @@ import * as v from 'valibot';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 
+/** The longest name of somebody who works here. */
+export const LONGEST_OPERATOR = 50;
+
 const columnStateSchema = v.array(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])));
 
 /** What the office has set, kept in the data folder beside the records. */
 export const settingsSchema = v.strictObject({
   theme: v.picklist(THEMES),
   /** Who the change sets are signed by; empty means the computer account. */
-  operator: v.pipe(v.string(), v.maxLength(50)),
+  operator: v.pipe(v.string(), v.maxLength(LONGEST_OPERATOR)),
+  /** Who works with the archive, to be chosen from. */
+  operators: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_OPERATOR))), v.maxLength(50)),
+  /** Whether main refuses every change to the archive. */
+  readOnly: v.boolean(),
   /** 编纂单位 on the cover of a yearbook. */
   editor: v.pipe(v.string(), v.maxLength(100)),
   yearbookTitle: v.pipe(v.string(), v.maxLength(100)),
@@ -17,7 +24,15 @@ export const settingsSchema = v.strictObject({
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-const DEFAULTS: Settings = { theme: 'system', operator: '', editor: '', yearbookTitle: '', ledgerColumns: {} };
+const DEFAULTS: Settings = {
+  theme: 'system',
+  operator: '',
+  operators: [],
+  readOnly: false,
+  editor: '',
+  yearbookTitle: '',
+  ledgerColumns: {},
+};
 
 /**
  * Settings from a file, which another version may have written or a person edited: each setting that is not valid

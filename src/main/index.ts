@@ -19,6 +19,7 @@ import { createDraftHandlers } from './electron/draft-handlers.ts';
 import { createFileSaving } from './electron/file-saving.ts';
 import { takeArchive } from './electron/instance-lock.ts';
 import { serveContract } from './electron/ipc-host.ts';
+import { guardWrites } from './electron/read-only.ts';
 import { lockDownContents, lockDownSession, silenceChromium } from './electron/lock-down.ts';
 import { messages } from './electron/messages.ts';
 
@@ -108,7 +109,8 @@ async function start(dataFolder: DataFolder): Promise<void> {
     putAside: (name, bytes) => putAside(dataFolder, `draft-${name}`, bytes),
   });
   const attachments = await openAttachments(dataFolder.root);
-  nativeTheme.themeSource = (await readSettings(dataFolder)).theme;
+  let settings = await readSettings(dataFolder);
+  nativeTheme.themeSource = settings.theme;
   const session = electronSession.defaultSession;
   lockDownSession(session);
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
@@ -121,17 +123,26 @@ async function start(dataFolder: DataFolder): Promise<void> {
   installMenu(() => void windows.open(BrowserWindow.getFocusedWindow()));
   const output = command?.options['out'];
   const files = createFileSaving(typeof output === 'string' ? fromCallersFolder(output) : null);
+  const readOnly = parsed.options['read-only'] === true;
   serveContract(
-    createContractHandlers({
-      folder: dataFolder,
-      journal,
-      session,
-      files,
-      command,
-      windows,
-      attachments: createAttachmentHandlers(attachments, offers, files),
-      drafts: createDraftHandlers(drafts, windows.isOpen),
-    }),
+    guardWrites(
+      createContractHandlers({
+        folder: dataFolder,
+        journal,
+        session,
+        files,
+        command,
+        windows,
+        attachments: createAttachmentHandlers(attachments, offers, files),
+        drafts: createDraftHandlers(drafts, windows.isOpen),
+        readOnly,
+        onSettings: (changed) => {
+          settings = changed;
+          nativeTheme.themeSource = changed.theme;
+        },
+      }),
+      { byStart: readOnly, isOn: () => readOnly || settings.readOnly },
+    ),
   );
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     if ((data as { mode?: unknown } | null)?.mode !== 'command') windows.wake();

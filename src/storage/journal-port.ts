@@ -4,7 +4,7 @@ export type JournalHead = { readonly sequence: number; readonly hash: string };
 export type JournalEntry = JournalHead & { readonly text: string };
 
 export type AppendFailure = {
-  readonly code: 'out-of-step' | 'no-space' | 'not-writable' | 'failed';
+  readonly code: 'out-of-step' | 'no-space' | 'not-writable' | 'failed' | 'read-only';
   readonly detail: string;
 };
 

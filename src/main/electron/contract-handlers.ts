@@ -1,4 +1,4 @@
-import { app, nativeTheme, shell, type Session } from 'electron';
+import { app, shell, type Session } from 'electron';
 import { cp, mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,9 @@ export type HandlerServices = {
   readonly windows: ArchiveWindows;
   readonly attachments: Pick<ContractHandlers, AttachmentChannel>;
   readonly drafts: Pick<ContractHandlers, DraftChannel>;
+  /** Started with `--read-only`. */
+  readonly readOnly: boolean;
+  readonly onSettings: (settings: Settings) => void;
 };
 
 /** What each channel of the contract does, from plain services. Nothing here knows what a record is. */
@@ -39,6 +42,7 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
       dataFolder: folder.root,
       account: accountName(),
       platform: process.platform,
+      readOnly: services.readOnly,
     }),
     'journal:state': () => {
       const status = journal.status();
@@ -53,7 +57,11 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
       return copy;
     },
     'settings:read': () => readSettings(folder),
-    'settings:write': (settings) => writeSettings(folder, settings),
+    'settings:write': async (settings) => {
+      const written = await writeSettings(folder, settings);
+      if (written.ok) services.onSettings(settings);
+      return written;
+    },
     'file:save': files.save,
     'file:open-saved': files.openSaved,
     'data-folder:open': async () => {
@@ -87,7 +95,6 @@ export async function readSettings(folder: DataFolder): Promise<Settings> {
 async function writeSettings(folder: DataFolder, settings: Settings) {
   try {
     await writeJson(folder.settings, settings);
-    nativeTheme.themeSource = settings.theme;
     return { ok: true } as const;
   } catch (error) {
     const code = writeFailureCode(error);

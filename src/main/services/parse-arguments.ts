@@ -18,6 +18,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   'verified',
   'revoked',
   'unknown-level',
+  'read-only',
 ]);
 
 /**

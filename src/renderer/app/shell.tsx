@@ -12,6 +12,8 @@ import { useNavigation } from '../navigation/navigation.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { messages } from './messages.ts';
+import { OperatorSwitch } from './operator-switch.tsx';
+import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { Screen } from './screen.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
@@ -20,10 +22,13 @@ import { useDarkMode } from './use-dark-mode.ts';
 /** The frame of the window: navigation on the left, search and 新增 above, the screen in the rest. */
 export function Shell() {
   const { route, visit, go, back } = useNavigation();
+  const { isReadOnly } = useSession();
   const { undo, redo } = useArchiveActions();
   const kind = 'kind' in route ? route.kind : 'honor';
   usePreparedLedgers();
-  useShortcut('Ctrl+N', () => go({ screen: 'new', kind }));
+  useShortcut('Ctrl+N', () => {
+    if (!isReadOnly) go({ screen: 'new', kind });
+  });
   useShortcut('Alt+ArrowLeft', back);
   useShortcut('Ctrl+Z', () => void undo());
   useShortcut('Ctrl+Y', () => void redo());
@@ -42,10 +47,12 @@ export function Shell() {
       <header className={styles['header']}>
         <SearchBox />
         <span className={styles['spacer']} />
+        <OperatorSwitch />
         <KeyHelpButton />
         <ThemeSwitch />
         <AddButton kind={kind} />
       </header>
+      <ReadOnlyNotice />
       {/* Made anew at each visit, so that a screen begins at its top. */}
       <div key={visit} className={styles['content']}>
         <Screen route={route} />
@@ -57,14 +64,20 @@ export function Shell() {
 
 function AddButton({ kind }: { readonly kind: LedgerKind }) {
   const { go } = useNavigation();
+  const { isReadOnly } = useSession();
   const items = LEDGER_KINDS.map((each) => ({ key: each, label: ADD_NAMES[each] }));
   const choose = ({ key }: { readonly key: string }) => {
     const chosen = LEDGER_KINDS.find((each) => each === key);
     if (chosen) go({ screen: 'new', kind: chosen });
   };
   return (
-    <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
-      <Button type="primary" icon={<PlusOutlined aria-hidden />} title={`${ADD_NAMES[kind]}（Ctrl+N）`}>
+    <Dropdown menu={{ items, onClick: choose }} trigger={['click']} disabled={isReadOnly}>
+      <Button
+        type="primary"
+        icon={<PlusOutlined aria-hidden />}
+        title={`${ADD_NAMES[kind]}（Ctrl+N）`}
+        disabled={isReadOnly}
+      >
         {messages.add}
       </Button>
     </Dropdown>

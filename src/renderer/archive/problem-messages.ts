@@ -105,6 +105,8 @@ function describeAppendFailure(code: AppendFailureCode): string {
       return '改动没有生效：磁盘已满。以前的记录都在。请腾出空间后再试一次。';
     case 'not-writable':
       return '改动没有生效：数据文件夹现在写不进去。以前的记录都在。请检查磁盘或 U 盘后再试一次。';
+    case 'read-only':
+      return '改动没有生效：档案现在是只读的。以前的记录都在。请在设置中关闭只读，或重新打开荣档后再试。';
     case 'out-of-step':
       return '改动没有生效：档案已被另一个程序改动，或上一次保存还没有补进工作副本。请关闭并重新打开荣档后再试。';
     case 'failed':
@@ -118,7 +120,7 @@ export function describeFormAfterFailure(failure: CommitFailure): string {
     case 'saved-not-shown':
       return '';
     case 'journal': {
-      const mayTryAgain = failure.failure.code === 'no-space' || failure.failure.code === 'not-writable';
+      const mayTryAgain = ['no-space', 'not-writable', 'read-only'].includes(failure.failure.code);
       return mayTryAgain ? '表单里的内容还在。' : '关闭之前，请先把表单里的内容复制出来。';
     }
     default:

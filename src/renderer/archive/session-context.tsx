@@ -10,6 +10,8 @@ type SessionValue = Omit<Session, 'settings'> & {
   readonly records: LiveRecords;
   readonly search: LiveSearch;
   readonly settings: Settings;
+  /** Main refuses every change to the archive. */
+  readonly isReadOnly: boolean;
   /** Applies at once; answers whether the change was also kept on disk. */
   readonly changeSettings: (change: Partial<Settings>) => Promise<boolean>;
 };
@@ -41,7 +43,14 @@ export function SessionProvider({ session, records, search, children }: SessionP
     [session],
   );
   const value = useMemo(
-    () => ({ ...session, records, search, settings, changeSettings }),
+    () => ({
+      ...session,
+      records,
+      search,
+      settings,
+      isReadOnly: session.info.readOnly || settings.readOnly,
+      changeSettings,
+    }),
     [session, records, search, settings, changeSettings],
   );
   return <SessionContext value={value}>{children}</SessionContext>;

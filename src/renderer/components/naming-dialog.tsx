@@ -13,6 +13,8 @@ type NamingDialogProps = {
   };
   /** What it is called until now. */
   readonly name: string;
+  /** How many characters it may have; 60 when not said. */
+  readonly longest?: number;
   readonly onName: (name: string) => Promise<void>;
   readonly onClose: () => void;
 };
@@ -20,7 +22,7 @@ type NamingDialogProps = {
 const INPUT_ID = 'naming-dialog-name';
 
 /** Asks what something is to be called; a name has to have something in it. */
-export function NamingDialog({ words, name: first, onName, onClose }: NamingDialogProps) {
+export function NamingDialog({ words, name: first, longest = 60, onName, onClose }: NamingDialogProps) {
   const [name, setName] = useState(first);
   const trimmed = name.trim();
   const finish = () => {
@@ -42,7 +44,7 @@ export function NamingDialog({ words, name: first, onName, onClose }: NamingDial
             id={INPUT_ID}
             autoFocus
             autoComplete="off"
-            maxLength={60}
+            maxLength={longest}
             placeholder={words.hint}
             value={name}
             onChange={(event) => setName(event.target.value)}

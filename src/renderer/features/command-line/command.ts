@@ -1,4 +1,5 @@
 import type { Command } from '#contract/archive-contract';
+import { LONGEST_OPERATOR } from '#contract/settings';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { Session } from '../../archive/open-session.ts';
 import { messages } from './messages.ts';
@@ -16,7 +17,7 @@ export type Refusal = {
 };
 
 export type CommandDefinition = {
-  /** Options besides --data and --json; each takes a value unless it is in `switches`. */
+  /** Options besides those that every command has; each takes a value unless it is in `switches`. */
   readonly options: readonly string[];
   readonly switches?: readonly string[];
   /** How many plain arguments may follow the command's name. */
@@ -24,11 +25,11 @@ export type CommandDefinition = {
   readonly run: (command: Command, session: Session) => Promise<Result<Answer, Refusal>>;
 };
 
-const COMMON_OPTIONS = ['data', 'json', 'help'];
+const COMMON_OPTIONS = ['data', 'json', 'help', 'operator', 'read-only'];
 
 /** Checks the words of a command before anything is opened or changed. */
 export function checkWords(command: Command, definition: CommandDefinition): Refusal | null {
-  const switches = [...(definition.switches ?? []), 'json', 'help'];
+  const switches = [...(definition.switches ?? []), 'json', 'help', 'read-only'];
   for (const [option, value] of Object.entries(command.options)) {
     if (![...COMMON_OPTIONS, ...definition.options, ...switches].includes(option)) {
       return { code: 'unknown-option', message: messages.unknownOption(option, command.name), where: `--${option}` };
@@ -36,6 +37,10 @@ export function checkWords(command: Command, definition: CommandDefinition): Ref
     if (value === true && !switches.includes(option)) {
       return { code: 'bad-option', message: messages.optionNeedsValue(option), where: `--${option}` };
     }
+  }
+  const operator = optionText(command, 'operator');
+  if (operator !== null && (operator.trim() === '' || operator.trim().length > LONGEST_OPERATOR)) {
+    return { code: 'bad-option', message: messages.badOperator, where: '--operator' };
   }
   const extra = command.arguments[definition.arguments];
   if (extra === undefined) return null;

@@ -3,7 +3,7 @@ import { ADDABLE_KINDS, RECORD_KINDS } from '#domain/records/record-base';
 
 /** What the command line says. */
 export const messages = {
-  usage: `用法：npm run rongdang -- <命令> [--data 文件夹] [--json]
+  usage: `用法：npm run rongdang -- <命令> [--data 文件夹] [--json] [--operator 姓名] [--read-only]
 
   sample                                    载入示例：种子报道里的单位、方案、活动和荣誉
   fields [--kind 类型]                       列出各类记录的字段和可选值
@@ -62,6 +62,7 @@ export const messages = {
   badGrouping: (text: string, names: string) => `--by 应为 ${names} 之一，不是“${text}”。`,
   unknownUnit: (name: string) => `没有叫“${name}”的单位。可用 units --find 查找。`,
   whichWindow: '请用 --year 指明一年，或用 --from 和 --to 指明起止。',
+  badOperator: '--operator 应为 1 至 50 个字的姓名。',
   badLimit: (limit: string) => `--limit 应为 1 至 1000 之间的整数，不是“${limit}”。`,
   searchTwice: '文字和 --from 只能给一个。',
   readAs: (text: string) => `读作：${text}`,

@@ -2,7 +2,7 @@ import type { Command } from '#contract/archive-contract';
 import { refuse, succeed, type Result } from '#domain/result';
 import { callMain } from '../../archive/bridge.ts';
 import { openSession, type OpeningFailure } from '../../archive/open-session.ts';
-import { checkWords, type Answer, type CommandDefinition, type Refusal } from './command.ts';
+import { checkWords, optionText, type Answer, type CommandDefinition, type Refusal } from './command.ts';
 import { answer } from './answer-command.ts';
 import { attach } from './attach-command.ts';
 import { exportDocument } from './export-command.ts';
@@ -65,6 +65,8 @@ async function execute(command: Command): Promise<Result<Answer, Refusal>> {
   if (badWords) return refuse(badWords);
   const opening = await openSession();
   if (!opening.ok) return refuse(openingRefusal(opening.failure));
+  const operator = optionText(command, 'operator');
+  if (operator !== null) opening.session.setOperator(operator.trim());
   return definition.run(command, opening.session);
 }
 

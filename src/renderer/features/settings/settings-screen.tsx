@@ -1,6 +1,6 @@
-import { App, Button, Input, Segmented } from 'antd';
+import { App, Button, Input, Segmented, Select, Switch } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { THEMES, type Settings } from '#contract/settings';
+import { LONGEST_OPERATOR, THEMES, type Settings } from '#contract/settings';
 import { callMain } from '../../archive/bridge.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useRecordImport } from '../../archive/use-record-import.tsx';
@@ -13,7 +13,7 @@ import styles from './settings-screen.module.css';
 
 /** What the office can set, where its data is, and the shortcuts. */
 export function SettingsScreen() {
-  const { info, settings, changeSettings } = useSession();
+  const { info, settings, isReadOnly, changeSettings } = useSession();
   const { loadSample } = useArchiveActions();
   const importFile = useRecordImport();
   const { message } = App.useApp();
@@ -32,11 +32,32 @@ export function SettingsScreen() {
         </Row>
         <Row label={messages.operator} hint={messages.operatorHint(info.account)}>
           <SavedText
+            // The corner of the window may choose another one meanwhile; what stands here must not bring back the first.
+            key={settings.operator}
             id="operator"
             label={messages.operator}
             value={settings.operator}
             longest={50}
             onSave={(operator) => void change({ operator })}
+          />
+        </Row>
+        <Row label={messages.operators} hint={messages.operatorsHint}>
+          <Select
+            mode="tags"
+            className={styles['names'] ?? ''}
+            aria-label={messages.operators}
+            value={[...settings.operators]}
+            open={false}
+            suffixIcon={null}
+            onChange={(names: readonly string[]) => void change({ operators: readNames(names) })}
+          />
+        </Row>
+        <Row label={messages.readOnly} hint={messages.readOnlyHint}>
+          <Switch
+            aria-label={messages.readOnly}
+            checked={isReadOnly}
+            disabled={info.readOnly}
+            onChange={(readOnly) => void change({ readOnly })}
           />
         </Row>
         <Row label={messages.editor} hint={messages.editorHint}>
@@ -64,6 +85,12 @@ export function SettingsScreen() {
       </Card>
     </Page>
   );
+}
+
+/** Names as they were typed, without what is empty, too long or there twice. */
+function readNames(typed: readonly string[]): string[] {
+  const names = typed.map((name) => name.trim().slice(0, LONGEST_OPERATOR).trim());
+  return [...new Set(names.filter((name) => name !== ''))].slice(0, 50);
 }
 
 type RowProps = { readonly label: string; readonly hint?: string; readonly children: ReactNode };

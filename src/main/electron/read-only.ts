@@ -1,0 +1,31 @@
+import type { ContractHandlers } from './ipc-host.ts';
+
+const NOT_WRITABLE = { ok: false, code: 'not-writable', detail: 'read-only' } as const;
+
+export type ReadOnly = {
+  /** Started so: it stays so until the program ends. */
+  readonly byStart: boolean;
+  /** Started so, or set so. */
+  readonly isOn: () => boolean;
+};
+
+/**
+ * Refuses what would change the archive, whatever the page asks for: records, attachments, drafts, and the settings
+ * unless read-only is one of them, so that it can be switched off again. What is derived from the records, the working copy
+ * and the search's index, is kept up as ever.
+ */
+export function guardWrites(handlers: ContractHandlers, { byStart, isOn }: ReadOnly): ContractHandlers {
+  return {
+    ...handlers,
+    'journal:append': (request, caller) =>
+      isOn() ? { ok: false, code: 'read-only', detail: '' } : handlers['journal:append'](request, caller),
+    'attachments:take': (request, caller) =>
+      isOn()
+        ? { ok: false, code: 'store-not-writable', detail: 'read-only' }
+        : handlers['attachments:take'](request, caller),
+    'thumbnails:keep': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['thumbnails:keep'](request, caller)),
+    'drafts:keep': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['drafts:keep'](request, caller)),
+    'drafts:drop': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['drafts:drop'](request, caller)),
+    'settings:write': (request, caller) => (byStart ? NOT_WRITABLE : handlers['settings:write'](request, caller)),
+  };
+}
