@@ -12,7 +12,7 @@ import { addHonor } from './support/window-steps.ts';
 const [OLD, NEW] = ['0.0.1', '0.0.2'] as const;
 
 // One worker builds the two packages once.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 let packages = '';
 let older = '';
