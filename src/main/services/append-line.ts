@@ -1,6 +1,6 @@
 import { constants, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder } from './write-atomically.ts';
+import { syncFolder, whileHeld } from './write-atomically.ts';
 
 /** The file could neither be written nor be brought back: it may end in half a line. */
 export class HalfLineError extends Error {
@@ -15,7 +15,7 @@ export class HalfLineError extends Error {
  */
 export async function appendLine(path: string, length: number, line: Uint8Array): Promise<void> {
   const { O_WRONLY, O_APPEND, O_CREAT } = constants;
-  const handle = await open(path, O_WRONLY | O_APPEND | (length === 0 ? O_CREAT : 0));
+  const handle = await whileHeld(() => open(path, O_WRONLY | O_APPEND | (length === 0 ? O_CREAT : 0)));
   try {
     const { size } = await handle.stat();
     if (size !== length) throw new Error(`${path} changed on disk: ${size} bytes instead of ${length}`);
@@ -37,7 +37,7 @@ export async function appendLine(path: string, length: number, line: Uint8Array)
 
 /** Shortens a file, durably. The handle of an append could not: on Windows it may only append. */
 export async function cutBack(path: string, length: number): Promise<void> {
-  const handle = await open(path, 'r+');
+  const handle = await whileHeld(() => open(path, 'r+'));
   try {
     await handle.truncate(length);
     await handle.sync();

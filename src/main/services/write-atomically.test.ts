@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeTempFolder } from './journal-fixtures.ts';
-import { createAtomically, errorCode, writeAtomically, writeFailureCode } from './write-atomically.ts';
+import {
+  createAtomically,
+  errorCode,
+  replaceFast,
+  whileHeld,
+  writeAtomically,
+  writeFailureCode,
+} from './write-atomically.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -113,4 +120,44 @@ describe('the reason of a failure', () => {
     expect(writeFailureCode('text')).toBe('failed');
     expect(writeFailureCode(undefined)).toBe('failed');
   });
+});
+
+describe('a file that another program holds for a moment', () => {
+  const held = (code: string) => Object.assign(new Error(code), { code });
+  /** Fails so often with a code, then answers how often it was asked. */
+  function heldFor(failures: number, code: string) {
+    let calls = 0;
+    const work = () => {
+      calls += 1;
+      return calls > failures ? Promise.resolve('done') : Promise.reject(held(code));
+    };
+    return { work, calls: () => calls };
+  }
+
+  it.each(['EPERM', 'EBUSY', 'EACCES'])('is tried again on Windows when the answer is %s', async (code) => {
+    const { work, calls } = heldFor(3, code);
+    expect(await whileHeld(work, true)).toBe('done');
+    expect(calls()).toBe(4);
+  });
+
+  it('is given up after seven attempts', async () => {
+    const { work, calls } = heldFor(100, 'EBUSY');
+    await expect(whileHeld(work, true)).rejects.toMatchObject({ code: 'EBUSY' });
+    expect(calls()).toBe(7);
+  });
+
+  it('is tried once elsewhere, and once when the error is another one', async () => {
+    const [elsewhere, full] = [heldFor(1, 'EACCES'), heldFor(1, 'ENOSPC')];
+    await expect(whileHeld(elsewhere.work, false)).rejects.toMatchObject({ code: 'EACCES' });
+    await expect(whileHeld(full.work, true)).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect([elsewhere.calls(), full.calls()]).toEqual([1, 1]);
+  });
+});
+
+it('replaces fast, leaving nothing beside the file', async () => {
+  const path = join(root, 'head.json');
+  await replaceFast(path, 'old');
+  await replaceFast(path, 'new');
+  expect(await readFile(path, 'utf8')).toBe('new');
+  expect(await readdir(root)).toEqual(['head.json']);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Why a file could not be written, as far as the operating system says it. */
 export type WriteFailureCode = 'no-space' | 'not-writable' | 'in-use' | 'failed';
@@ -34,7 +35,39 @@ export function errorCode(error: unknown): string | null {
  * a crash or a power cut there is the old file or the new one, never half of either.
  */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  await writeBeside(path, content, (partial) => rename(partial, path));
+  await writeBeside(path, content, (partial) => whileHeld(() => rename(partial, path)));
+}
+
+/** Replaces a file as a whole without flushing it: after a power cut it may be empty or the old one, never half. */
+export async function replaceFast(path: string, content: string): Promise<void> {
+  const partial = join(dirname(path), `.${randomUUID()}.partial`);
+  try {
+    await writeFile(partial, content);
+    await whileHeld(() => rename(partial, path));
+  } finally {
+    await rm(partial, { force: true }).catch(() => undefined);
+  }
+}
+
+const HELD_BY_ANOTHER: ReadonlySet<string | null> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const RETRY_AFTER_MS = [10, 20, 50, 100, 200, 400];
+
+/**
+ * Does something to a file that a virus scanner or an indexer may hold for a moment. Only Windows lets them be in the
+ * way; elsewhere the same errors mean what they say.
+ *
+ * @throws the operating system's error when the file is still held after about 0.8 s
+ */
+export async function whileHeld<T>(work: () => Promise<T>, isWindows = process.platform === 'win32'): Promise<T> {
+  for (const delay of isWindows ? RETRY_AFTER_MS : []) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!HELD_BY_ANOTHER.has(errorCode(error))) throw error;
+      await wait(delay);
+    }
+  }
+  return work();
 }
 
 /** Makes a file as a whole, unless there is one already; of two programs that do so at once, one alone succeeds. */
@@ -45,7 +78,7 @@ export async function createAtomically(path: string, content: string | Uint8Arra
     } catch (error) {
       if (errorCode(error) === 'EEXIST') return;
       // The file systems of memory sticks have no hard links.
-      await rename(partial, path);
+      await whileHeld(() => rename(partial, path));
     }
   });
 }
