@@ -52,10 +52,13 @@ test('a journal whose folder is gone is written anew from the working copy', asy
 });
 
 test('an older copy of the whole folder is caught up by the journal of now', async ({ dataFolder }) => {
-  await withHonors(dataFolder, ['示例甲', '示例乙']);
+  await withHonors(dataFolder, ['示例甲']);
+  const olderHead = await readFile(join(dataFolder, 'head.json'));
+  await withHonors(dataFolder, ['示例乙']);
   const file = await journalFile(dataFolder);
   const complete = await readFile(file);
   await truncate(file, complete.indexOf(0x0a) + 1);
+  await writeFile(join(dataFolder, 'head.json'), olderHead);
   await rm(join(dataFolder, 'profile', 'IndexedDB'), { recursive: true });
   const older = await startApp(dataFolder);
   await expect(older.page.getByRole('link', { name: '荣誉' })).toContainText('1');
@@ -65,6 +68,81 @@ test('an older copy of the whole folder is caught up by the journal of now', asy
   await expect(app.page.getByText('已从日志补回 1 次改动')).toBeVisible();
   await expect(app.page.getByRole('link', { name: '荣誉' })).toContainText('2');
   await app.close();
+});
+
+test('a journal that lost its end is not opened when nothing can complete it, until the loss is accepted', async ({
+  dataFolder,
+}) => {
+  await withHonors(dataFolder, ['示例甲', '示例乙', '示例丙']);
+  const file = await journalFile(dataFolder);
+  const complete = await readFile(file);
+  await truncate(file, complete.indexOf(0x0a) + 1);
+  await rm(join(dataFolder, 'profile', 'IndexedDB'), { recursive: true });
+  const before = await readFile(file);
+
+  const stopped = await startApp(dataFolder);
+  await expect(stopped.page.getByText('日志缺少最近 2 次已保存的改动')).toBeVisible();
+  await stopped.close();
+  expect(await readFile(file)).toEqual(before);
+
+  await writeFile(file, complete);
+  const whole = await startApp(dataFolder);
+  await expect(whole.page.getByRole('link', { name: '荣誉' })).toContainText('3');
+  await whole.close();
+
+  await writeFile(file, before);
+  await rm(join(dataFolder, 'profile', 'IndexedDB'), { recursive: true });
+  const given = await startApp(dataFolder);
+  await given.page.getByRole('button', { name: '不要缺少的改动，打开现有的' }).click();
+  await given.page.getByRole('button', { name: '打开现有的', exact: true }).click();
+  await expect(given.page.getByRole('link', { name: '荣誉' })).toContainText('1');
+  await addHonor(given.page, '示例丁');
+  await given.close();
+  await expectQuietStart(dataFolder, '2');
+});
+
+test('a journal and a working copy that are both older than the stored head are not opened', async ({ dataFolder }) => {
+  const [ours, older] = [join(dataFolder, 'ours'), join(dataFolder, 'older')];
+  await withHonors(ours, ['示例甲']);
+  await cp(ours, older, { recursive: true });
+  await withHonors(ours, ['示例乙']);
+  for (const name of ['journal', 'profile']) {
+    await rm(join(ours, name), { recursive: true });
+    await cp(join(older, name), join(ours, name), { recursive: true });
+  }
+  const app = await startApp(ours);
+  await expect(app.page.getByText('日志缺少最近 1 次已保存的改动')).toBeVisible();
+  await app.close();
+});
+
+test('after a kill the working copy is compared in full, and a row that says something else is put right', async ({
+  dataFolder,
+}) => {
+  await withHonors(dataFolder, ['示例甲', '示例乙']);
+  const app = await startApp(dataFolder);
+  await goTo(app.page, '#/search');
+  await expect(app.page.getByText(/^全部 \d+ 条/)).toBeVisible();
+  const dump = await readDatabase(app.page);
+  const { honors } = dump.stores;
+  if (!honors) throw new Error('The database has no honours.');
+  const rows = honors.rows.map((row, index) => (index === 0 ? { ...row, title: '示例被改' } : row));
+  await writeDatabase(app.page, { ...dump, stores: { ...dump.stores, honors: { ...honors, rows } } });
+  await app.kill();
+
+  const again = await startApp(dataFolder);
+  await expect(again.page.getByText('核对发现本机的工作副本里有记录与日志不同')).toBeVisible();
+  await goTo(again.page, '#/ledger/honor');
+  for (const title of ['示例甲', '示例乙']) {
+    await expect(again.page.getByRole('gridcell', { name: title, exact: true })).toHaveCount(1);
+  }
+  await again.close();
+  const [aside = ''] = await readdir(join(dataFolder, 'set-aside'));
+  expect(await readFile(join(dataFolder, 'set-aside', aside), 'utf8')).toContain('示例被改');
+  await expectQuietStart(dataFolder, '2');
+  expect(JSON.parse(await readFile(join(dataFolder, 'session.json'), 'utf8'))).toMatchObject({
+    isOpen: false,
+    uncleanExits: 1,
+  });
 });
 
 test('damage in the middle stops everything, names the line, and changes nothing', async ({ dataFolder }) => {

@@ -22,6 +22,10 @@ const journalStateSchema = v.variant('status', [
     head: journalHeadSchema,
     /** Set when an unfinished last line was put aside at this start: where it is kept. */
     tornTail: v.nullable(v.string()),
+    /** How many acknowledged change sets have gone from the journal's end; the head that is kept apart tells. */
+    missing: count,
+    /** The session before did not end in order, and the working copy was not compared in full since. */
+    isDoubtful: v.boolean(),
   }),
   v.object({ status: v.literal('damaged'), file: v.string(), line: v.number() }),
 ]);
@@ -75,6 +79,10 @@ export const archiveContract = {
     request: v.object({ after: sequence }),
     response: v.object({ entries: v.array(journalEntrySchema) }),
   },
+  /** Goes on with what the journal has, when a person gives up what is missing from its end. */
+  'journal:accept-loss': { request: v.null(), response: v.null() },
+  /** The working copy has been compared with the journal in full, or was made anew from it. */
+  'journal:settled': { request: v.null(), response: v.null() },
   /** Copies the files of this origin's IndexedDB into the data folder, then empties it; answers the copy's path. */
   'store:clear': { request: v.null(), response: v.string() },
   'settings:read': { request: v.null(), response: settingsSchema },

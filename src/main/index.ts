@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { createOffers } from '#services/attachment-offers';
 import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
 import { createDrafts } from '#services/drafts';
-import { openJournal } from '#services/journal';
 import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { installMenu } from './electron/app-menu.ts';
@@ -20,6 +19,7 @@ import { createFileSaving } from './electron/file-saving.ts';
 import { takeArchive } from './electron/instance-lock.ts';
 import { serveContract } from './electron/ipc-host.ts';
 import { guardWrites } from './electron/read-only.ts';
+import { openJournalOf } from './electron/open-journal.ts';
 import { lockDownContents, lockDownSession, silenceChromium } from './electron/lock-down.ts';
 import { messages } from './electron/messages.ts';
 
@@ -97,12 +97,7 @@ async function start(dataFolder: DataFolder): Promise<void> {
   const offers = createOffers();
   const command = isCommand ? await readCommand(parsed, offers) : null;
   if (command && 'code' in command) return refuseCommand(wantsJson, command, 2);
-  const journal = await openJournal({
-    folder: dataFolder.journal,
-    archiveId: dataFolder.archiveId,
-    now: () => new Date(),
-    putAside: (bytes) => putAside(dataFolder, 'torn-line', bytes),
-  });
+  const opened = await openJournalOf(dataFolder);
   const drafts = createDrafts({
     folder: join(dataFolder.root, 'drafts'),
     now: () => new Date(),
@@ -128,7 +123,7 @@ async function start(dataFolder: DataFolder): Promise<void> {
     guardWrites(
       createContractHandlers({
         folder: dataFolder,
-        journal,
+        ...opened,
         session,
         files,
         command,

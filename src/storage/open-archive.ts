@@ -1,7 +1,10 @@
 import type { Archive } from './archive.ts';
 import { applyChangeSets, emptyHead } from './commit-changes.ts';
+import { compareInFull, type OnCompared } from './compare-in-full.ts';
 import type { AppliedHead } from './database.ts';
+import { findRowsOfIds } from './find-rows-of-ids.ts';
 import { inspectCopy, type CopyState } from './inspect-copy.ts';
+import { JournalBehindError } from './journal-behind-error.ts';
 import type { JournalHead } from './journal-port.ts';
 import { readJournal } from './read-journal.ts';
 import { assertNotNewer } from './read-change-set.ts';
@@ -22,11 +25,18 @@ export type Reconciliation =
   /** There was no journal and no whole history any more: the rows that were left have begun a new one. */
   | { readonly outcome: 'salvaged'; readonly records: number; readonly asideAt: string };
 
-export type RebuildReason = 'empty' | 'unreadable' | 'incomplete' | 'diverged';
+export type RebuildReason = 'empty' | 'unreadable' | 'incomplete' | 'diverged' | 'different';
 
 export type OpeningPorts = {
   readonly archiveId: string;
   readonly head: JournalHead;
+  /** How many acknowledged change sets have gone from the journal's end. */
+  readonly missing: number;
+  /** The last session did not end in order: the working copy is compared in full. */
+  readonly isDoubtful: boolean;
+  readonly onCompared: OnCompared;
+  /** Gives up what is missing from the journal's end, when the rows that are left begin a new one. */
+  readonly acceptLoss: () => Promise<void>;
   /** Keeps a copy of the database's files, then empties the store from outside; answers where the copy is. */
   readonly clearStore: () => Promise<string>;
   /** Keeps a text in the data folder that would otherwise be lost, and answers where. */
@@ -37,8 +47,34 @@ export type OpeningPorts = {
  * Opens the working copy and makes it agree with the journal (docs/decisions/0001-records-live-in-indexeddb.md). An
  * empty database beside a journal that is not empty is a damaged one, never a new archive; and nothing that the
  * journal may not hold is ever cleared without being kept.
+ *
+ * @throws JournalBehindError when acknowledged change sets are missing from the journal that the working copy has not
+ *   got either; nothing has been written then
  */
 export async function openArchive(archive: Archive, ports: OpeningPorts): Promise<Reconciliation> {
+  try {
+    const found = await reconcile(archive, ports);
+    if (!ports.isDoubtful || (found.outcome !== 'in-step' && found.outcome !== 'replayed')) return found;
+    return (await rebuildWhereDifferent(archive, ports)) ?? found;
+  } catch (error) {
+    if (!isReadFault(error) || ports.head.sequence === 0 || ports.missing > 0) throw error;
+  }
+  // It opened, but what is in it cannot be read.
+  archive.database.close();
+  const asideAt = await ports.clearStore();
+  await archive.database.open();
+  const changeSets = await rebuildFromJournal(archive, ports.archiveId, ports.head);
+  return { outcome: 'rebuilt', changeSets, reason: 'unreadable', asideAt };
+}
+
+/** How Chromium names what damage in its files does to a reading. */
+const READ_FAULTS: ReadonlySet<string> = new Set(['UnknownError', 'NotReadableError', 'DataError']);
+
+function isReadFault(error: unknown): boolean {
+  return error instanceof Error && READ_FAULTS.has(error.name);
+}
+
+async function reconcile(archive: Archive, ports: OpeningPorts): Promise<Reconciliation> {
   const asideAt = await openDatabase(archive, ports);
   if (asideAt !== null) {
     const changeSets = await rebuildFromJournal(archive, ports.archiveId, ports.head);
@@ -47,7 +83,7 @@ export async function openArchive(archive: Archive, ports: OpeningPorts): Promis
   await assertNotNewer(archive.database);
   const copy = await inspectCopy(archive.database);
   if (copy.applied === null && copy.rows === 0 && copy.changeSets === 0) return beginOrRebuild(archive, ports);
-  const quick = await followJournal(archive, ports, copy);
+  const quick = ports.missing === 0 ? await followJournal(archive, ports, copy) : null;
   return quick ?? settleDifferences(archive, ports, copy);
 }
 
@@ -62,6 +98,7 @@ async function openDatabase({ database }: Archive, ports: OpeningPorts): Promise
     return null;
   } catch (error) {
     database.close();
+    if (ports.missing > 0) throw new JournalBehindError(ports.missing);
     if (ports.head.sequence === 0) throw error;
   }
   const asideAt = await ports.clearStore();
@@ -70,6 +107,7 @@ async function openDatabase({ database }: Archive, ports: OpeningPorts): Promise
 }
 
 async function beginOrRebuild(archive: Archive, ports: OpeningPorts): Promise<Reconciliation> {
+  if (ports.missing > 0) throw new JournalBehindError(ports.missing);
   if (ports.head.sequence === 0) {
     await archive.database.applied.put(emptyHead(ports.archiveId, ports.head.hash));
     return { outcome: 'new' };
@@ -89,6 +127,19 @@ async function followJournal(
   if (!(await isInJournal(archive, applied))) return null;
   const changeSets = await catchUp(archive, archiveId, applied.sequence);
   return { outcome: 'replayed', changeSets };
+}
+
+/** After an unclean exit: null when every row says what the journal says, else made anew; wrong rows are kept aside. */
+async function rebuildWhereDifferent(archive: Archive, ports: OpeningPorts): Promise<Reconciliation | null> {
+  const { wrongRecords, wrongChangeSets } = await compareInFull(archive.database, archive.journal, ports.onCompared);
+  if (wrongRecords.length === 0 && wrongChangeSets === 0) return null;
+  const rows = await findRowsOfIds(
+    archive.database,
+    wrongRecords.map(({ id }) => id),
+  );
+  const asideAt = rows.length === 0 ? null : await ports.putAside(rows.map((row) => JSON.stringify(row)).join('\n'));
+  const changeSets = await rebuildFromJournal(archive, ports.archiveId, ports.head);
+  return { outcome: 'rebuilt', changeSets, reason: 'different', asideAt };
 }
 
 /** Whether the journal's line of that number is the one that was applied last. */

@@ -2,6 +2,7 @@ import { changeOf, countAfter, NO_RECORDS, RECORD_FORMAT, type ChangeSet } from 
 import type { Archive } from './archive.ts';
 import type { AppliedChangeSet } from './database.ts';
 import { allRows, leadingChangeSets, type CopyState } from './inspect-copy.ts';
+import { JournalBehindError } from './journal-behind-error.ts';
 import type { JournalHead } from './journal-port.ts';
 import type { OpeningPorts, Reconciliation } from './open-archive.ts';
 import { readWholeJournal } from './read-journal.ts';
@@ -10,6 +11,8 @@ import { rebuildFromJournal } from './rebuild-from-journal.ts';
 /**
  * Settles a working copy that does not simply follow the journal. What the two say is compared change set by change
  * set; whichever has more of the same history completes the other, and what fits neither is kept aside.
+ *
+ * @throws JournalBehindError when neither has what the journal is known to have had
  */
 export async function settleDifferences(
   archive: Archive,
@@ -19,14 +22,17 @@ export async function settleDifferences(
   const ours = await leadingChangeSets(archive.database);
   const journal = await readWholeJournal(archive.journal);
   const shared = countShared(ours, journal);
+  const known = ports.head.sequence + ports.missing;
 
   if (shared === journal.length && ours.length > 0 && isWholeHistory(ours, copy)) {
+    if (ours.length < known) throw new JournalBehindError(known - ours.length);
     const missing = ours.slice(shared).map(({ changeSet }) => changeSet);
     await appendAll(archive, ports.head, missing);
     const changeSets = await rebuildFromJournal(archive, ports.archiveId, ports.head);
     if (missing.length > 0) return { outcome: 'rejournaled', changeSets: missing.length };
     return { outcome: 'rebuilt', changeSets, reason: 'incomplete', asideAt: null };
   }
+  if (ports.missing > 0 && journal.length > 0) throw new JournalBehindError(ports.missing);
   if (shared === copy.changeSets && shared > 0) {
     const changeSets = await rebuildFromJournal(archive, ports.archiveId, ports.head);
     return { outcome: 'rebuilt', changeSets, reason: 'incomplete', asideAt: null };
@@ -71,6 +77,7 @@ async function appendAll({ journal }: Archive, from: JournalHead, changeSets: re
 
 /** Begins a new journal with the rows that are left, when neither the journal nor their history is. */
 async function salvage(archive: Archive, ports: OpeningPorts, asideAt: string): Promise<Reconciliation> {
+  if (ports.missing > 0) await ports.acceptLoss();
   const rows = await allRows(archive.database);
   const changes = rows.map((row) => changeOf(null, row));
   const changeSet: ChangeSet = {

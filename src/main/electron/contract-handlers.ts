@@ -7,6 +7,7 @@ import type { Command } from '#contract/archive-contract';
 import { readStoredSettings, type Settings } from '#contract/settings';
 import { profileFolder, readJson, writeJson, type DataFolder } from '#services/data-folder';
 import type { Journal } from '#services/journal';
+import type { SessionMarker } from '#services/session-marker';
 import { writeAtomically, writeFailureCode } from '#services/write-atomically';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { endCommand } from './command-run.ts';
@@ -19,6 +20,7 @@ import type { ContractHandlers } from './ipc-host.ts';
 export type HandlerServices = {
   readonly folder: DataFolder;
   readonly journal: Journal;
+  readonly marker: SessionMarker;
   readonly session: Session;
   readonly files: FileSaving;
   /** Null in a window. */
@@ -33,7 +35,7 @@ export type HandlerServices = {
 
 /** What each channel of the contract does, from plain services. Nothing here knows what a record is. */
 export function createContractHandlers(services: HandlerServices): ContractHandlers {
-  const { folder, journal, session, files, command, windows } = services;
+  const { folder, journal, marker, session, files, command, windows } = services;
   return {
     'app:info': () => ({
       mode: command ? 'command' : 'window',
@@ -46,10 +48,19 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     }),
     'journal:state': () => {
       const status = journal.status();
-      return status.status === 'damaged' ? status : { ...status, archiveId: folder.archiveId };
+      if (status.status === 'damaged') return status;
+      return { ...status, archiveId: folder.archiveId, isDoubtful: marker.isDoubtful() };
     },
     'journal:append': ({ expected, text }) => journal.append(expected, text),
     'journal:read': async ({ after }) => ({ entries: [...(await journal.read(after))] }),
+    'journal:accept-loss': async () => {
+      await journal.acceptLoss();
+      return null;
+    },
+    'journal:settled': () => {
+      marker.settle();
+      return null;
+    },
     'store:clear': async () => {
       const copy = asidePath(folder, 'indexeddb');
       await cp(join(profileFolder(folder.root), 'IndexedDB'), copy, { recursive: true, force: true });

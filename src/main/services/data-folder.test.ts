@@ -16,6 +16,8 @@ describe('a data folder', () => {
     const place = join(root, '文档', '荣档数据');
     const folder = await prepareDataFolder(place);
     expect(folder).toEqual({
+      storedHead: join(place, 'head.json'),
+      session: join(place, 'session.json'),
       root: place,
       archiveId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
       journal: join(place, 'journal'),
@@ -76,7 +78,7 @@ describe('a data folder', () => {
     await rm(join(root, 'archive.json'));
     await rm(join(root, 'journal', 'archive.json'));
     await expect(prepareDataFolder(root)).rejects.toThrow(UnknownArchiveError);
-    expect(await readdir(root)).toEqual(['journal']);
+    expect(await readdir(root)).toEqual(['head.json', 'journal']);
   });
 
   it('is refused where a file stands in its place', async () => {

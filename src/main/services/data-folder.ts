@@ -13,6 +13,10 @@ export type DataFolder = {
   readonly aside: string;
   readonly settings: string;
   readonly windowState: string;
+  /** How far the journal has got, kept apart from it. */
+  readonly storedHead: string;
+  /** Whether a session is open on the folder, and how those before have ended. */
+  readonly session: string;
 };
 
 /** The browser profile, and with it the working copy: inside the data folder, so that two archives never share one. */
@@ -31,6 +35,8 @@ export async function prepareDataFolder(root: string): Promise<DataFolder> {
     aside: join(root, 'set-aside'),
     settings: join(root, 'settings.json'),
     windowState: join(root, 'window.json'),
+    storedHead: join(root, 'head.json'),
+    session: join(root, 'session.json'),
   };
   await mkdir(folder.journal, { recursive: true });
   const probe = join(root, '.write-probe');

@@ -2,6 +2,7 @@ import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openJournal } from './journal.ts';
+import { openHeadKeeper } from './stored-head.ts';
 import {
   appendAll,
   ARCHIVE_ID,
@@ -26,7 +27,7 @@ beforeEach(async () => {
   root = await makeTempFolder();
   bench = await makeBench(root);
 });
-afterEach(() => rm(root, { recursive: true }));
+afterEach(() => rm(root, { recursive: true, maxRetries: 5 }));
 
 /** Opens what is on disk, tries to append and to read, and tells what came of it. */
 async function tryAll(archiveId = ARCHIVE_ID) {
@@ -54,7 +55,9 @@ async function goOn() {
   await appendAll(journal, ['{"again":true}']);
   await journal.close();
   const again = await bench.open();
-  return { opened, aside: bench.aside(), again: again.status(), texts: await readTexts(again) };
+  const texts = await readTexts(again);
+  await again.close();
+  return { opened, aside: bench.aside(), again: again.status(), texts };
 }
 
 /** What comes of a torn tail: it alone is put aside, and a chain that holds goes on behind what was kept. */
@@ -122,7 +125,9 @@ describe('a last line that was not finished', () => {
     await appendFile(bench.file(), '{"sequence":4');
     const before = await bench.bytes();
     const putAside = () => Promise.reject(new Error('no room'));
-    const opening = openJournal({ folder: bench.folder, archiveId: ARCHIVE_ID, now: () => new Date(0), putAside });
+    const now = () => new Date(0);
+    const keeper = await openHeadKeeper({ path: bench.head, archiveId: ARCHIVE_ID, now });
+    const opening = openJournal({ folder: bench.folder, archiveId: ARCHIVE_ID, now, putAside, keeper });
     await expect(opening).rejects.toThrow('no room');
     expect(await bench.bytes()).toEqual(before);
   });

@@ -52,7 +52,7 @@ let root = '';
 beforeEach(async () => {
   root = await makeTempFolder();
 });
-afterEach(() => rm(root, { recursive: true }));
+afterEach(() => rm(root, { recursive: true, maxRetries: 5 }));
 
 describe.skipIf(cannotMount !== null)(`a disk of 64 KB (${cannotMount ?? 'mounted'})`, () => {
   let disk = '';

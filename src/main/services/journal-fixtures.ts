@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openHeadKeeper } from './stored-head.ts';
 import { openJournal, type Journal, type JournalEntry } from './journal.ts';
 
 export const ARCHIVE_ID = 'archive-of-the-tests';
@@ -12,6 +13,8 @@ export function makeTempFolder(): Promise<string> {
 /** A journal in a folder of its own, opened as main opens it. */
 export type Bench = {
   readonly folder: string;
+  /** The file of the stored head, outside the folder. */
+  readonly head: string;
   /** Opens the journal; `month` is what the clock says, such as 2026-11. */
   readonly open: (month?: string, archiveId?: string) => Promise<Journal>;
   /** What was put aside so far, in order. */
@@ -29,11 +32,13 @@ export async function makeBench(root: string): Promise<Bench> {
   const aside: Buffer[] = [];
   return {
     folder,
-    open: (month = MONTH, archiveId = ARCHIVE_ID) =>
+    head: join(root, 'head.json'),
+    open: async (month = MONTH, archiveId = ARCHIVE_ID) =>
       openJournal({
         folder,
         archiveId,
         now: () => new Date(`${month}-24T08:00:00.000Z`),
+        keeper: await openHeadKeeper({ path: join(root, 'head.json'), archiveId, now: () => new Date(0) }),
         putAside: (bytes) => Promise.resolve(`aside-${aside.push(Buffer.from(bytes))}`),
       }),
     aside: () => aside,

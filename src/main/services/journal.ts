@@ -2,13 +2,28 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendLine, HalfLineError } from './append-line.ts';
 import { formatJournalLine, genesisHash, readJournalLine } from './journal-line.ts';
-import { monthFile, scanJournal, type JournalHead, type Place, type PutAside } from './scan-journal.ts';
+import {
+  cutTear,
+  monthFile,
+  scanJournal,
+  type JournalHead,
+  type Place,
+  type PutAside,
+  type Tear,
+} from './scan-journal.ts';
+import type { HeadKeeper } from './stored-head.ts';
 import { writeFailureCode } from './write-atomically.ts';
 
 export type JournalEntry = JournalHead & { readonly text: string };
 
 export type JournalStatus =
-  | { readonly status: 'intact'; readonly head: JournalHead; readonly tornTail: string | null }
+  | {
+      readonly status: 'intact';
+      readonly head: JournalHead;
+      readonly tornTail: string | null;
+      /** How many acknowledged change sets the journal has lost from its end, as the stored head tells. */
+      readonly missing: number;
+    }
   /** A line in the middle is not what was written: nothing is read or written any more. */
   | { readonly status: 'damaged'; readonly file: string; readonly line: number };
 
@@ -26,6 +41,10 @@ export type Journal = {
   readonly append: (expected: JournalHead, text: string) => Promise<AppendResult>;
   /** Entries behind a sequence number, in order, about READ_BYTES at a time. */
   readonly read: (after: number) => Promise<readonly JournalEntry[]>;
+  /** Goes on with what the journal has: what the stored head has beyond it is given up. */
+  readonly acceptLoss: () => Promise<void>;
+  /** Whether every append has been answered. */
+  readonly isIdle: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -39,21 +58,31 @@ export type JournalOptions = {
   readonly now: () => Date;
   /** Keeps the bytes of an unfinished last line and answers where. */
   readonly putAside: PutAside;
+  /** The head that is kept apart from the journal. */
+  readonly keeper: HeadKeeper;
 };
 
 /**
  * Opens the journal and checks its whole chain. An unfinished last line, which was never acknowledged, is cut off and
- * put aside; damage anywhere else is reported and stops all reading and writing.
+ * put aside; damage anywhere else is reported and stops all reading and writing. As long as acknowledged lines are
+ * missing at the end, an unfinished one stays as well: it may be what is left of them.
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
-  const { folder, archiveId, now } = options;
+  const { folder, archiveId, now, keeper, putAside } = options;
   const genesis: JournalHead = { sequence: 0, hash: genesisHash(archiveId) };
-  const scan = await scanJournal(folder, genesis, options.putAside);
+  const scan = await scanJournal(folder, genesis);
   const places: Place[] = scan.status === 'intact' ? [...scan.places] : [];
   const head = (): JournalHead => places.at(-1) ?? genesis;
   /** Why nothing may be appended any more. */
   let ended: string | null = scan.status === 'damaged' ? `${scan.file}:${scan.line} is damaged` : null;
-  let queue: Promise<unknown> = Promise.resolve();
+  const queue = createQueue();
+  const missing = (): number => Math.max(0, (keeper.stored()?.sequence ?? 0) - head().sequence);
+  const tear = createCutter(folder, scan.status === 'intact' ? scan.tear : null, putAside);
+  if (scan.status === 'intact' && missing() === 0) {
+    await tear.cut();
+    // A head that was lost, or was behind after a crash, is put right by what the journal says.
+    if (places.length > 0) keeper.note(pick(head()));
+  }
 
   async function append(expected: JournalHead, text: string): Promise<AppendResult> {
     if (ended !== null) return { ok: false, code: 'failed', detail: ended };
@@ -63,6 +92,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     }
     if (NOT_ONE_LINE.test(text)) return { ok: false, code: 'failed', detail: 'a change set must be one line of text' };
     try {
+      await tear.cut();
       const next = formatJournalLine(hash, sequence + 1, text);
       const last = places.at(-1);
       const month = monthFile(now());
@@ -71,6 +101,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       const start = last?.file === file ? last.end : 0;
       await appendLine(join(folder, file), start, next.line);
       places.push({ sequence: sequence + 1, hash: next.hash, file, start, end: start + next.line.length });
+      keeper.note({ sequence: sequence + 1, hash: next.hash });
       return { ok: true, head: { sequence: sequence + 1, hash: next.hash } };
     } catch (error) {
       if (error instanceof HalfLineError) ended = error.message;
@@ -81,17 +112,50 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   return {
     status: () =>
-      scan.status === 'damaged' ? scan : { status: 'intact', head: pick(head()), tornTail: scan.tornTail },
-    append: (expected, text) => {
-      const result = queue.then(() => append(expected, text));
-      queue = result;
+      scan.status === 'damaged'
+        ? scan
+        : { status: 'intact', head: pick(head()), tornTail: tear.keptAt(), missing: missing() },
+    append: (expected, text) => queue.add(() => append(expected, text)),
+    read: (after) => (scan.status === 'damaged' ? Promise.resolve([]) : readPlaces(folder, places, genesis, after)),
+    acceptLoss: async () => {
+      if (scan.status === 'damaged') throw new Error('a damaged journal has more to it than a loss at its end');
+      await keeper.accept(pick(head()));
+    },
+    isIdle: queue.isIdle,
+    close: async () => {
+      await queue.end();
+      ended ??= 'the journal is closed';
+      keeper.flushNow();
+    },
+  };
+}
+
+/** Runs one piece of work after the other. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return {
+    add: <T>(work: () => Promise<T>): Promise<T> => {
+      waiting += 1;
+      const result = last.then(work).finally(() => (waiting -= 1));
+      last = result;
       return result;
     },
-    read: (after) => (scan.status === 'damaged' ? Promise.resolve([]) : readPlaces(folder, places, genesis, after)),
-    close: async () => {
-      await queue;
-      ended ??= 'the journal is closed';
+    isIdle: () => waiting === 0,
+    end: () => last,
+  };
+}
+
+/** Puts an unfinished last line aside once, and remembers where. */
+function createCutter(folder: string, found: Tear | null, putAside: PutAside) {
+  let tear = found;
+  let keptAt: string | null = null;
+  return {
+    cut: async () => {
+      if (tear) keptAt = await cutTear(folder, tear, putAside);
+      tear = null;
     },
+    keptAt: () => keptAt,
   };
 }
 

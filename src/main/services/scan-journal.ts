@@ -9,8 +9,11 @@ export type JournalHead = { readonly sequence: number; readonly hash: string };
 export type Place = JournalHead & { readonly file: string; readonly start: number; readonly end: number };
 
 export type Scan =
-  | { readonly status: 'intact'; readonly places: readonly Place[]; readonly tornTail: string | null }
+  | { readonly status: 'intact'; readonly places: readonly Place[]; readonly tear: Tear | null }
   | { readonly status: 'damaged'; readonly file: string; readonly line: number };
+
+/** An unfinished last line: where it begins, and its bytes. */
+export type Tear = { readonly file: string; readonly start: number; readonly bytes: Buffer };
 
 export type PutAside = (bytes: Uint8Array) => Promise<string>;
 
@@ -32,13 +35,8 @@ export async function listMonthFiles(folder: string): Promise<readonly string[]>
   return names.filter((_, index) => found[index]?.isFile() === true && found[index].size > 0);
 }
 
-/** Checks the whole chain. An unfinished last line is put aside and cut off; anything else that is wrong is damage. */
-export async function scanJournal(
-  folder: string,
-  genesis: JournalHead,
-  putAside: PutAside,
-  pieceBytes = PIECE_BYTES,
-): Promise<Scan> {
+/** Checks the whole chain and changes nothing. An unfinished last line is a tear; anything else that is wrong is damage. */
+export async function scanJournal(folder: string, genesis: JournalHead, pieceBytes = PIECE_BYTES): Promise<Scan> {
   const files = await listMonthFiles(folder);
   const places: Place[] = [];
   for (const [index, file] of files.entries()) {
@@ -48,11 +46,16 @@ export async function scanJournal(
     const { line, start, rest } = bad;
     const isLastLine = index === files.length - 1 && rest !== null;
     if (!isLastLine || !isTorn(rest, places.at(-1) ?? genesis)) return { status: 'damaged', file, line };
-    const tornTail = await putAside(rest);
-    await cutBack(path, start);
-    return { status: 'intact', places, tornTail };
+    return { status: 'intact', places, tear: { file, start, bytes: rest } };
   }
-  return { status: 'intact', places, tornTail: null };
+  return { status: 'intact', places, tear: null };
+}
+
+/** Puts an unfinished last line aside, then cuts it off; answers where it is kept. */
+export async function cutTear(folder: string, { file, start, bytes }: Tear, putAside: PutAside): Promise<string> {
+  const kept = await putAside(bytes);
+  await cutBack(join(folder, file), start);
+  return kept;
 }
 
 /** `rest` are the bytes of the line when nothing stands behind it in its file, else null. */

@@ -1,4 +1,4 @@
-import { Button, Result, Space, Typography } from 'antd';
+import { App as AntApp, Button, Result, Space, Typography } from 'antd';
 import { callMain } from '../archive/bridge.ts';
 import type { OpeningFailure } from '../archive/open-session.ts';
 import { messages } from './messages.ts';
@@ -14,7 +14,8 @@ export function OpeningFailed({ failure }: { readonly failure: OpeningFailure })
         title={messages.failed.title}
         subTitle={what}
         extra={
-          <Space>
+          <Space wrap>
+            <WayOn failure={failure} />
             <Button onClick={() => void callMain('data-folder:open', null)}>{messages.failed.openFolder}</Button>
             <Button type="primary" onClick={() => location.reload()}>
               {messages.failed.retry}
@@ -33,14 +34,49 @@ export function OpeningFailed({ failure }: { readonly failure: OpeningFailure })
   );
 }
 
+/** What else can be done about this failure from here, if anything. */
+function WayOn({ failure }: { readonly failure: OpeningFailure }) {
+  const { modal } = AntApp.useApp();
+  const { giveUp, giveUpTitle, giveUpBody, giveUpConfirm, back, rebuild } = messages.failed;
+  if (failure.code === 'journal-behind') {
+    const ask = () => {
+      modal.confirm({
+        title: giveUpTitle(failure.missing),
+        content: giveUpBody,
+        okText: giveUpConfirm,
+        okButtonProps: { danger: true },
+        cancelText: back,
+        onOk: async () => {
+          await callMain('journal:accept-loss', null);
+          location.reload();
+        },
+      });
+    };
+    return <Button onClick={ask}>{giveUp}</Button>;
+  }
+  if (failure.code !== 'unexpected' || !failure.canRebuild) return null;
+  const makeAnew = async () => {
+    await callMain('store:clear', null);
+    location.reload();
+  };
+  return <Button onClick={() => void makeAnew()}>{rebuild}</Button>;
+}
+
 function explain(failure: OpeningFailure): { what: string; next: string; detail: string } {
-  const { damaged, damagedNext, newer, newerNext, unexpected, unexpectedNext } = messages.failed;
+  const { damaged, damagedNext, behind, behindNext, newer, newerNext } = messages.failed;
+  const { unexpected, unexpectedNext, unexpectedRebuild } = messages.failed;
   switch (failure.code) {
     case 'journal-damaged':
       return { what: damaged(failure.file, failure.line), next: damagedNext, detail: '' };
+    case 'journal-behind':
+      return { what: behind(failure.missing), next: behindNext, detail: '' };
     case 'newer-format':
       return { what: newer, next: newerNext, detail: '' };
     case 'unexpected':
-      return { what: unexpected, next: unexpectedNext, detail: failure.detail };
+      return {
+        what: unexpected,
+        next: failure.canRebuild ? unexpectedRebuild : unexpectedNext,
+        detail: failure.detail,
+      };
   }
 }

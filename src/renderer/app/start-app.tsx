@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openLiveRecords } from '../archive/live-records.ts';
+import { openLiveRecords, type LiveRecords } from '../archive/live-records.ts';
 import { openLiveSearch } from '../archive/live-search.ts';
 import { openSession } from '../archive/open-session.ts';
 import { AppRoot } from './app-root.tsx';
+import { OpeningCheck } from './opening-check.tsx';
 import { OpeningFailed } from './opening-failed.tsx';
 import './app.css';
 
@@ -13,17 +14,24 @@ export async function startApp(): Promise<void> {
   if (!container) throw new Error('index.html has no #root.');
   const root = createRoot(container);
   try {
-    root.render(await openWindow());
+    root.render(await openWindow((checking) => root.render(checking)));
   } catch (error) {
-    root.render(<OpeningFailed failure={{ code: 'unexpected', detail: String(error) }} />);
+    root.render(<OpeningFailed failure={{ code: 'unexpected', detail: String(error), canRebuild: false }} />);
   }
 }
 
-async function openWindow(): Promise<ReactNode> {
-  const opening = await openSession();
+async function openWindow(show: (checking: ReactNode) => void): Promise<ReactNode> {
+  const opening = await openSession((done, total) => show(<OpeningCheck done={done} total={total} />));
   if (!opening.ok) return <OpeningFailed failure={opening.failure} />;
   const { session } = opening;
-  const records = await openLiveRecords(session.archive.database);
+  let records: LiveRecords;
+  try {
+    records = await openLiveRecords(session.archive.database);
+  } catch (error) {
+    // Damage in a row that no comparison at the start has looked at.
+    const canRebuild = session.reconciliation.outcome !== 'new';
+    return <OpeningFailed failure={{ code: 'unexpected', detail: String(error), canRebuild }} />;
+  }
   const search = openLiveSearch(session.archive.database);
   records.onChange((changed) => search.take(changed, records.sequence()));
   return <AppRoot session={session} records={records} search={search} />;

@@ -1,6 +1,8 @@
 import type { Archive } from '#storage/archive';
 import { ArchiveDatabase } from '#storage/database';
+import { JournalBehindError } from '#storage/journal-behind-error';
 import type { JournalPort } from '#storage/journal-port';
+import type { OnCompared } from '#storage/compare-in-full';
 import { openArchive, type Reconciliation } from '#storage/open-archive';
 import { NewerFormatError } from '#storage/read-change-set';
 import type { ResponseOf } from '#contract/archive-contract';
@@ -23,8 +25,10 @@ export type Session = {
 
 export type OpeningFailure =
   | { readonly code: 'journal-damaged'; readonly file: string; readonly line: number }
+  | { readonly code: 'journal-behind'; readonly missing: number }
   | { readonly code: 'newer-format' }
-  | { readonly code: 'unexpected'; readonly detail: string };
+  /** `canRebuild`: the journal is whole, so the working copy may be thrown away and made anew. */
+  | { readonly code: 'unexpected'; readonly detail: string; readonly canRebuild: boolean };
 
 export type Opening =
   | { readonly ok: true; readonly session: Session }
@@ -35,8 +39,12 @@ const journalPort: JournalPort = {
   read: async (after) => (await callMain('journal:read', { after })).entries,
 };
 
-/** Opens the archive behind this page and compares its two copies. */
-export async function openSession(): Promise<Opening> {
+/**
+ * Opens the archive behind this page and compares its two copies.
+ *
+ * @param onCompared told as a full comparison goes on, after a session that did not end in order
+ */
+export async function openSession(onCompared: OnCompared = () => undefined): Promise<Opening> {
   const [info, journal, settings] = await Promise.all([
     callMain('app:info', null),
     callMain('journal:state', null),
@@ -58,21 +66,27 @@ export async function openSession(): Promise<Opening> {
     const reconciliation = await openArchive(archive, {
       archiveId: journal.archiveId,
       head: journal.head,
+      missing: journal.missing,
+      isDoubtful: journal.isDoubtful,
+      onCompared,
+      acceptLoss: async () => void (await callMain('journal:accept-loss', null)),
       clearStore: () => callMain('store:clear', null),
       putAside: (text) => callMain('data-folder:put-aside', { text }),
     });
+    await callMain('journal:settled', null);
     const setOperator = (name: string) => {
       operator = name;
     };
     return { ok: true, session: { archive, info, settings, reconciliation, setOperator, tornTail: journal.tornTail } };
   } catch (error) {
-    const isNewer = error instanceof NewerFormatError;
-    return {
-      ok: false,
-      info,
-      failure: isNewer ? { code: 'newer-format' } : { code: 'unexpected', detail: String(error) },
-    };
+    return { ok: false, info, failure: openingFailure(error, journal.missing === 0 && journal.head.sequence > 0) };
   }
+}
+
+function openingFailure(error: unknown, canRebuild: boolean): OpeningFailure {
+  if (error instanceof JournalBehindError) return { code: 'journal-behind', missing: error.missing };
+  if (error instanceof NewerFormatError) return { code: 'newer-format' };
+  return { code: 'unexpected', detail: String(error), canRebuild };
 }
 
 /** Today as the clock on the wall says. */

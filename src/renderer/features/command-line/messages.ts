@@ -97,6 +97,8 @@ export const messages = {
   },
   journalDamaged: (file: string, line: number) =>
     `日志 ${file} 第 ${line} 行与写入时不一致，程序没有读写任何内容。请先备份整个数据文件夹，再从备份恢复。`,
+  journalBehind: (missing: number) =>
+    `日志缺少最近 ${missing} 次已保存的改动，本机的工作副本里也没有；没有读写任何内容。请放回原来的日志文件，或从备份恢复。`,
   newerFormat: '这份档案由更新版本的荣档写成，本版本不能打开；内容没有改动。请安装新版本。',
   openingFailed: (detail: string) => `档案没有打开：${detail}`,
   fault: (detail: string) => `程序内部出错：${detail}`,

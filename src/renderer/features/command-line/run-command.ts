@@ -76,6 +76,10 @@ function openingRefusal(failure: OpeningFailure): Refusal {
       const message = messages.journalDamaged(failure.file, failure.line);
       return { code: failure.code, message, where: `${failure.file}:${failure.line}` };
     }
+    case 'journal-behind': {
+      const report = { missing: failure.missing };
+      return { code: failure.code, message: messages.journalBehind(failure.missing), where: null, report };
+    }
     case 'newer-format':
       return { code: failure.code, message: messages.newerFormat, where: null };
     case 'unexpected':
