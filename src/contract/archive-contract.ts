@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { attachmentChannels, offeredFileSchema, type Offered } from './attachment-contract.ts';
 import { count, failure, hash, success, suggestedName, WRITE_FAILURES } from './contract-shapes.ts';
 import { draftChannels } from './draft-contract.ts';
+import { healthChannels } from './health-contract.ts';
 import { settingsSchema } from './settings.ts';
 
 /**
@@ -106,6 +107,7 @@ export const archiveContract = {
   'data-folder:put-aside': { request: v.object({ text: v.string() }), response: v.string() },
   ...attachmentChannels,
   ...draftChannels,
+  ...healthChannels,
   'window:unsaved': { request: v.boolean(), response: v.null() },
   /** A second window onto the same archive, in the same process. */
   'window:open-another': { request: v.null(), response: v.null() },

@@ -100,6 +100,11 @@ export const attachmentChannels = {
     request: v.object({ sha256: hash }),
     response: v.nullable(v.object({ bytes: count, mime: v.string() })),
   },
+  /** Which of the files are not in the store; only their presence is looked at, `fixity:start` reads them. */
+  'attachments:missing': {
+    request: v.object({ expected: v.pipe(v.array(hash), v.maxLength(MOST_EXPECTED)) }),
+    response: v.object({ missing: v.array(hash) }),
+  },
   /** A piece of a stored file; `app://archive/attachment/<sha256>` is the way for all of a large one. */
   'attachments:read': {
     request: v.object({

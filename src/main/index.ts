@@ -16,6 +16,7 @@ import { fromCallersFolder, readCommand, refuseCommand } from './electron/comman
 import { createContractHandlers, putAside, readSettings } from './electron/contract-handlers.ts';
 import { createDraftHandlers } from './electron/draft-handlers.ts';
 import { createFileSaving } from './electron/file-saving.ts';
+import { createHealthHandlers } from './electron/health-handlers.ts';
 import { takeArchive } from './electron/instance-lock.ts';
 import { serveContract } from './electron/ipc-host.ts';
 import { guardWrites } from './electron/read-only.ts';
@@ -130,6 +131,7 @@ async function start(dataFolder: DataFolder): Promise<void> {
         windows,
         attachments: createAttachmentHandlers(attachments, offers, files),
         drafts: createDraftHandlers(drafts, windows.isOpen),
+        health: createHealthHandlers(dataFolder, opened),
         readOnly,
         onSettings: (changed) => {
           settings = changed;

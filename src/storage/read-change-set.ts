@@ -45,4 +45,4 @@ export async function assertNotNewer(database: ArchiveDatabase): Promise<void> {
 }
 
 /** Dexie keeps its version times ten in IndexedDB. */
-const DEXIE_VERSION_FACTOR = 10;
+export const DEXIE_VERSION_FACTOR = 10;

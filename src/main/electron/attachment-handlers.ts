@@ -46,6 +46,10 @@ export function createAttachmentHandlers(
       const stored = await store.find(sha256);
       return stored && { bytes: stored.bytes, mime: stored.mime };
     },
+    'attachments:missing': async ({ expected }) => {
+      const stored = new Set(await store.list());
+      return { missing: expected.filter((sha256) => !stored.has(sha256)) };
+    },
     'attachments:read': (request) => readPiece(store, request),
     'attachments:save-copy': (request, caller) => saveCopy(store, files, request, caller),
     'thumbnails:keep': (request) => keepThumbnail(store, thumbnails, request),

@@ -15,6 +15,7 @@ import type { AttachmentChannel } from './attachment-handlers.ts';
 import type { ArchiveWindows } from './archive-windows.ts';
 import type { DraftChannel } from './draft-handlers.ts';
 import type { FileSaving } from './file-saving.ts';
+import type { HealthChannel } from './health-handlers.ts';
 import type { ContractHandlers } from './ipc-host.ts';
 
 export type HandlerServices = {
@@ -28,6 +29,7 @@ export type HandlerServices = {
   readonly windows: ArchiveWindows;
   readonly attachments: Pick<ContractHandlers, AttachmentChannel>;
   readonly drafts: Pick<ContractHandlers, DraftChannel>;
+  readonly health: Pick<ContractHandlers, HealthChannel>;
   /** Started with `--read-only`. */
   readonly readOnly: boolean;
   readonly onSettings: (settings: Settings) => void;
@@ -82,6 +84,7 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     'data-folder:put-aside': ({ text }) => putAside(folder, 'working-copy', Buffer.from(text, 'utf8')),
     ...services.attachments,
     ...services.drafts,
+    ...services.health,
     'window:unsaved': (unsaved, caller) => {
       windows.setUnsaved(caller.id, unsaved);
       return null;

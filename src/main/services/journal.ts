@@ -113,7 +113,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   return {
     status: () =>
       scan.status === 'damaged'
-        ? scan
+        ? { status: 'damaged', file: scan.file, line: scan.line }
         : { status: 'intact', head: pick(head()), tornTail: tear.keptAt(), missing: missing() },
     append: (expected, text) => queue.add(() => append(expected, text)),
     read: (after) => (scan.status === 'damaged' ? Promise.resolve([]) : readPlaces(folder, places, genesis, after)),

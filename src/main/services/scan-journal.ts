@@ -10,7 +10,8 @@ export type Place = JournalHead & { readonly file: string; readonly start: numbe
 
 export type Scan =
   | { readonly status: 'intact'; readonly places: readonly Place[]; readonly tear: Tear | null }
-  | { readonly status: 'damaged'; readonly file: string; readonly line: number };
+  /** `places`: how many lines before it hold. */
+  | { readonly status: 'damaged'; readonly file: string; readonly line: number; readonly places: number };
 
 /** An unfinished last line: where it begins, and its bytes. */
 export type Tear = { readonly file: string; readonly start: number; readonly bytes: Buffer };
@@ -45,7 +46,9 @@ export async function scanJournal(folder: string, genesis: JournalHead, pieceByt
     if (bad === null) continue;
     const { line, start, rest } = bad;
     const isLastLine = index === files.length - 1 && rest !== null;
-    if (!isLastLine || !isTorn(rest, places.at(-1) ?? genesis)) return { status: 'damaged', file, line };
+    if (!isLastLine || !isTorn(rest, places.at(-1) ?? genesis)) {
+      return { status: 'damaged', file, line, places: places.length };
+    }
     return { status: 'intact', places, tear: { file, start, bytes: rest } };
   }
   return { status: 'intact', places, tear: null };

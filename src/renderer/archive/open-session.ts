@@ -34,7 +34,8 @@ export type Opening =
   | { readonly ok: true; readonly session: Session }
   | { readonly ok: false; readonly failure: OpeningFailure; readonly info: AppInfo };
 
-const journalPort: JournalPort = {
+/** Main's journal, as storage sees it. */
+export const journalPort: JournalPort = {
   append: (expected, text) => callMain('journal:append', { expected, text }),
   read: async (after) => (await callMain('journal:read', { after })).entries,
 };

@@ -16,19 +16,27 @@ export type Refusal = {
   readonly report?: object;
 };
 
-export type CommandDefinition = {
+type CommandWords = {
   /** Options besides those that every command has; each takes a value unless it is in `switches`. */
   readonly options: readonly string[];
   readonly switches?: readonly string[];
   /** How many plain arguments may follow the command's name. */
   readonly arguments: number;
+};
+
+export type CommandDefinition = CommandWords & {
   readonly run: (command: Command, session: Session) => Promise<Result<Answer, Refusal>>;
+};
+
+/** A command that is run without opening the archive first: it must do its work when that fails. */
+export type UnopenedCommandDefinition = CommandWords & {
+  readonly runUnopened: (command: Command) => Promise<Result<Answer, Refusal>>;
 };
 
 const COMMON_OPTIONS = ['data', 'json', 'help', 'operator', 'read-only'];
 
 /** Checks the words of a command before anything is opened or changed. */
-export function checkWords(command: Command, definition: CommandDefinition): Refusal | null {
+export function checkWords(command: Command, definition: CommandWords): Refusal | null {
   const switches = [...(definition.switches ?? []), 'json', 'help', 'read-only'];
   for (const [option, value] of Object.entries(command.options)) {
     if (![...COMMON_OPTIONS, ...definition.options, ...switches].includes(option)) {

@@ -37,6 +37,9 @@ export const messages = {
                                             撤销一次导入；--keep-edited 保留之后改过的记录，--dry-run 只看结果
   attach 编号 文件… [--role 用途]             把文件附到一条记录；有一个附不上就都不附
   fixity                                    校验全部附件；都完整时退出码为 0，有缺失或损坏时为 2 并逐个指明
+  verify                                    检查整个日志、工作副本（逐条）和附件是否都在；有问题时退出码为 2，指明日志里第一处坏行
+  rebuild                                   按日志重新建立工作副本
+  health                                    上次保存、日志、异常退出、附件校验和剩余空间
   history 编号                              一条记录的修改历史：每一版由谁在何时改了哪些字段
   undo [改动序号]                           撤销最近一次改动，或 history 列出的某一次（#序号）；之后又被改过的不撤销
   filing check                              检查档号：断号、重号、错序、不合格式
@@ -146,6 +149,45 @@ export const messages = {
     arguments: '记录编号和要附上的文件',
     badRole: (word: string, roles: string) => `--role 应为 ${roles} 之一，不是“${word}”。`,
     none: '没有附上任何文件，记录没有变。',
+  },
+  verify: {
+    summary: (lines: number, files: number, attachments: number) =>
+      `全部完整：日志 ${files} 个文件共 ${lines} 次改动，工作副本逐条相符，${attachments} 个附件都在。`,
+    problems: (count: number) => `发现 ${count} 处问题（没有改动任何内容）：`,
+    journalBroken: (file: string, line: number) =>
+      `日志文件 ${file} 的第 ${line} 行与写入时不一致。请复制整个数据文件夹保存，再从备份恢复。`,
+    journalBehind: (missing: number) => `日志缺少最近 ${missing} 次已保存的改动。请放回原来的日志文件，或从备份恢复。`,
+    headDifferent: '日志与另存的末尾标记不是同一段历史：日志可能被换成了别的。',
+    copyStates: {
+      incomplete: '工作副本不完整，而日志已损坏，不能据以重建。',
+      unreadable: '工作副本读不出来。下次打开时会按日志重建。',
+      missing: '没有工作副本。下次打开时会按日志重建。',
+      'newer-version': '工作副本由更新版本的荣档写成，没有核对。',
+      ahead: '工作副本比日志多。下次打开时会补写日志。',
+      'other-archive': '工作副本属于另一份档案。下次打开时会另存，并按日志重建。',
+      diverged: '工作副本与日志不是同一段历史。下次打开时会另存，并按日志重建。',
+    },
+    recordDifferent: (what: 'changed' | 'missing' | 'unexpected', id: string) =>
+      `工作副本的记录 ${id} ${{ changed: '与日志不同', missing: '缺失', unexpected: '在日志里没有' }[what]}。`,
+    historyDifferent: (count: number) => `工作副本的改动历史有 ${count} 次与日志不同。可用 rebuild 重建。`,
+    attachmentMissing: (name: string) => `附件“${name}”的文件不见了。`,
+  },
+  rebuilt: (changeSets: number) => `已按日志的 ${changeSets} 次改动重新建立工作副本。`,
+  health: {
+    words: {
+      dataFolder: '数据文件夹',
+      lastSave: '上次保存',
+      journal: '日志',
+      uncleanExits: '异常退出',
+      fixity: '附件校验',
+      free: '剩余空间',
+    },
+    journal: (lines: number, size: string, broken: { readonly file: string; readonly line: number } | null) =>
+      broken ? `已损坏：${broken.file} 第 ${broken.line} 行` : `${lines} 次改动，${size}，完整`,
+    uncleanExits: (count: number, last: string | null) =>
+      last === null ? '没有' : `${count} 次，上一次是 ${last} 打开的`,
+    fixity: ({ at, checked, problems }: { readonly at: string; readonly checked: number; readonly problems: number }) =>
+      `${at}，${checked} 个文件，${problems === 0 ? '全部完整' : `${problems} 个有问题`}`,
   },
   fixity: {
     cancelled: '校验被取消，没有结果。',

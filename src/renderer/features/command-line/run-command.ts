@@ -1,8 +1,15 @@
 import type { Command } from '#contract/archive-contract';
 import { refuse, succeed, type Result } from '#domain/result';
 import { callMain } from '../../archive/bridge.ts';
-import { openSession, type OpeningFailure } from '../../archive/open-session.ts';
-import { checkWords, optionText, type Answer, type CommandDefinition, type Refusal } from './command.ts';
+import { openSession } from '../../archive/open-session.ts';
+import {
+  checkWords,
+  optionText,
+  type Answer,
+  type CommandDefinition,
+  type Refusal,
+  type UnopenedCommandDefinition,
+} from './command.ts';
 import { answer } from './answer-command.ts';
 import { attach } from './attach-command.ts';
 import { exportDocument } from './export-command.ts';
@@ -10,15 +17,22 @@ import { fields } from './fields-command.ts';
 import { fixity } from './fixity-command.ts';
 import { history } from './history-command.ts';
 import { filing } from './filing-command.ts';
+import { health } from './health-command.ts';
 import { importFile } from './import-command.ts';
 import { messages } from './messages.ts';
+import { openingRefusal } from './opening-refusal.ts';
+import { rebuild } from './rebuild-command.ts';
 import { add, get, list, sample } from './record-commands.ts';
 import { reindex, search } from './search-command.ts';
 import { undo } from './undo-command.ts';
 import { undoImportCommand } from './undo-import-command.ts';
 import { units } from './units-command.ts';
+import { verify } from './verify-command.ts';
 
-const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
+const COMMANDS: ReadonlyMap<string, CommandDefinition | UnopenedCommandDefinition> = new Map<
+  string,
+  CommandDefinition | UnopenedCommandDefinition
+>([
   ['sample', sample],
   ['fields', fields],
   ['add', add],
@@ -36,6 +50,9 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition> = new Map([
   ['undo', undo],
   ['import', importFile],
   ['undo-import', undoImportCommand],
+  ['verify', verify],
+  ['rebuild', rebuild],
+  ['health', health],
 ]);
 
 /** Runs the command that this page was started for, and ends the program with its exit code. */
@@ -63,28 +80,12 @@ async function execute(command: Command): Promise<Result<Answer, Refusal>> {
   }
   const badWords = checkWords(command, definition);
   if (badWords) return refuse(badWords);
+  if ('runUnopened' in definition) return definition.runUnopened(command);
   const opening = await openSession();
   if (!opening.ok) return refuse(openingRefusal(opening.failure));
   const operator = optionText(command, 'operator');
   if (operator !== null) opening.session.setOperator(operator.trim());
   return definition.run(command, opening.session);
-}
-
-function openingRefusal(failure: OpeningFailure): Refusal {
-  switch (failure.code) {
-    case 'journal-damaged': {
-      const message = messages.journalDamaged(failure.file, failure.line);
-      return { code: failure.code, message, where: `${failure.file}:${failure.line}` };
-    }
-    case 'journal-behind': {
-      const report = { missing: failure.missing };
-      return { code: failure.code, message: messages.journalBehind(failure.missing), where: null, report };
-    }
-    case 'newer-format':
-      return { code: failure.code, message: messages.newerFormat, where: null };
-    case 'unexpected':
-      throw new Error(messages.openingFailed(failure.detail));
-  }
 }
 
 async function finish(command: Command, exitCode: 0 | 1 | 2, json: object, text: string, log: string): Promise<void> {
