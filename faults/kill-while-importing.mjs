@@ -1,0 +1,60 @@
+/** The whole process tree is killed at a random moment of an import: all of its rows must be there, or none. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { judge } from './referee.mjs';
+import { isUsable, killTree, startCommand, startWindow } from './run-app.mjs';
+import { emptyTally } from './suite.mjs';
+
+const ROWS = 300;
+
+/** @type {import('./suite.mjs').FaultSuite} */
+export const killWhileImporting = {
+  name: 'kill-importing',
+  title: 'killed while importing',
+  rounds: 200,
+  quick: 2,
+  run: async ({ runtime, random, folder, note }, rounds) => {
+    const data = join(folder, 'data');
+    const tally = emptyTally();
+    /** @type {string[]} */
+    const acknowledged = [];
+    // The first import is not killed: it tells how long one takes.
+    let longest = Number.POSITIVE_INFINITY;
+    for (let round = 0; round <= rounds; round += 1) {
+      const titles = Array.from({ length: ROWS }, (_, index) => `示例第${round}批荣誉第${index + 1}号`);
+      const file = join(folder, `示例台账${round}.csv`);
+      writeFileSync(file, ledgerOf(titles, round));
+      const start = performance.now();
+      const { child, answer } = startCommand(runtime, ['import', file, '--kind', 'honor', '--data', data]);
+      if (round > 0) await Promise.race([answer, wait(longest * (0.3 + 0.8 * random()))]);
+      else longest = await answer.then(() => performance.now() - start);
+      await killTree(child);
+      const answered = await answer;
+      if (answered?.['ok'] === true) acknowledged.push(...titles);
+      else if (round === 0 || answered) throw new Error(`The import failed: ${JSON.stringify(answered)}`);
+      if (round === 0) continue;
+
+      const window = await startWindow(runtime, data);
+      tally.rounds += 1;
+      if (await isUsable(window.page)) tally.startedAgain += 1;
+      else note(`round ${round}: did not start again`);
+      const { lost, halfWritten, titles: found } = await judge(data, window.page, acknowledged);
+      await window.close();
+      const there = titles.filter((title) => found.has(title)).length;
+      if (there !== 0 && there !== ROWS) tally.halfWritten += 1;
+      tally.lost += lost.length;
+      tally.halfWritten += halfWritten;
+    }
+    tally.acknowledged = acknowledged.length;
+    return tally;
+  },
+};
+
+/** Rows that no two imports share. @param {readonly string[]} titles @param {number} round */
+function ledgerOf(titles, round) {
+  const rows = titles.map(
+    (title, index) => `${title},示例授予机关,国家级,2023年5月,示例单位甲,示发〔2023〕${round * ROWS + index + 1}号`,
+  );
+  return ['荣誉名称,授予单位,级别,获奖时间,获奖单位,文号', ...rows].join('\n');
+}
