@@ -26,7 +26,7 @@ export const bitFlipped = {
   name: 'bit-flipped',
   title: 'a bit of the store flipped',
   rounds: 200,
-  quick: 2,
+  quick: 1,
   run: (context, rounds) => damage(context, rounds, 1, (data) => flipBit(data, context.random)),
 };
 

@@ -78,10 +78,14 @@ async function fillAgainAndAgain({ runtime, random, folder, note }, rounds) {
   return tally;
 }
 
-/** Leaves so many bytes free. @param {string} path @param {number} free */
+/** Leaves so many bytes free, or none: the program writes at the same time. @param {string} path @param {number} free */
 function fill(path, free) {
   const { bavail, bsize } = statfsSync(join(path, '..'));
-  writeFileSync(path, Buffer.alloc(Math.max(0, bavail * bsize - free)));
+  try {
+    writeFileSync(path, Buffer.alloc(Math.max(0, bavail * bsize - free)));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  }
 }
 
 /** @param {string} folder */

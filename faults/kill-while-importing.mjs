@@ -13,7 +13,7 @@ export const killWhileImporting = {
   name: 'kill-importing',
   title: 'killed while importing',
   rounds: 200,
-  quick: 2,
+  quick: 1,
   run: async ({ runtime, random, folder, note }, rounds) => {
     const data = join(folder, 'data');
     const tally = emptyTally();

@@ -13,7 +13,7 @@ export const killWhileSaving = {
   name: 'kill-saving',
   title: 'killed while saving',
   rounds: 200,
-  quick: 3,
+  quick: 2,
   run: async ({ runtime, random, folder, note }, rounds) => {
     const data = join(folder, 'data');
     const tally = emptyTally();

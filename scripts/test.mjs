@@ -28,6 +28,7 @@ const STEPS = [
     count: countVitest,
   },
   { heading: 'End-to-end tests', script: 'test:e2e', report: E2E_REPORT, count: countPlaywright },
+  { heading: 'Faults, a short round', script: 'faults', args: ['--quick'] },
 ];
 
 /** @returns {number} the exit code of the first step that failed, or 0 */

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createOffers } from '#services/attachment-offers';
 import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
 import { createDrafts } from '#services/drafts';
+import { writeFailureCode } from '#services/write-atomically';
 import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { installMenu } from './electron/app-menu.ts';
@@ -88,6 +89,8 @@ function describeObstacle(error: unknown): Obstacle {
 }
 
 function describeOpeningError(error: unknown): Obstacle {
+  // Opening writes too: the mark that the folder is open, and the head where it was lost.
+  if (writeFailureCode(error) !== 'failed') return describeObstacle(error);
   const { openingFailedTitle, openingFailed } = messages;
   return { code: 'opening-failed', title: openingFailedTitle, body: openingFailed(root, String(error)) };
 }
