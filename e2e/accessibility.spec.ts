@@ -1,10 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { test } from './support/archive-app.ts';
+import { readdir, rm, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startApp, test } from './support/archive-app.ts';
 import { IMPORT_STATES } from './support/import-states.ts';
 import { SEARCH_STATES } from './support/search-states.ts';
 import { SCREENS } from './support/screens.ts';
-import { goTo, loadSample } from './support/window-steps.ts';
+import { addHonor, goTo, loadSample } from './support/window-steps.ts';
 
 /** What axe finds on the page, short enough to be read in a report. */
 async function findViolations(page: Page): Promise<readonly string[]> {
@@ -76,4 +78,25 @@ test('a question mark shows the keys, cleanly, and gives the cursor back; in a t
   await page.keyboard.type('?');
   await expect(page.getByRole('combobox', { name: '搜索全部记录' })).toHaveValue('?');
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('axe finds nothing where the archive is not opened', async ({ dataFolder }) => {
+  const first = await startApp(dataFolder);
+  await addHonor(first.page, '示例甲');
+  await first.close();
+  const [name = ''] = (await readdir(join(dataFolder, 'journal'))).filter((file) => file.endsWith('.jsonl'));
+  await rm(join(dataFolder, 'profile', 'IndexedDB'), { recursive: true });
+  await truncate(join(dataFolder, 'journal', name), 0);
+  const { page, close } = await startApp(dataFolder);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.getByText('日志缺少最近 1 次已保存的改动')).toBeVisible();
+    expect.soft(await findViolations(page), colorScheme).toEqual([]);
+  }
+  await page.getByRole('button', { name: '不要缺少的改动，打开现有的' }).click();
+  await expect(page.getByRole('dialog')).toContainText('不再找回这 1 次改动？');
+  await page.waitForTimeout(500);
+  expect.soft(await findViolations(page), 'question').toEqual([]);
+  await page.getByRole('button', { name: '返回' }).click();
+  await close();
 });

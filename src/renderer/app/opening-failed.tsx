@@ -1,36 +1,30 @@
-import { App as AntApp, Button, Result, Space, Typography } from 'antd';
+import { App as AntApp, Button, Space, Typography } from 'antd';
 import { callMain } from '../archive/bridge.ts';
 import type { OpeningFailure } from '../archive/open-session.ts';
 import { messages } from './messages.ts';
-import { Themed } from './themed.tsx';
+import { OpeningPage } from './opening-page.tsx';
 
 /** Shown instead of the window when the archive cannot be opened: what happened, that data is safe, what to do. */
 export function OpeningFailed({ failure }: { readonly failure: OpeningFailure }) {
   const { what, next, detail } = explain(failure);
+  const ways = (
+    <Space wrap>
+      <WayOn failure={failure} />
+      <Button onClick={() => void callMain('data-folder:open', null)}>{messages.failed.openFolder}</Button>
+      <Button type="primary" onClick={() => location.reload()}>
+        {messages.failed.retry}
+      </Button>
+    </Space>
+  );
   return (
-    <Themed theme="system">
-      <Result
-        status="error"
-        title={messages.failed.title}
-        subTitle={what}
-        extra={
-          <Space wrap>
-            <WayOn failure={failure} />
-            <Button onClick={() => void callMain('data-folder:open', null)}>{messages.failed.openFolder}</Button>
-            <Button type="primary" onClick={() => location.reload()}>
-              {messages.failed.retry}
-            </Button>
-          </Space>
-        }
-      >
-        <Typography.Paragraph>{next}</Typography.Paragraph>
-        {detail !== '' && (
-          <Typography.Paragraph copyable={{ text: detail }} type="secondary">
-            {messages.failed.details}：{detail}
-          </Typography.Paragraph>
-        )}
-      </Result>
-    </Themed>
+    <OpeningPage status="error" title={messages.failed.title} what={what} extra={ways}>
+      <Typography.Paragraph>{next}</Typography.Paragraph>
+      {detail !== '' && (
+        <Typography.Paragraph copyable={{ text: detail }} type="secondary">
+          {messages.failed.details}：{detail}
+        </Typography.Paragraph>
+      )}
+    </OpeningPage>
   );
 }
 
