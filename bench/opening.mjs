@@ -17,8 +17,8 @@ const LONGEST_MS = 300_000;
 
 /** @typedef {import('./start-up.mjs').Runtime} Runtime */
 
-/** @param {Runtime} runtime @param {number} records */
-export async function benchOpening(runtime, records) {
+/** @param {Runtime} runtime @param {number} [records] */
+export async function benchOpening(runtime, records = 50_000) {
   const folder = mkdtempSync(join(tmpdir(), 'rongdang-bench-'));
   const data = join(folder, 'data');
   try {
@@ -92,8 +92,9 @@ function continueJournal(line, records) {
   const { after } = changeSet.changes.find(
     (/** @type {{ after: { kind: string } }} */ change) => change.after.kind === 'honor',
   );
+  /** @type {string[]} */
   const lines = [];
-  let previous = hash;
+  let previous = String(hash);
   for (let made = 1; made < records;) {
     const count = Math.min(RECORDS_EACH, records - made);
     const changes = Array.from({ length: count }, (_, index) => {
@@ -102,6 +103,7 @@ function continueJournal(line, records) {
     });
     made += count;
     const counts = { ...changeSet.counts, honor: made };
+    /** @type {number} */
     const sequence = lines.length + 2;
     const text = JSON.stringify({ ...changeSet, changes, counts });
     const next = createHash('sha256').update(`${previous}\n${sequence}\n`).update(text).digest('hex');

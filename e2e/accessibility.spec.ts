@@ -84,7 +84,7 @@ test('axe finds nothing where the archive is not opened', async ({ dataFolder })
   const first = await startApp(dataFolder);
   await addHonor(first.page, '示例甲');
   await first.close();
-  const [name = ''] = (await readdir(join(dataFolder, 'journal'))).filter((file) => file.endsWith('.jsonl'));
+  const name = (await readdir(join(dataFolder, 'journal'))).find((file) => file.endsWith('.jsonl')) ?? '';
   await rm(join(dataFolder, 'profile', 'IndexedDB'), { recursive: true });
   await truncate(join(dataFolder, 'journal', name), 0);
   const { page, close } = await startApp(dataFolder);

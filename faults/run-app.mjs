@@ -1,6 +1,7 @@
 /** The real application under the faults: its window by Playwright, its commands, and the end of its whole process tree. */
 import { _electron } from '@playwright/test';
 import { execFileSync, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -8,18 +9,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {{ page: Page, close: () => Promise<void>, kill: () => Promise<void> }} RunningWindow */
 
-const LONGEST_LAUNCH_MS = 30_000;
+const LONGEST_LAUNCH_MS = 60_000;
 const LONGEST_START_MS = 30_000;
 const LOOK_AGAIN_MS = 20;
 
 /** @param {Runtime} runtime @param {string} data @returns {Promise<RunningWindow>} */
 export async function startWindow({ executablePath, flags, root }, data) {
-  const options = { executablePath, args: [...flags, root, '--data', data], timeout: LONGEST_LAUNCH_MS };
-  const app = await _electron.launch(options).catch((/** @type {unknown} */ error) => {
-    // A start under Playwright's debugger has been seen to hang on a loaded machine, with nothing damaged at all.
-    process.stdout.write(`  a start hung and is tried once more: ${String(error).split('\n', 1)[0] ?? ''}\n`);
-    return _electron.launch(options);
-  });
+  const args = ['-r', join(root, 'e2e', 'support', 'await-driver.cjs'), ...flags, root, '--data', data];
+  const app = await _electron.launch({ executablePath, args, timeout: LONGEST_LAUNCH_MS });
   const child = app.process();
   const page = await app.firstWindow();
   page.setDefaultTimeout(LONGEST_START_MS);

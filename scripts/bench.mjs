@@ -4,6 +4,7 @@ import { benchAttachments } from '../bench/attachments.mjs';
 import { benchImport } from '../bench/import.mjs';
 import { benchLedger } from '../bench/ledger.mjs';
 import { benchSearch } from '../bench/search.mjs';
+import { benchOpening } from '../bench/opening.mjs';
 import { benchStartUp } from '../bench/start-up.mjs';
 import { buildIfStale } from './build-if-stale.mjs';
 import { openDisplay } from './display.mjs';
@@ -24,6 +25,13 @@ async function run() {
       `  empty Electron window  ${milliseconds(startUp.emptyMs)}\n` +
       `  荣档                   ${milliseconds(startUp.oursMs)}\n` +
       `  ratio                  ${startUp.ratio.toFixed(2)}\n`,
+  );
+  const opening = await benchOpening({ executablePath: found.path, flags: machineFlags(), root: projectRoot });
+  process.stdout.write(
+    `Start with ${opening.records} records:\n` +
+      `  after an orderly end   ${milliseconds(opening.cleanMs)}\n` +
+      `  after a kill, compared ${milliseconds(opening.comparedMs)}\n` +
+      `  working copy made anew ${milliseconds(opening.rebuiltMs)}\n`,
   );
   const ledger = await benchLedger({ executablePath: found.path, flags: machineFlags(), root: projectRoot });
   const { wheel, pages, drag } = ledger.frames;
