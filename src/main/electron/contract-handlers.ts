@@ -55,14 +55,6 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     },
     'journal:append': ({ expected, text }) => journal.append(expected, text),
     'journal:read': async ({ after }) => ({ entries: [...(await journal.read(after))] }),
-    'journal:accept-loss': async () => {
-      await journal.acceptLoss();
-      return null;
-    },
-    'journal:settled': () => {
-      marker.settle();
-      return null;
-    },
     'store:clear': async () => {
       const copy = asidePath(folder, 'indexeddb');
       await cp(join(profileFolder(folder.root), 'IndexedDB'), copy, { recursive: true, force: true });

@@ -4,15 +4,23 @@ import { inspectJournal } from '#services/inspect-journal';
 import type { ContractHandlers } from './ipc-host.ts';
 import type { OpenedJournal } from './open-journal.ts';
 
-export type HealthChannel = 'journal:inspect' | 'health:read';
+export type HealthChannel = 'journal:inspect' | 'journal:accept-loss' | 'journal:settled' | 'health:read';
 
-/** What can be told about an archive whether it opens or not. */
+/** What can be told about an archive whether it opens or not, and how a doubt about it ends. */
 export function createHealthHandlers(
   folder: DataFolder,
-  { storedAtStart, marker }: OpenedJournal,
+  { journal, storedAtStart, marker }: OpenedJournal,
 ): Pick<ContractHandlers, HealthChannel> {
   return {
     'journal:inspect': () => inspectJournal(folder.journal, folder.archiveId, storedAtStart),
+    'journal:accept-loss': async () => {
+      await journal.acceptLoss();
+      return null;
+    },
+    'journal:settled': () => {
+      marker.settle();
+      return null;
+    },
     'health:read': async () => {
       const { since, uncleanExits, lastUnclean } = marker.record();
       return {

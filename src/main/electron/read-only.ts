@@ -19,6 +19,10 @@ export function guardWrites(handlers: ContractHandlers, { byStart, isOn }: ReadO
     ...handlers,
     'journal:append': (request, caller) =>
       isOn() ? { ok: false, code: 'read-only', detail: '' } : handlers['journal:append'](request, caller),
+    'journal:accept-loss': (request, caller) => {
+      if (isOn()) throw new Error('journal:accept-loss: refused, read-only.');
+      return handlers['journal:accept-loss'](request, caller);
+    },
     'attachments:take': (request, caller) =>
       isOn()
         ? { ok: false, code: 'store-not-writable', detail: 'read-only' }
