@@ -29,6 +29,7 @@ function compose(honors: readonly Honor[], certified: readonly string[] = []) {
 function inShort(honors: readonly Honor[], certified: readonly string[] = []) {
   return documentBlocks(compose(honors, certified)).map((block) => {
     if (block.kind === 'table') return block.rows.map(({ cells }) => cells[0]);
+    if (block.kind === 'figure') return block.caption;
     return block.kind === 'entry' ? block.title : block.text;
   });
 }

@@ -4,7 +4,8 @@ import type { Block, DocumentTree } from './document-tree.ts';
 function blocksInShort(blocks: readonly Block[]): readonly unknown[] {
   return blocks.map((block) => {
     if (block.kind === 'entry') return block.entryId;
-    return block.kind === 'table' ? block.rows.map(({ cells }) => cells.join(' ')) : block.text;
+    if (block.kind === 'figure') return block.caption;
+    return block.kind === 'table' ? block.rows.map(({ cells }) => cells.map(String).join(' ')) : block.text;
   });
 }
 

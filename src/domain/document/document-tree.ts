@@ -40,7 +40,7 @@ export type Chapter = {
   readonly blocks: readonly Block[];
 };
 
-export type Block = Heading | Paragraph | EntryBlock | Table | Note | Signature;
+export type Block = Heading | Paragraph | EntryBlock | Table | Figure | Note | Signature;
 
 export type Heading = { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string };
 export type Paragraph = { readonly kind: 'paragraph'; readonly text: string };
@@ -62,8 +62,31 @@ export type Table = {
 /** Widths are relative to each other. The titles form the header row, which is repeated on every page. */
 export type Column = { readonly title: string; readonly width: number; readonly align: 'left' | 'center' };
 
-/** A row is not to be split over two pages. A "\n" in a cell begins a new line. */
-export type Row = { readonly entryId: RecordId | null; readonly cells: readonly string[] };
+/** A row is not to be split over two pages. */
+export type Row<C extends Cell = Cell> = { readonly entryId: RecordId | null; readonly cells: readonly C[] };
+export type TextRow = Row<string>;
+
+/** Text, in which a "\n" begins a new line, or a picture. */
+export type Cell = string | Picture;
+
+/**
+ * A stored picture as it is to be printed. The tree only names it: whoever renders the tree is given the pictures, ready
+ * for print, by `pictureKey`.
+ */
+export type Picture = {
+  /** SHA-256 of the stored file. */
+  readonly sha256: string;
+  readonly mime: string;
+  /** Degrees clockwise by which it is turned after its own orientation has been followed: 0, 90, 180 or 270. */
+  readonly rotation: number;
+  /** Stands in its place where it cannot be printed. */
+  readonly name: string;
+  /** The box that it is fitted into, in millimetres. */
+  readonly box: { readonly width: number; readonly height: number };
+};
+
+/** A picture in the middle of the page with the words under it, which stay with it; an empty caption leaves no line. */
+export type Figure = { readonly kind: 'figure'; readonly picture: Picture; readonly caption: string };
 
 /** A remark in smaller type. */
 export type Note = { readonly kind: 'note'; readonly text: string };
@@ -82,4 +105,24 @@ export function documentEntryIds(tree: DocumentTree): readonly RecordId[] {
 
 export function documentBlocks(tree: DocumentTree): readonly Block[] {
   return [...tree.opening.blocks, ...tree.chapters.flatMap((chapter) => chapter.blocks)];
+}
+
+/** Every picture that is to be ready for print, once for each size and turn of it. */
+export function documentPictures(tree: DocumentTree): readonly Picture[] {
+  const pictures = new Map<string, Picture>();
+  for (const block of documentBlocks(tree)) {
+    const here = block.kind === 'figure' ? [block.picture] : [];
+    const inside = block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells).filter(isPicture) : [];
+    for (const picture of [...here, ...inside]) pictures.set(pictureKey(picture), picture);
+  }
+  return [...pictures.values()];
+}
+
+export function isPicture(cell: Cell): cell is Picture {
+  return typeof cell !== 'string';
+}
+
+/** Tells prints apart: the same file in another size or turned otherwise is another one. */
+export function pictureKey({ sha256, rotation, box }: Picture): string {
+  return `${sha256}/${rotation}/${box.width}x${box.height}`;
 }

@@ -1,6 +1,6 @@
 import { formatFuzzyDate, type FuzzyDate } from '../dates/fuzzy-date.ts';
 import { simplifyDateText } from '../dates/date-text.ts';
-import type { Column, Row } from '../document/document-tree.ts';
+import type { Column, TextRow } from '../document/document-tree.ts';
 import type { RecordId } from '../records/record-base.ts';
 import { compareSegments, type FileCodeSegments } from './file-code-segments.ts';
 import type { FileCodeTemplate } from './file-code-template.ts';
@@ -36,7 +36,7 @@ export const CATALOGUE_COLUMNS: readonly Column[] = [
 ];
 
 /** The rows of the catalogue, a cell for each column, in the order of the codes. What an item does not have stays empty. */
-export function catalogueRows(items: readonly CatalogueItem[], template: FileCodeTemplate): readonly Row[] {
+export function catalogueRows(items: readonly CatalogueItem[], template: FileCodeTemplate): readonly TextRow[] {
   return items
     .toSorted((a, b) => compareSegments(template.segments, a.segments, b.segments) || compareText(a.code, b.code))
     .map((item, index) => ({

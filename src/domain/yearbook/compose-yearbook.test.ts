@@ -24,6 +24,7 @@ function chapterBlocks(tree: DocumentTree, title: string): readonly Block[] {
 function inShort(blocks: readonly Block[]): readonly unknown[] {
   return blocks.map((block) => {
     if (block.kind === 'entry') return block.entryId;
+    if (block.kind === 'figure') return block.caption;
     return block.kind === 'table' ? block.rows.map((row) => row.entryId) : block.text;
   });
 }

@@ -1,6 +1,8 @@
-import type { Block, DocumentTree } from '#domain/document/document-tree';
+import type { Block, DocumentTree, Figure } from '#domain/document/document-tree';
 import { TYPE_AREA } from './page-geometry.ts';
+import { missingPicture } from './package-media.ts';
 import { paginate, type FlowItem } from './paginate.ts';
+import { printedSize, type PrintPictures } from './print-picture.ts';
 import { BORDER_TWIPS, measureTable, tallestWholeRow } from './table-geometry.ts';
 import { ENTRY_TITLE, TEXT_STYLES, type TextStyle } from './text-styles.ts';
 import { countLines, type MeasuredRun } from './wrap-lines.ts';
@@ -17,8 +19,8 @@ export type OutlineEntry = {
 type Placed = { readonly item: FlowItem; readonly heading: Pick<OutlineEntry, 'level' | 'title'> | null };
 
 /** Chapters and sections with the pages that they begin on, computed from the exact line pitch. */
-export function documentOutline(tree: DocumentTree): readonly OutlineEntry[] {
-  const placed = placeDocument(tree);
+export function documentOutline(tree: DocumentTree, pictures: PrintPictures): readonly OutlineEntry[] {
+  const placed = placeDocument(tree, pictures);
   const pages = paginate(
     placed.map(({ item }) => item),
     TYPE_AREA.height,
@@ -36,7 +38,7 @@ export function headingBookmark(index: number): string {
   return `_Toc${String(index + 1).padStart(6, '0')}`;
 }
 
-function placeDocument(tree: DocumentTree): readonly Placed[] {
+function placeDocument(tree: DocumentTree, pictures: PrintPictures): readonly Placed[] {
   const title = tree.opening.titleLines.map((line, index, all) =>
     unlisted(paragraph([line], index === all.length - 1 && index > 0 ? TEXT_STYLES.titleEnd : TEXT_STYLES.title)),
   );
@@ -45,12 +47,12 @@ function placeDocument(tree: DocumentTree): readonly Placed[] {
       item: { ...paragraph([chapter.title], TEXT_STYLES.chapter), startsPage: chapter.startsNewPage },
       heading: { level: 1 as const, title: chapter.title },
     },
-    ...chapter.blocks.flatMap((block, index, all) => placeBlock(block, index === all.length - 1)),
+    ...chapter.blocks.flatMap((block, index, all) => placeBlock(block, pictures, index === all.length - 1)),
   ]);
-  return [...title, ...tree.opening.blocks.flatMap((block) => placeBlock(block, false)), ...chapters];
+  return [...title, ...tree.opening.blocks.flatMap((block) => placeBlock(block, pictures, false)), ...chapters];
 }
 
-function placeBlock(block: Block, isLast: boolean): readonly Placed[] {
+function placeBlock(block: Block, pictures: PrintPictures, isLast: boolean): readonly Placed[] {
   switch (block.kind) {
     case 'heading': {
       const style = block.level === 2 ? TEXT_STYLES.section : TEXT_STYLES.subsection;
@@ -70,8 +72,10 @@ function placeBlock(block: Block, isLast: boolean): readonly Placed[] {
         ...rest.map((text) => unlisted(paragraph([text], TEXT_STYLES.body))),
       ];
     }
+    case 'figure':
+      return placeFigure(block, pictures).map(unlisted);
     case 'table': {
-      const geometry = measureTable(block);
+      const geometry = measureTable(block, pictures);
       return [
         unlisted({
           parts: geometry.rowHeights.flatMap(rowParts),
@@ -85,6 +89,16 @@ function placeBlock(block: Block, isLast: boolean): readonly Placed[] {
       ];
     }
   }
+}
+
+function placeFigure({ picture, caption }: Figure, pictures: PrintPictures): readonly FlowItem[] {
+  const { figure, figureAlone, missingFigure } = TEXT_STYLES;
+  const size = printedSize(picture, pictures);
+  const words = caption === '' ? [] : [paragraph([caption], TEXT_STYLES.caption)];
+  if (size === null) return [paragraph([missingPicture(picture.name)], missingFigure), ...words];
+  const style = caption === '' ? figureAlone : figure;
+  const { before, after, keepNext } = style;
+  return [{ parts: [size.height + style.pitch], header: 0, before, after, keepNext, startsPage: false }, ...words];
 }
 
 /** A row that may be split ends a page after any of its lines. */

@@ -1,12 +1,13 @@
-import { Paragraph, type FileChild } from 'docx';
-import type { Block, EntryBlock } from '#domain/document/document-tree';
+import type { Block, EntryBlock, Figure } from '#domain/document/document-tree';
 import type { RecordId } from '#domain/records/record-base';
-import { bookmarked, textRuns } from './render-runs.ts';
+import type { Media } from './package-media.ts';
 import { renderTable } from './render-table.ts';
 import { ENTRY_TITLE, TEXT_STYLES, type TextStyle } from './text-styles.ts';
+import { bookmarked, paragraph, styled, textRuns, type Markup } from './word-markup.ts';
 
 export type BlockContext = {
   readonly entryBookmarks: ReadonlyMap<RecordId, string>;
+  readonly media: Media;
   /** The bookmark that the table of contents links to, for the next heading that is listed there. */
   readonly nextHeadingBookmark: () => string;
 };
@@ -16,55 +17,45 @@ export type BlockContext = {
  *
  * @param isLast whether it ends its chapter
  */
-export function renderBlock(block: Block, context: BlockContext, isLast: boolean): readonly FileChild[] {
+export function renderBlock(block: Block, context: BlockContext, isLast: boolean): Markup {
   switch (block.kind) {
     case 'heading':
-      return [
-        block.level === 2
-          ? listedHeading(block.text, TEXT_STYLES.section, context)
-          : styled(TEXT_STYLES.subsection, block.text),
-      ];
+      return block.level === 2
+        ? listedHeading(block.text, TEXT_STYLES.section, context)
+        : styled(TEXT_STYLES.subsection, block.text);
     case 'paragraph':
-      return [styled(TEXT_STYLES.body, block.text)];
+      return styled(TEXT_STYLES.body, block.text);
     case 'note':
-      return [styled(TEXT_STYLES.note, block.text)];
+      return styled(TEXT_STYLES.note, block.text);
     case 'signature':
-      return [styled(TEXT_STYLES.signature, block.text)];
+      return styled(TEXT_STYLES.signature, block.text);
     case 'entry':
       return renderEntry(block, context);
     case 'table':
-      return [
-        renderTable(block, context.entryBookmarks),
-        new Paragraph({ style: (isLast ? TEXT_STYLES.afterLastTable : TEXT_STYLES.afterTable).id }),
-      ];
+      return renderTable(block, context) + paragraph(isLast ? TEXT_STYLES.afterLastTable : TEXT_STYLES.afterTable, '');
+    case 'figure':
+      return renderFigure(block, context);
   }
 }
 
 /** A heading that stands in the table of contents. */
-export function listedHeading(text: string, style: TextStyle, context: BlockContext, startsNewPage = false): Paragraph {
-  return new Paragraph({
-    style: style.id,
-    pageBreakBefore: startsNewPage,
-    children: [bookmarked(context.nextHeadingBookmark(), textRuns(text, style))],
-  });
+export function listedHeading(text: string, style: TextStyle, context: BlockContext, startsPage = false): Markup {
+  return paragraph(style, bookmarked(context.nextHeadingBookmark(), textRuns(text, style)), { startsPage });
 }
 
-function renderEntry(entry: EntryBlock, context: BlockContext): readonly Paragraph[] {
+function renderEntry(entry: EntryBlock, context: BlockContext): Markup {
   const [first = '', ...rest] = entry.paragraphs;
   const title = textRuns(`【${entry.title}】`, ENTRY_TITLE, ENTRY_TITLE.id);
   const bookmark = context.entryBookmarks.get(entry.entryId);
-  return [
-    new Paragraph({
-      style: TEXT_STYLES.body.id,
-      children: [
-        ...(bookmark === undefined ? title : [bookmarked(bookmark, title)]),
-        ...(first === '' ? [] : textRuns(first, TEXT_STYLES.body)),
-      ],
-    }),
-    ...rest.map((text) => styled(TEXT_STYLES.body, text)),
-  ];
+  const runs = (bookmark === undefined ? title : bookmarked(bookmark, title)) + textRuns(first, TEXT_STYLES.body);
+  return paragraph(TEXT_STYLES.body, runs) + rest.map((text) => styled(TEXT_STYLES.body, text)).join('');
 }
 
-export function styled(style: TextStyle, text: string): Paragraph {
-  return new Paragraph({ style: style.id, children: textRuns(text, style) });
+function renderFigure({ picture, caption }: Figure, { media }: BlockContext): Markup {
+  const { figure, figureAlone, missingFigure } = TEXT_STYLES;
+  const shown = caption === '' ? figureAlone : figure;
+  return (
+    media.picture(picture, { shown, missing: missingFigure }) +
+    (caption === '' ? '' : styled(TEXT_STYLES.caption, caption))
+  );
 }

@@ -1,8 +1,7 @@
-import { Paragraph } from 'docx';
 import type { Cover } from '#domain/document/document-tree';
 import { millimetres, TYPE_AREA } from './page-geometry.ts';
-import { textRuns } from './render-runs.ts';
 import { TEXT_STYLES, type TextStyle } from './text-styles.ts';
+import { paragraph, textRuns, type Markup } from './word-markup.ts';
 import { countLines } from './wrap-lines.ts';
 
 /** From the top of the type area to the title, which so stands a little above the page's third. */
@@ -15,7 +14,7 @@ const BELOW_DATE = millimetres(14);
  * The cover: title in the upper third, who compiled it and when at the foot. Every line has an exact pitch, so the space
  * between is computed and the foot stands where it should, however many lines the title takes.
  */
-export function renderCover(cover: Cover): readonly Paragraph[] {
+export function renderCover(cover: Cover): Markup {
   const { coverTitle, coverSubtitle, coverLine } = TEXT_STYLES;
   const used =
     ABOVE_TITLE +
@@ -30,15 +29,11 @@ export function renderCover(cover: Cover): readonly Paragraph[] {
     coverParagraph(cover.subtitle, coverSubtitle, ABOVE_SUBTITLE),
     coverParagraph(cover.editor, coverLine, Math.max(0, TYPE_AREA.height - used)),
     coverParagraph(cover.date, coverLine, 0),
-  ];
+  ].join('');
 }
 
-function coverParagraph(text: string, style: TextStyle, before: number): Paragraph {
-  return new Paragraph({
-    style: style.id,
-    ...(before === 0 ? {} : { spacing: { before } }),
-    children: textRuns(text, style),
-  });
+function coverParagraph(text: string, style: TextStyle, before: number): Markup {
+  return paragraph(style, textRuns(text, style), before === 0 ? {} : { before });
 }
 
 function heightOf(text: string, style: TextStyle): number {

@@ -1,16 +1,21 @@
-import { Document, NumberFormat, Packer, SectionType, type FileChild, type Paragraph } from 'docx';
+import { Document, NumberFormat, SectionType } from 'docx';
 import { documentBlocks, type Block, type DocumentTree } from '#domain/document/document-tree';
 import { entryBookmarks } from './entry-bookmarks.ts';
-import { finishPackage } from './finish-package.ts';
-import { documentOutline, headingBookmark, type OutlineEntry } from './outline.ts';
+import { finishPackage, placeholder } from './finish-package.ts';
+import { documentOutline, headingBookmark } from './outline.ts';
+import { createMedia, type Media } from './package-media.ts';
 import { PAGE } from './page-geometry.ts';
 import { pageNumberFooters } from './page-number-footers.ts';
-import { listedHeading, renderBlock, styled, type BlockContext } from './render-blocks.ts';
+import { NO_PICTURES, type PrintPictures } from './print-picture.ts';
+import { listedHeading, renderBlock, type BlockContext } from './render-blocks.ts';
 import { renderContents } from './render-contents.ts';
 import { renderCover } from './render-cover.ts';
 import { TEXT_STYLES } from './text-styles.ts';
+import { styled, type Markup } from './word-markup.ts';
 
 export type RenderOptions = {
+  /** The pictures of the tree that can be printed. */
+  readonly pictures?: PrintPictures;
   /** Told after every block; done reaches total before the file is packed. */
   readonly onProgress?: (done: number, total: number) => void;
   /** How many blocks are rendered between two pauses. */
@@ -31,20 +36,33 @@ export class RenderAborted extends Error {}
  * gives the same bytes.
  */
 export async function renderDocx(tree: DocumentTree, options: RenderOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
-  const outline = documentOutline(tree);
-  const body = await renderBody(tree, options);
-  const packed = await Packer.toArrayBuffer(wordDocument(tree, outline, body));
-  return finishPackage(new Uint8Array(packed), tree.properties);
+  const { pictures = NO_PICTURES } = options;
+  const media = createMedia(pictures);
+  const outline = documentOutline(tree, pictures);
+  const body = await renderBody(tree, media, options);
+  const { cover, contentsTitle } = tree;
+  // A page that is headed as contents and lists nothing would look like a mistake.
+  const hasContents = contentsTitle !== null && outline.length > 0;
+  const sections = [
+    ...(cover === null ? [] : [{ numbers: null, text: renderCover(cover) }]),
+    ...(hasContents ? [{ numbers: NumberFormat.UPPER_ROMAN, text: renderContents(contentsTitle, outline) }] : []),
+    { numbers: NumberFormat.DECIMAL, text: body },
+  ];
+  return finishPackage(
+    wordDocument(sections),
+    { sections: sections.map(({ text }) => text), media: media.parts() },
+    tree.properties,
+  );
 }
 
-async function renderBody(tree: DocumentTree, options: RenderOptions): Promise<readonly FileChild[]> {
+async function renderBody(tree: DocumentTree, media: Media, options: RenderOptions): Promise<Markup> {
   const { onProgress, yieldEvery = 100, pause, signal } = options;
   const total = documentBlocks(tree).length;
-  const context = blockContext(tree);
-  const children: FileChild[] = [...openingTitle(tree)];
+  const context = blockContext(tree, media);
+  const parts: Markup[] = [openingTitle(tree)];
   let done = 0;
   const render = async (block: Block, isLast: boolean): Promise<void> => {
-    children.push(...renderBlock(block, context, isLast));
+    parts.push(renderBlock(block, context, isLast));
     done += 1;
     onProgress?.(done, total);
     if (done % yieldEvery !== 0) return;
@@ -53,16 +71,17 @@ async function renderBody(tree: DocumentTree, options: RenderOptions): Promise<r
   };
   for (const block of tree.opening.blocks) await render(block, false);
   for (const chapter of tree.chapters) {
-    children.push(listedHeading(chapter.title, TEXT_STYLES.chapter, context, chapter.startsNewPage));
+    parts.push(listedHeading(chapter.title, TEXT_STYLES.chapter, context, chapter.startsNewPage));
     for (const block of chapter.blocks) await render(block, block === chapter.blocks.at(-1));
   }
-  return children;
+  return parts.join('');
 }
 
-function blockContext(tree: DocumentTree): BlockContext {
+function blockContext(tree: DocumentTree, media: Media): BlockContext {
   let headings = 0;
   return {
     entryBookmarks: entryBookmarks(tree),
+    media,
     nextHeadingBookmark: () => {
       headings += 1;
       return headingBookmark(headings - 1);
@@ -70,33 +89,35 @@ function blockContext(tree: DocumentTree): BlockContext {
   };
 }
 
-function openingTitle(tree: DocumentTree): readonly Paragraph[] {
-  return tree.opening.titleLines.map((line, index, all) =>
-    styled(index === all.length - 1 && index > 0 ? TEXT_STYLES.titleEnd : TEXT_STYLES.title, line),
-  );
+function openingTitle(tree: DocumentTree): Markup {
+  return tree.opening.titleLines
+    .map((line, index, all) =>
+      styled(index === all.length - 1 && index > 0 ? TEXT_STYLES.titleEnd : TEXT_STYLES.title, line),
+    )
+    .join('');
 }
 
-function wordDocument(tree: DocumentTree, outline: readonly OutlineEntry[], body: readonly FileChild[]): Document {
+/** `numbers` is how the pages of a section are numbered; null for a cover, which has none. */
+type Numbers = (typeof NumberFormat)['DECIMAL' | 'UPPER_ROMAN'] | null;
+
+function wordDocument(sections: readonly { readonly numbers: Numbers }[]): Document {
   const page = {
     size: { width: PAGE.width, height: PAGE.height },
     margin: { ...PAGE, header: 0, gutter: 0 },
   };
-  const numbered = (formatType: (typeof NumberFormat)['DECIMAL' | 'UPPER_ROMAN'], children: readonly FileChild[]) => ({
-    properties: { type: SectionType.ODD_PAGE, page: { ...page, pageNumbers: { start: 1, formatType } } },
-    footers: pageNumberFooters(),
-    children,
-  });
   return new Document({
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     features: { updateFields: false },
-    sections: [
-      ...(tree.cover === null ? [] : [{ properties: { page }, children: renderCover(tree.cover) }]),
-      // A page that is headed as contents and lists nothing would look like a mistake.
-      ...(tree.contentsTitle === null || outline.length === 0
-        ? []
-        : [numbered(NumberFormat.UPPER_ROMAN, renderContents(tree.contentsTitle, outline))]),
-      numbered(NumberFormat.DECIMAL, body),
-    ],
+    sections: sections.map(({ numbers }, index) => {
+      const children = placeholder(index);
+      if (numbers === null) return { properties: { page }, children };
+      const pageNumbers = { start: 1, formatType: numbers };
+      return {
+        properties: { type: SectionType.ODD_PAGE, page: { ...page, pageNumbers } },
+        footers: pageNumberFooters(),
+        children,
+      };
+    }),
   });
 }

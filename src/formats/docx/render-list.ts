@@ -1,14 +1,16 @@
-import { Document, Packer, PageOrientation, type FileChild } from 'docx';
+import { Document, PageOrientation } from 'docx';
 import { shareWidths } from '#domain/list-table/column-widths';
 import { listCellText, type ListTable } from '#domain/list-table/list-table';
 import type { DocumentProperties, Table } from '#domain/document/document-tree';
-import { finishPackage } from './finish-package.ts';
+import { finishPackage, placeholder } from './finish-package.ts';
 import { millimetres, PAGE } from './page-geometry.ts';
+import { createMedia } from './package-media.ts';
 import { pageNumberFooters } from './page-number-footers.ts';
-import { styled } from './render-blocks.ts';
+import { NO_PICTURES } from './print-picture.ts';
 import { renderTable } from './render-table.ts';
 import { CELL_PADDING } from './table-geometry.ts';
 import { TEXT_STYLES } from './text-styles.ts';
+import { styled } from './word-markup.ts';
 import { lineWidth } from './wrap-lines.ts';
 
 /** A list for paper. Texts are single lines; cells may have several. */
@@ -46,12 +48,13 @@ const SLACK = 60;
  */
 export async function renderListDocx(list: ListDocument): Promise<Uint8Array<ArrayBuffer>> {
   const { table, properties } = list;
-  const children: FileChild[] = [
+  const media = createMedia(NO_PICTURES);
+  const body = [
     styled(TEXT_STYLES.title, table.name),
     ...table.notes.map((note) => styled(TEXT_STYLES.cell, note)),
-    renderTable(treeTable(list), new Map(), AREA),
+    renderTable(treeTable(list), { entryBookmarks: new Map(), media }, AREA),
     styled(TEXT_STYLES.afterLastTable, ''),
-  ];
+  ].join('');
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
@@ -74,11 +77,11 @@ export async function renderListDocx(list: ListDocument): Promise<Uint8Array<Arr
           },
         },
         footers: pageNumberFooters(),
-        children,
+        children: placeholder(0),
       },
     ],
   });
-  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), properties);
+  return finishPackage(document, { sections: [body], media: media.parts() }, properties);
 }
 
 /** The table of the tree: numbered, numbers and days centred, as wide as they need to be. */

@@ -1,62 +1,43 @@
-import {
-  BorderStyle,
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
-import type { Column, Row, Table as TreeTable } from '#domain/document/document-tree';
-import type { RecordId } from '#domain/records/record-base';
+import { isPicture, type Cell, type Column, type Row, type Table } from '#domain/document/document-tree';
 import { TYPE_AREA } from './page-geometry.ts';
-import { bookmarked, textRuns } from './render-runs.ts';
+import type { BlockContext } from './render-blocks.ts';
 import { BORDER_EIGHTHS, CELL_PADDING, measureTable, tallestWholeRow, type Area } from './table-geometry.ts';
 import { TEXT_STYLES } from './text-styles.ts';
+import { bookmarked, paragraph, styled, textRuns, type Markup } from './word-markup.ts';
 
-const LINE = { style: BorderStyle.SINGLE, size: BORDER_EIGHTHS, color: '000000' } as const;
+type TableContext = Pick<BlockContext, 'entryBookmarks' | 'media'>;
+
+const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
+const BORDERS = SIDES.map(
+  (side) => `<w:${side} w:val="single" w:sz="${BORDER_EIGHTHS}" w:space="0" w:color="000000"/>`,
+);
+const MARGINS = [
+  ['top', CELL_PADDING.vertical],
+  ['left', CELL_PADDING.horizontal],
+  ['bottom', CELL_PADDING.vertical],
+  ['right', CELL_PADDING.horizontal],
+].map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`);
 
 /** A table as wide as its area: header row on every page, no row over two pages, every height computed. */
-export function renderTable(table: TreeTable, bookmarks: ReadonlyMap<RecordId, string>, area: Area = TYPE_AREA): Table {
-  const { columnWidths, headerHeight, rowHeights } = measureTable(table, area);
+export function renderTable(table: Table, context: TableContext, area: Area = TYPE_AREA): Markup {
+  const { columnWidths, headerHeight, rowHeights } = measureTable(table, context.media.pictures, area);
   const tallest = tallestWholeRow(area);
-  return new Table({
-    width: { size: area.width, type: WidthType.DXA },
-    columnWidths,
-    layout: TableLayoutType.FIXED,
-    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    margins: {
-      top: CELL_PADDING.vertical,
-      bottom: CELL_PADDING.vertical,
-      left: CELL_PADDING.horizontal,
-      right: CELL_PADDING.horizontal,
-      marginUnitType: WidthType.DXA,
-    },
-    rows: [
-      headerRow(table.columns, columnWidths, headerHeight),
-      ...table.rows.map((row, index) => {
-        const height = rowHeights[index] ?? 0;
-        // A row that has to be split gets no height: a least height is kept on one page.
-        return bodyRow(row, table.columns, columnWidths, height <= tallest ? height : null, bookmarks);
-      }),
-    ],
+  const rows = table.rows.map((row, index) => {
+    const height = rowHeights[index] ?? 0;
+    // A row that has to be split gets no height: a least height is kept on one page.
+    return bodyRow(row, table.columns, columnWidths, height <= tallest ? height : null, context);
   });
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${area.width}" w:type="dxa"/><w:tblBorders>${BORDERS.join('')}</w:tblBorders>` +
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${MARGINS.join('')}</w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${columnWidths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
+    `${headerRow(table.columns, columnWidths, headerHeight)}${rows.join('')}</w:tbl>`
+  );
 }
 
-function headerRow(columns: readonly Column[], widths: readonly number[], height: number): TableRow {
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    height: { value: height, rule: HeightRule.ATLEAST },
-    children: columns.map((column, index) =>
-      cell(
-        new Paragraph({ style: TEXT_STYLES.columnTitle.id, children: textRuns(column.title, TEXT_STYLES.columnTitle) }),
-        widths[index] ?? 0,
-      ),
-    ),
-  });
+function headerRow(columns: readonly Column[], widths: readonly number[], height: number): Markup {
+  const cells = columns.map(({ title }, index) => cell(styled(TEXT_STYLES.columnTitle, title), widths[index] ?? 0));
+  return `<w:tr><w:trPr><w:cantSplit/>${leastHeight(height)}<w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
 }
 
 function bodyRow(
@@ -64,24 +45,25 @@ function bodyRow(
   columns: readonly Column[],
   widths: readonly number[],
   height: number | null,
-  bookmarks: ReadonlyMap<RecordId, string>,
-): TableRow {
-  const bookmark = row.entryId === null ? undefined : bookmarks.get(row.entryId);
-  return new TableRow({
-    ...(height === null ? {} : { cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST } }),
-    children: row.cells.map((text, index) => {
-      const style = columns[index]?.align === 'center' ? TEXT_STYLES.cellCentred : TEXT_STYLES.cell;
-      const runs = textRuns(text, style);
-      const children = index === 0 && bookmark !== undefined ? [bookmarked(bookmark, runs)] : runs;
-      return cell(new Paragraph({ style: style.id, children }), widths[index] ?? 0);
-    }),
-  });
+  { entryBookmarks, media }: TableContext,
+): Markup {
+  const bookmark = row.entryId === null ? undefined : entryBookmarks.get(row.entryId);
+  const content = (given: Cell, index: number): Markup => {
+    const { cell: left, cellCentred, cellPicture } = TEXT_STYLES;
+    if (isPicture(given)) return media.picture(given, { shown: cellPicture, missing: cellCentred });
+    const style = columns[index]?.align === 'center' ? cellCentred : left;
+    const runs = textRuns(given, style);
+    return paragraph(style, index === 0 && bookmark !== undefined ? bookmarked(bookmark, runs) : runs);
+  };
+  const properties = height === null ? '' : `<w:trPr><w:cantSplit/>${leastHeight(height)}</w:trPr>`;
+  const cells = row.cells.map((given, index) => cell(content(given, index), widths[index] ?? 0));
+  return `<w:tr>${properties}${cells.join('')}</w:tr>`;
 }
 
-function cell(paragraph: Paragraph, width: number): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: [paragraph],
-  });
+function leastHeight(height: number): Markup {
+  return `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`;
+}
+
+function cell(content: Markup, width: number): Markup {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
 }

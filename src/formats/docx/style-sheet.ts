@@ -1,5 +1,5 @@
 import { TYPE_AREA } from './page-geometry.ts';
-import { ENTRY_TITLE, INDEX_LINK, TEXT_STYLES, type TextStyle } from './text-styles.ts';
+import { ENTRY_TITLE, TEXT_STYLES, type TextStyle } from './text-styles.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -40,7 +40,7 @@ function paragraphProperties(style: TextStyle): string {
     // Hanging is Word's default; LibreOffice 7.4 reads the element the other way round when it is on.
     style.hangs ? '' : '<w:overflowPunct w:val="0"/>',
     '<w:snapToGrid w:val="0"/>',
-    `<w:spacing w:before="${style.before}" w:after="${style.after}" w:line="${style.pitch}" w:lineRule="exact"/>`,
+    `<w:spacing w:before="${style.before}" w:after="${style.after}" w:line="${style.pitch}" w:lineRule="${style.grows ? 'atLeast' : 'exact'}"/>`,
     `<w:ind w:left="${style.left}" w:right="${style.right}" w:firstLine="${style.firstLine}"/>`,
     `<w:jc w:val="${style.align}"/>`,
     style.outline === null ? '' : `<w:outlineLvl w:val="${style.outline}"/>`,
@@ -72,7 +72,6 @@ function tableStyle(): string {
 function characterStyles(): string {
   return (
     `<w:style w:type="character" w:customStyle="1" w:styleId="${ENTRY_TITLE.id}"><w:name w:val="${ENTRY_TITLE.name}"/>` +
-    `<w:rPr>${fonts(ENTRY_TITLE.eastAsia, ENTRY_TITLE.latin)}</w:rPr></w:style>` +
-    `<w:style w:type="character" w:customStyle="1" w:styleId="${INDEX_LINK.id}"><w:name w:val="${INDEX_LINK.name}"/></w:style>`
+    `<w:rPr>${fonts(ENTRY_TITLE.eastAsia, ENTRY_TITLE.latin)}</w:rPr></w:style>`
   );
 }

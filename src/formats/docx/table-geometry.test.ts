@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '#domain/document/document-tree';
 import { TYPE_AREA } from './page-geometry.ts';
+import { NO_PICTURES } from './print-picture.ts';
 import { CELL_PADDING, measureTable } from './table-geometry.ts';
 import { TEXT_STYLES } from './text-styles.ts';
 
@@ -19,12 +20,12 @@ const table: Table = {
 
 describe('a table', () => {
   it('fills the type area exactly', () => {
-    const { columnWidths } = measureTable(table);
+    const { columnWidths } = measureTable(table, NO_PICTURES);
     expect(columnWidths.reduce((sum, width) => sum + width, 0)).toBe(TYPE_AREA.width);
   });
 
   it('has rows as high as their tallest cell', () => {
-    const { rowHeights } = measureTable(table);
+    const { rowHeights } = measureTable(table, NO_PICTURES);
     const lines = rowHeights.map((height) => (height - 2 * CELL_PADDING.vertical) / TEXT_STYLES.cell.pitch);
     expect(lines).toEqual([1, 2, 4]);
   });

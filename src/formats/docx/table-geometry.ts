@@ -1,5 +1,7 @@
-import type { Table } from '#domain/document/document-tree';
+import { isPicture, type Cell, type Table } from '#domain/document/document-tree';
 import { TYPE_AREA } from './page-geometry.ts';
+import { missingPicture } from './package-media.ts';
+import { printedSize, type PrintPictures } from './print-picture.ts';
 import { TEXT_STYLES, type TextStyle } from './text-styles.ts';
 import { countLines } from './wrap-lines.ts';
 
@@ -25,11 +27,11 @@ export type TableGeometry = {
 };
 
 /** Column widths that fill the area exactly, and the height of every row, without its border, by wrapping its cells. In twips. */
-export function measureTable(table: Table, area: Area = TYPE_AREA): TableGeometry {
+export function measureTable(table: Table, pictures: PrintPictures, area: Area = TYPE_AREA): TableGeometry {
   const shares = table.columns.map((column) => column.width);
   const columnWidths = wholeTwips(shares, area.width);
-  const height = (cells: readonly string[], style: TextStyle): number =>
-    Math.max(1, ...cells.map((cell, index) => cellLines(cell, columnWidths[index] ?? 0, style))) * style.pitch +
+  const height = (cells: readonly Cell[], style: TextStyle): number =>
+    Math.max(style.pitch, ...cells.map((cell, index) => cellHeight(cell, columnWidths[index] ?? 0, style, pictures))) +
     2 * CELL_PADDING.vertical;
   return {
     columnWidths,
@@ -39,6 +41,13 @@ export function measureTable(table: Table, area: Area = TYPE_AREA): TableGeometr
     ),
     rowHeights: table.rows.map((row) => height(row.cells, TEXT_STYLES.cell)),
   };
+}
+
+function cellHeight(cell: Cell, columnWidth: number, style: TextStyle, pictures: PrintPictures): number {
+  if (!isPicture(cell)) return cellLines(cell, columnWidth, style) * style.pitch;
+  const size = printedSize(cell, pictures);
+  if (size === null) return cellLines(missingPicture(cell.name), columnWidth, style) * style.pitch;
+  return size.height + TEXT_STYLES.cellPicture.pitch;
 }
 
 function cellLines(text: string, columnWidth: number, style: TextStyle): number {

@@ -14,6 +14,8 @@ export type TextStyle = {
   readonly latin: string;
   readonly size: number;
   readonly pitch: number;
+  /** Whether a line that does not fit the pitch is higher; else the pitch is exact. */
+  readonly grows: boolean;
   /** Added to every character. */
   readonly spacing: number;
   readonly align: 'both' | 'left' | 'center' | 'right';
@@ -47,6 +49,7 @@ const BODY: TextStyle = {
   latin: ROMAN,
   size: 320,
   pitch: 579,
+  grows: false,
   spacing: -5,
   align: 'both',
   firstLine: 630,
@@ -65,6 +68,8 @@ const TITLE: TextStyle = { ...CENTRED, eastAsia: XIAO_BIAO_SONG, latin: XIAO_BIA
 /** 五号: six columns on 156 mm need it. */
 const CELL: TextStyle = { ...BODY, size: 210, pitch: 300, spacing: 0, align: 'left', firstLine: 0, hangs: false };
 const CONTENTS: TextStyle = { ...BODY, size: 280, pitch: 440, spacing: 0, align: 'left', firstLine: 0 };
+/** The line of a picture is as high as the picture and this: its pitch is a least one, of the smallest type there is. */
+const FIGURE: TextStyle = { ...CENTRED, size: 20, pitch: 20, grows: true };
 /** 4号 half-width 宋体: 7.5. */
 const PAGE_NUMBER: TextStyle = { ...CENTRED, eastAsia: SONG_TI, latin: SONG_TI, size: 280, pitch: 360 };
 
@@ -100,8 +105,31 @@ export const TEXT_STYLES = {
     firstLine: 0,
     right: 1120,
   },
+  figure: { ...FIGURE, id: 'Figure', name: '图片', before: 200, keepNext: true },
+  figureAlone: { ...FIGURE, id: 'FigureAlone', name: '图片（无图题）', before: 200, after: 200 },
+  missingFigure: {
+    ...CENTRED,
+    id: 'MissingFigure',
+    name: '图片缺',
+    size: 240,
+    pitch: 400,
+    before: 200,
+    keepNext: true,
+  },
+  // 小四 楷体 under the picture.
+  caption: {
+    ...CENTRED,
+    id: 'Caption',
+    name: 'caption',
+    eastAsia: KAI_TI,
+    size: 240,
+    pitch: 400,
+    before: 60,
+    after: 200,
+  },
   cell: { ...CELL, id: 'TableText', name: '表格文字' },
   cellCentred: { ...CELL, id: 'TableTextCentered', name: '表格文字居中', align: 'center' },
+  cellPicture: { ...FIGURE, id: 'TablePicture', name: '表格图片' },
   columnTitle: {
     ...CELL,
     id: 'TableHeader',
@@ -126,5 +154,3 @@ export const TEXT_STYLES = {
 
 /** The run of an entry's 【标题】, in the line of body text. */
 export const ENTRY_TITLE = { id: 'EntryTitle', name: '条目标题', eastAsia: HEI_TI, latin: HEI_TI } as const;
-/** docx gives this character style to the linked entries of a table of contents. */
-export const INDEX_LINK = { id: 'IndexLink', name: 'Index Link' } as const;

@@ -20,7 +20,14 @@ export type DocumentRequest =
 /** A record that is to be in a document, for the check of the finished file. */
 export type ChosenRecord = Pick<Entry, 'id' | 'title'>;
 
-export type DocumentStage = 'compose' | 'render' | 'pack' | 'check';
+export type DocumentStage = 'compose' | 'pictures' | 'render' | 'pack' | 'check';
+
+/** A picture that could not be printed: its name stands in its place. */
+export type MissingPicture = {
+  readonly name: string;
+  /** It is not in the store; cannot be decoded; is of a kind that cannot be shown; would take too much memory. */
+  readonly reason: 'missing' | 'broken' | 'unsupported' | 'too-large';
+};
 
 export type ProducedDocument = {
   /** The .docx file; its buffer is transferred. */
@@ -30,6 +37,9 @@ export type ProducedDocument = {
   readonly perChapter: Readonly<Record<string, number>>;
   /** Records that would belong to it but were left out because their year is not known. */
   readonly omittedUndated: number;
+  /** How many pictures are printed in it. */
+  readonly pictures: number;
+  readonly missingPictures: readonly MissingPicture[];
   /** What came of reading the finished file again. */
   readonly checks: readonly DocumentCheck[];
 };

@@ -1,4 +1,5 @@
 import type { ComposedDocument } from '#domain/document/composed-document';
+import { documentPictures, type DocumentTree } from '#domain/document/document-tree';
 import { composeDocument } from '#domain/documents/compose-document';
 import { cleanText } from '#domain/text/clean-text';
 import { createUnitDirectory } from '#domain/units/unit-directory';
@@ -6,11 +7,14 @@ import { checkDocx } from '#formats/docx/check-docx';
 import { entryBookmarks } from '#formats/docx/entry-bookmarks';
 import { renderDocx } from '#formats/docx/render-docx';
 import type { ChosenRecord, DocumentJobKind, DocumentRequest } from './document-messages.ts';
+import { printPictures } from './print-pictures.ts';
 import { serveJob, type Post } from './serve-job.ts';
 
 serveJob<DocumentJobKind>(async (request, post) => {
   const { tree, chosen, perChapter, omittedUndated } = compose(request, post);
+  const { ready, missing } = await preparePictures(tree, post);
   const bytes = await renderDocx(tree, {
+    pictures: ready,
     onProgress: (done, total) => {
       post({ type: 'progress', stage: 'render', done, total });
       if (done === total) post({ type: 'progress', stage: 'pack', done: 0, total: 1 });
@@ -23,8 +27,14 @@ serveJob<DocumentJobKind>(async (request, post) => {
     chosen.map(({ id, title }) => ({ title: cleanText(title, 'single').text, bookmark: bookmarks.get(id) ?? '' })),
   );
   post({ type: 'progress', stage: 'check', done: 1, total: 1 });
-  post({ type: 'done', bytes, entries: chosen.length, perChapter, omittedUndated, checks }, [bytes.buffer]);
+  const counts = { entries: chosen.length, perChapter, omittedUndated, pictures: ready.size };
+  post({ type: 'done', bytes, ...counts, missingPictures: missing, checks }, [bytes.buffer]);
 });
+
+async function preparePictures(tree: DocumentTree, post: Post<DocumentJobKind>) {
+  const wanted = documentPictures(tree);
+  return printPictures(wanted, (done) => post({ type: 'progress', stage: 'pictures', done, total: wanted.length }));
+}
 
 type Composed = Omit<ComposedDocument, 'chosen'> & { readonly chosen: readonly ChosenRecord[] };
 

@@ -3,18 +3,20 @@ import { photoFacts } from '#formats/photo/photo-facts';
 import { pictureSize, type PictureSize } from '#formats/photo/picture-size';
 import { tiffPages } from '#formats/photo/tiff-pages';
 import type { NoPreview, PictureFacts, PictureReply, PictureRequest, Preview } from './picture-messages.ts';
+import {
+  DECODABLE,
+  decode,
+  endsAsJpeg,
+  fetchFile,
+  fetchPart,
+  HEAD_BYTES,
+  MOST_BYTES,
+  MOST_PIXELS,
+  openCanvas,
+  TAIL_BYTES,
+} from './stored-picture.ts';
 
-/** The beginning of a file has its size, its metadata and the picture that a camera puts beside the large one. */
-const HEAD_BYTES = 512 * 1024;
-/** Where the mark that ends a JPEG is looked for. */
-const TAIL_BYTES = 256 * 1024;
-/** 12,000 x 9,000 and a little more: four bytes for each pixel have to be in memory at once. */
-const MOST_PIXELS = 120_000_000;
-/** A file of this size is no picture of so few pixels, and all of it has to be in memory. */
-const MOST_BYTES = 300 * 1024 * 1024;
 const LARGEST_TIFF_COUNTED = 64 * 1024 * 1024;
-const DECODABLE: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp']);
-const END_OF_JPEG = new Uint8Array([0xff, 0xd9]);
 const QUALITY = 0.82;
 
 type Made = { readonly preview: Preview } | { readonly why: NoPreview };
@@ -64,34 +66,11 @@ async function makePreview({ sha256, mime, longest }: Extract<PictureRequest, { 
   return { preview: { bytes, original: size, isIncomplete, isEmbedded: false } };
 }
 
-/** All of a stored file, or its beginning; null when the store does not have it. */
-function fetchFile(sha256: string, length?: number): Promise<Blob | null> {
-  return fetchPart(sha256, length === undefined ? null : `bytes=0-${length - 1}`);
-}
-
-async function fetchPart(sha256: string, range: string | null): Promise<Blob | null> {
-  const response = await fetch(`/attachment/${sha256}`, { headers: range === null ? {} : { range } });
-  return response.ok ? response.blob() : null;
-}
-
-async function endsAsJpeg(file: Blob): Promise<boolean> {
-  return hasJpegEnd(new Uint8Array(await file.slice(-TAIL_BYTES).arrayBuffer()));
-}
-
-/** A picture that was cut off is decoded as far as it goes once its end is marked. */
-async function decode(file: Blob, isIncomplete: boolean): Promise<ImageBitmap | null> {
-  const whole = isIncomplete ? new Blob([file, END_OF_JPEG], { type: file.type }) : file;
-  return createImageBitmap(whole).catch(() => null);
-}
-
 async function shrink(bitmap: ImageBitmap, longest: number): Promise<Uint8Array<ArrayBuffer>> {
   const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
   const width = Math.max(1, Math.round(bitmap.width * scale));
   const height = Math.max(1, Math.round(bitmap.height * scale));
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('No canvas');
-  context.imageSmoothingQuality = 'high';
+  const { canvas, context } = openCanvas(width, height);
   context.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
   const blob = await canvas.convertToBlob({ type: 'image/webp', quality: QUALITY });
@@ -114,15 +93,11 @@ async function upright(bitmap: ImageBitmap, orientation: number): Promise<ImageB
   const quarters = { 3: 2, 6: 1, 8: 3 }[orientation] ?? 0;
   if (quarters === 0) return bitmap;
   const isOnItsSide = quarters % 2 === 1;
-  const canvas = new OffscreenCanvas(
-    isOnItsSide ? bitmap.height : bitmap.width,
-    isOnItsSide ? bitmap.width : bitmap.height,
-  );
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('No canvas');
+  const { width, height } = bitmap;
+  const { canvas, context } = isOnItsSide ? openCanvas(height, width) : openCanvas(width, height);
   context.translate(canvas.width / 2, canvas.height / 2);
   context.rotate((quarters * Math.PI) / 2);
-  context.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
+  context.drawImage(bitmap, -width / 2, -height / 2);
   bitmap.close();
   return createImageBitmap(canvas);
 }

@@ -19,9 +19,12 @@ export async function writeDocument(
   if (!produced.ok) {
     throw new Error(messages.documentFailed(produced.error.code === 'failed' ? produced.error.detail : ''));
   }
-  const { entries, perChapter, omittedUndated } = produced.value;
-  const lines = omittedUndated > 0 ? [messages.omittedUndated(omittedUndated)] : [];
-  return handOver(produced.value, name, { entries, perChapter, omittedUndated }, lines);
+  const { entries, perChapter, omittedUndated, pictures, missingPictures } = produced.value;
+  const lines = [
+    ...(omittedUndated > 0 ? [messages.omittedUndated(omittedUndated)] : []),
+    ...(missingPictures.length > 0 ? [documentMessages.missingPictures(missingPictures)] : []),
+  ];
+  return handOver(produced.value, name, { entries, pictures, missingPictures, perChapter, omittedUndated }, lines);
 }
 
 /** Writes a finished document to where `--out` says. One that fails its checks is written too, and told as a failure. */

@@ -69,15 +69,17 @@ function RunningJob({ progress }: { readonly progress: DocumentProgress | null }
   );
 }
 
-/** Composing, packing and checking are short beside the rendering of the entries. */
+/** Preparing pictures and rendering entries take the most of the time. */
 function percentOf(progress: DocumentProgress | null): number {
   if (!progress) return 0;
   const share = progress.total === 0 ? 0 : progress.done / progress.total;
   switch (progress.stage) {
     case 'compose':
       return 5 * share;
+    case 'pictures':
+      return 5 + 35 * share;
     case 'render':
-      return 5 + 70 * share;
+      return 40 + 35 * share;
     case 'pack':
       return 75 + 20 * share;
     case 'check':

@@ -19,20 +19,21 @@ export function JobReport({ job }: { readonly job: DocumentJob }) {
         <Alert className={className} type="error" showIcon title={messages.failed(job.kind)} description={job.reason} />
       );
     case 'done': {
-      const { entries, omittedUndated, checks } = job.produced;
+      const { entries, omittedUndated, pictures, missingPictures, checks } = job.produced;
       const isSound = checks.every(({ ok }) => ok);
       return (
         <Alert
           className={className}
-          type={isSound ? 'success' : 'warning'}
+          type={isSound && missingPictures.length === 0 ? 'success' : 'warning'}
           showIcon
           title={messages.done(job.kind)}
           description={
             <>
               <div>
-                {messages.doneBody(entries, messages.kilobytes(job.size))}
+                {messages.doneBody(entries, pictures, messages.kilobytes(job.size))}
                 {omittedUndated > 0 && messages.omitted(omittedUndated)}
               </div>
+              {missingPictures.length > 0 && <div>{documentMessages.missingPictures(missingPictures)}</div>}
               <div className={styles['path']}>{job.path}</div>
               <CheckReport checks={checks} />
             </>

@@ -6,6 +6,7 @@ import type { DocumentStage } from '../../workers/document-messages.ts';
 
 const STAGES: Readonly<Record<DocumentStage, string>> = {
   compose: '正在编排内容',
+  pictures: '正在准备图片',
   render: '正在排版',
   pack: '正在打包文件',
   check: '正在检查写出的文件',
@@ -64,7 +65,8 @@ export const messages = {
     total > 1 ? `${STAGES[stage]}（${done}/${total}）` : STAGES[stage],
   fileName: (title: string, volume: string) => `${title}（${volume}）.docx`,
   done: (kind: DocumentKind) => `${NAMES[kind]}已生成`,
-  doneBody: (entries: number, size: string) => `收入 ${entries} 条记录，文件 ${size}。`,
+  doneBody: (entries: number, pictures: number, size: string) =>
+    `收入 ${entries} 条记录${pictures > 0 ? `、${pictures} 幅图片` : ''}，文件 ${size}。`,
   omitted: (count: number) => `另有 ${count} 条年份不详的记录没有收入。`,
   cancelled: '已取消，没有写出文件',
   failed: (kind: DocumentKind) => `${NAMES[kind]}没有生成，已有文件没有改动`,

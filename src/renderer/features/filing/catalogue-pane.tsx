@@ -2,7 +2,7 @@ import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
 import type { ColDef } from 'ag-grid-community';
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Row } from '#domain/document/document-tree';
+import type { TextRow } from '#domain/document/document-tree';
 import { catalogueCsv, catalogueTsv } from '#domain/filing/catalogue-text';
 import { CATALOGUE_COLUMNS, catalogueRows } from '#domain/filing/filing-catalogue';
 import { catalogueItem } from '#domain/filing/filing-register';
@@ -20,7 +20,7 @@ import type { FilingView } from './use-filing.ts';
 /** Pixels of each column; the title takes the rest. On paper the columns have other widths, and lines break. */
 const WIDTHS = [60, 244, 140, 120, null, 104, 60, 60, 84] as const;
 
-const COLUMNS: ColDef<Row>[] = CATALOGUE_COLUMNS.map(({ title }, index) => ({
+const COLUMNS: ColDef<TextRow>[] = CATALOGUE_COLUMNS.map(({ title }, index) => ({
   colId: String(index),
   headerName: title,
   valueGetter: ({ data }) => data?.cells[index] ?? '',
@@ -70,7 +70,7 @@ export function CataloguePane({ filing, onPart }: CataloguePaneProps) {
         <TakeOut rows={rows} year={year} />
       </div>
       <div className={styles['whole']} data-testid="catalogue">
-        <DataGrid<Row>
+        <DataGrid<TextRow>
           rowData={[...rows]}
           columnDefs={COLUMNS}
           overlayNoRowsTemplate={messages.catalogue.empty}
@@ -84,7 +84,7 @@ export function CataloguePane({ filing, onPart }: CataloguePaneProps) {
   );
 }
 
-function TakeOut({ rows, year }: { readonly rows: readonly Row[]; readonly year: number | null }) {
+function TakeOut({ rows, year }: { readonly rows: readonly TextRow[]; readonly year: number | null }) {
   const { message } = App.useApp();
   const { copied, copyFailed, fileName, saved, saveFailed } = messages.catalogue;
   const copy = async () => {
