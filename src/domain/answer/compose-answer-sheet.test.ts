@@ -29,7 +29,8 @@ function compose(honors: readonly Honor[], certified: readonly string[] = []) {
 function inShort(honors: readonly Honor[], certified: readonly string[] = []) {
   return documentBlocks(compose(honors, certified)).map((block) => {
     if (block.kind === 'table') return block.rows.map(({ cells }) => cells[0]);
-    if (block.kind === 'figure') return block.caption;
+    if (block.kind === 'figure' || block.kind === 'chart') return block.caption;
+    if (block.kind === 'index') return block.groups.length;
     return block.kind === 'entry' ? block.title : block.text;
   });
 }

@@ -4,7 +4,8 @@ import type { Block, DocumentTree } from './document-tree.ts';
 function blocksInShort(blocks: readonly Block[]): readonly unknown[] {
   return blocks.map((block) => {
     if (block.kind === 'entry') return block.entryId;
-    if (block.kind === 'figure') return block.caption;
+    if (block.kind === 'figure' || block.kind === 'chart') return block.caption;
+    if (block.kind === 'index') return block.groups.flatMap(({ items }) => items.map(({ name }) => name));
     return block.kind === 'table' ? block.rows.map(({ cells }) => cells.map(String).join(' ')) : block.text;
   });
 }

@@ -8,6 +8,8 @@ export type DocumentTree = {
   readonly properties: DocumentProperties;
   /** Null for a document that begins with its opening. */
   readonly cover: Cover | null;
+  /** Pages of pictures before the contents, without page numbers (图片专辑). */
+  readonly plates?: Plates;
   /** The words above the table of contents, whose entries follow from the chapters; null for a document without one. */
   readonly contentsTitle: string | null;
   readonly opening: Opening;
@@ -30,6 +32,9 @@ export type Cover = {
   readonly date: string;
 };
 
+/** Their title is no heading: the contents follow them and do not list them. */
+export type Plates = { readonly titleLines: readonly string[]; readonly blocks: readonly Block[] };
+
 /** What stands before the first chapter, on the first numbered page. */
 export type Opening = { readonly titleLines: readonly string[]; readonly blocks: readonly Block[] };
 
@@ -40,7 +45,7 @@ export type Chapter = {
   readonly blocks: readonly Block[];
 };
 
-export type Block = Heading | Paragraph | EntryBlock | Table | Figure | Note | Signature;
+export type Block = Heading | Paragraph | EntryBlock | Table | Figure | Chart | IndexBlock | Note | Signature;
 
 export type Heading = { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string };
 export type Paragraph = { readonly kind: 'paragraph'; readonly text: string };
@@ -88,6 +93,24 @@ export type Picture = {
 /** A picture in the middle of the page with the words under it, which stay with it; an empty caption leaves no line. */
 export type Figure = { readonly kind: 'figure'; readonly picture: Picture; readonly caption: string };
 
+/** Columns over categories, as wide as the page's text, with their numbers and a caption under them. */
+export type Chart = {
+  readonly kind: 'chart';
+  readonly caption: string;
+  readonly categories: readonly string[];
+  /** Each as long as the categories. */
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** Whether the series of a category stand on each other, for parts of a whole, or side by side. */
+  readonly isStacked: boolean;
+};
+
+/** Names with the pages on which their records stand, under the letters that they begin with. */
+export type IndexBlock = {
+  readonly kind: 'index';
+  readonly groups: readonly { readonly letter: string; readonly items: readonly IndexItem[] }[];
+};
+export type IndexItem = { readonly name: string; readonly entryIds: readonly RecordId[] };
+
 /** A remark in smaller type. */
 export type Note = { readonly kind: 'note'; readonly text: string };
 
@@ -103,6 +126,7 @@ export function documentEntryIds(tree: DocumentTree): readonly RecordId[] {
   });
 }
 
+/** All blocks on numbered pages. */
 export function documentBlocks(tree: DocumentTree): readonly Block[] {
   return [...tree.opening.blocks, ...tree.chapters.flatMap((chapter) => chapter.blocks)];
 }
@@ -110,7 +134,7 @@ export function documentBlocks(tree: DocumentTree): readonly Block[] {
 /** Every picture that is to be ready for print, once for each size and turn of it. */
 export function documentPictures(tree: DocumentTree): readonly Picture[] {
   const pictures = new Map<string, Picture>();
-  for (const block of documentBlocks(tree)) {
+  for (const block of [...(tree.plates?.blocks ?? []), ...documentBlocks(tree)]) {
     const here = block.kind === 'figure' ? [block.picture] : [];
     const inside = block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells).filter(isPicture) : [];
     for (const picture of [...here, ...inside]) pictures.set(pictureKey(picture), picture);

@@ -24,7 +24,8 @@ function chapterBlocks(tree: DocumentTree, title: string): readonly Block[] {
 function inShort(blocks: readonly Block[]): readonly unknown[] {
   return blocks.map((block) => {
     if (block.kind === 'entry') return block.entryId;
-    if (block.kind === 'figure') return block.caption;
+    if (block.kind === 'figure' || block.kind === 'chart') return block.caption;
+    if (block.kind === 'index') return block.groups.flatMap(({ items }) => items.map(({ name }) => name));
     return block.kind === 'table' ? block.rows.map((row) => row.entryId) : block.text;
   });
 }

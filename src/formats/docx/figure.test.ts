@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { pictureKey, type DocumentTree, type Picture } from '#domain/document/document-tree';
-import { documentOutline } from './outline.ts';
+import { layOutDocument } from './outline.ts';
 import { printedSize, type PrintPictures } from './print-picture.ts';
 import { renderDocx } from './render-docx.ts';
 
@@ -50,9 +50,9 @@ describe('a picture in a Word file', () => {
     expect(parts['word/media/picture1.jpeg']).toEqual(BYTES);
     expect(parts['word/media/picture2.jpeg']).toBeUndefined();
     expect(strFromU8(parts['word/_rels/document.xml.rels'] ?? new Uint8Array())).toContain(
-      'Id="picture1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/picture1.jpeg"',
+      'Id="media1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/picture1.jpeg"',
     );
-    expect(body.match(/r:embed="picture1"/g)).toHaveLength(2);
+    expect(body.match(/r:embed="media1"/g)).toHaveLength(2);
     expect(body).toContain('name="示例&lt;照片&gt;.jpg"');
     expect([...body.matchAll(/<wp:docPr id="(\d+)"/g)].map(([, id]) => id)).toEqual(['1', '2']);
   });
@@ -78,7 +78,7 @@ describe('a picture in a Word file', () => {
       { title: '二', startsNewPage: true, blocks: [] },
     ];
     // Two of 90 mm with their captions fill a page of 225 mm.
-    const pages = documentOutline({ ...TREE, chapters }, PICTURES).map(({ page }) => page);
+    const pages = layOutDocument({ ...TREE, chapters }, PICTURES).outline.map(({ page }) => page);
     expect(pages).toEqual([2, 5]);
   });
 });

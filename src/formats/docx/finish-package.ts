@@ -2,7 +2,7 @@ import { Packer, Paragraph, type Document } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { DocumentProperties } from '#domain/document/document-tree';
 import { fontTable } from './font-table.ts';
-import { mediaRelationships, type MediaPart } from './package-media.ts';
+import { mediaContentTypes, mediaRelationships, type MediaPart } from './package-media.ts';
 import { styleSheet } from './style-sheet.ts';
 import { TEXT_STYLES } from './text-styles.ts';
 import type { Markup } from './word-markup.ts';
@@ -10,6 +10,7 @@ import { escapedXmlText } from './xml-text.ts';
 
 const DOCUMENT = 'word/document.xml';
 const RELATIONSHIPS = 'word/_rels/document.xml.rels';
+const CONTENT_TYPES = '[Content_Types].xml';
 const BOOKMARK = /(<w:bookmark(Start|End) w:id=")"/g;
 
 /** What was rendered: the text of each section, in their order, and what it shows. */
@@ -44,10 +45,14 @@ export async function finishPackage(
   finished[DOCUMENT] = [strToU8(numberBookmarks(fillSections(textOf(parts, DOCUMENT), sections))), { mtime }];
   const relationships = textOf(parts, RELATIONSHIPS).replace('</Relationships>', `${mediaRelationships(media)}$&`);
   finished[RELATIONSHIPS] = [strToU8(relationships), { mtime }];
+  const contentTypes = textOf(parts, CONTENT_TYPES).replace('</Types>', `${mediaContentTypes(media)}$&`);
+  finished[CONTENT_TYPES] = [strToU8(contentTypes), { mtime }];
   finished['word/styles.xml'] = [strToU8(styleSheet()), { mtime }];
   finished['word/fontTable.xml'] = [strToU8(fontTable()), { mtime }];
   finished['docProps/core.xml'] = [strToU8(coreProperties(properties)), { mtime }];
-  for (const { target, print } of media) finished[`word/${target}`] = [print.bytes, { mtime, level: 0 }];
+  for (const { kind, target, bytes } of media) {
+    finished[`word/${target}`] = [bytes, { mtime, level: kind === 'image' ? 0 : 6 }];
+  }
   return zipSync(finished, { level: 6 });
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { composeYearbook } from '#domain/yearbook/compose-yearbook';
 import { activityOf, honorOf, OPTIONS, planOf } from '#domain/yearbook/yearbook-fixtures';
-import { documentOutline } from './outline.ts';
+import { layOutDocument } from './outline.ts';
 import { NO_PICTURES } from './print-picture.ts';
 
 it('the contents list chapters and sections with the pages they begin on', () => {
@@ -10,7 +10,7 @@ it('the contents list chapters and sections with the pages they begin on', () =>
     activityOf(`a-${index}`, { title: '二十个字的标题二十个字的标题二十个字标题', place: '菏泽' }),
   );
   const { tree } = composeYearbook([planOf('p-1'), ...activities, honorOf('h-1')], OPTIONS);
-  expect(documentOutline(tree, NO_PICTURES)).toEqual([
+  expect(layOutDocument(tree, NO_PICTURES).outline).toEqual([
     { level: 1, title: '一、工作方案', page: 1, bookmark: '_Toc000001' },
     { level: 1, title: '二、大事记', page: 2, bookmark: '_Toc000002' },
     { level: 2, title: '4月', page: 2, bookmark: '_Toc000003' },

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { paginate, type FlowItem } from './paginate.ts';
+import { paginate as paginateParts, type FlowItem } from './paginate.ts';
 
 const PAGE = 100;
 
 function lines(count: number, changes: Partial<FlowItem> = {}): FlowItem {
   const parts = Array.from({ length: count }, () => 10);
   return { parts, header: 0, before: 0, after: 0, keepNext: false, startsPage: false, ...changes };
+}
+
+/** The page of the first part of each item. */
+function paginate(items: readonly FlowItem[], height: number): readonly (number | undefined)[] {
+  return paginateParts(items, height).map(([first]) => first);
 }
 
 describe('the page on which an item begins', () => {

@@ -11,13 +11,13 @@ export type FlowItem = {
 };
 
 /**
- * The page, counted from 1, on which each item begins. Exact line pitches make it computable: a page is filled until the
- * next part does not fit; an item that keeps with the next moves along with it.
+ * The page, counted from 1, on which each part of each item begins. Exact line pitches make it computable: a page is
+ * filled until the next part does not fit; an item that keeps with the next moves along with it.
  *
  * @param pageHeight of the type area, twips
  */
-export function paginate(items: readonly FlowItem[], pageHeight: number): readonly number[] {
-  const pages: number[] = [];
+export function paginate(items: readonly FlowItem[], pageHeight: number): readonly (readonly number[])[] {
+  const placed: (readonly number[])[] = [];
   let page = 1;
   let used = 0;
   const turn = (): void => {
@@ -28,13 +28,14 @@ export function paginate(items: readonly FlowItem[], pageHeight: number): readon
     const follows = index > 0 && items[index - 1]?.keepNext === true;
     if (item.startsPage && used > 0) turn();
     if (!follows && used > 0 && used + roomToBegin(items, index) > pageHeight) turn();
-    pages.push(page);
     used += item.before + item.header;
+    const pages: number[] = [];
     for (const part of item.parts) {
       if (used + part > pageHeight && used > item.header) {
         turn();
         used = item.header;
       }
+      pages.push(page);
       used += part;
       // A part taller than a page runs on over as many pages as it needs.
       while (used > pageHeight) {
@@ -42,9 +43,10 @@ export function paginate(items: readonly FlowItem[], pageHeight: number): readon
         used -= pageHeight;
       }
     }
+    placed.push(pages);
     used += item.after;
   }
-  return pages;
+  return placed;
 }
 
 /** What must fit for an item to begin here: its first part, or all of it and the next one's when it keeps with it. */

@@ -1,6 +1,8 @@
 import type { Block, EntryBlock, Figure } from '#domain/document/document-tree';
 import type { RecordId } from '#domain/records/record-base';
+import type { RecordPages } from './index-pages.ts';
 import type { Media } from './package-media.ts';
+import { renderIndex } from './render-index.ts';
 import { renderTable } from './render-table.ts';
 import { ENTRY_TITLE, TEXT_STYLES, type TextStyle } from './text-styles.ts';
 import { bookmarked, paragraph, styled, textRuns, type Markup } from './word-markup.ts';
@@ -8,6 +10,7 @@ import { bookmarked, paragraph, styled, textRuns, type Markup } from './word-mar
 export type BlockContext = {
   readonly entryBookmarks: ReadonlyMap<RecordId, string>;
   readonly media: Media;
+  readonly recordPages: RecordPages;
   /** The bookmark that the table of contents links to, for the next heading that is listed there. */
   readonly nextHeadingBookmark: () => string;
 };
@@ -35,6 +38,10 @@ export function renderBlock(block: Block, context: BlockContext, isLast: boolean
       return renderTable(block, context) + paragraph(isLast ? TEXT_STYLES.afterLastTable : TEXT_STYLES.afterTable, '');
     case 'figure':
       return renderFigure(block, context);
+    case 'chart':
+      return context.media.chart(block, TEXT_STYLES.figure) + styled(TEXT_STYLES.caption, block.caption);
+    case 'index':
+      return renderIndex(block, context);
   }
 }
 

@@ -1,8 +1,9 @@
 import { Document, NumberFormat, SectionType } from 'docx';
-import { documentBlocks, type Block, type DocumentTree } from '#domain/document/document-tree';
+import { documentBlocks, type Block, type DocumentTree, type Plates } from '#domain/document/document-tree';
 import { entryBookmarks } from './entry-bookmarks.ts';
 import { finishPackage, placeholder } from './finish-package.ts';
-import { documentOutline, headingBookmark } from './outline.ts';
+import type { RecordPages } from './index-pages.ts';
+import { headingBookmark, layOutDocument } from './outline.ts';
 import { createMedia, type Media } from './package-media.ts';
 import { PAGE } from './page-geometry.ts';
 import { pageNumberFooters } from './page-number-footers.ts';
@@ -38,13 +39,16 @@ export class RenderAborted extends Error {}
 export async function renderDocx(tree: DocumentTree, options: RenderOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
   const { pictures = NO_PICTURES } = options;
   const media = createMedia(pictures);
-  const outline = documentOutline(tree, pictures);
-  const body = await renderBody(tree, media, options);
-  const { cover, contentsTitle } = tree;
+  const { outline, recordPages } = layOutDocument(tree, pictures);
+  const context = blockContext(tree, media, recordPages);
+  const { cover, plates, contentsTitle } = tree;
+  const front = plates === undefined ? '' : renderPlates(plates, context);
+  const body = await renderBody(tree, context, options);
   // A page that is headed as contents and lists nothing would look like a mistake.
   const hasContents = contentsTitle !== null && outline.length > 0;
   const sections = [
     ...(cover === null ? [] : [{ numbers: null, text: renderCover(cover) }]),
+    ...(front === '' ? [] : [{ numbers: null, text: front }]),
     ...(hasContents ? [{ numbers: NumberFormat.UPPER_ROMAN, text: renderContents(contentsTitle, outline) }] : []),
     { numbers: NumberFormat.DECIMAL, text: body },
   ];
@@ -55,10 +59,14 @@ export async function renderDocx(tree: DocumentTree, options: RenderOptions = {}
   );
 }
 
-async function renderBody(tree: DocumentTree, media: Media, options: RenderOptions): Promise<Markup> {
+function renderPlates({ titleLines, blocks }: Plates, context: BlockContext): Markup {
+  const title = titleLines.map((line) => styled(TEXT_STYLES.title, line));
+  return [...title, ...blocks.map((block) => renderBlock(block, context, block === blocks.at(-1)))].join('');
+}
+
+async function renderBody(tree: DocumentTree, context: BlockContext, options: RenderOptions): Promise<Markup> {
   const { onProgress, yieldEvery = 100, pause, signal } = options;
   const total = documentBlocks(tree).length;
-  const context = blockContext(tree, media);
   const parts: Markup[] = [openingTitle(tree)];
   let done = 0;
   const render = async (block: Block, isLast: boolean): Promise<void> => {
@@ -77,11 +85,12 @@ async function renderBody(tree: DocumentTree, media: Media, options: RenderOptio
   return parts.join('');
 }
 
-function blockContext(tree: DocumentTree, media: Media): BlockContext {
+function blockContext(tree: DocumentTree, media: Media, recordPages: RecordPages): BlockContext {
   let headings = 0;
   return {
     entryBookmarks: entryBookmarks(tree),
     media,
+    recordPages,
     nextHeadingBookmark: () => {
       headings += 1;
       return headingBookmark(headings - 1);
@@ -97,7 +106,7 @@ function openingTitle(tree: DocumentTree): Markup {
     .join('');
 }
 
-/** `numbers` is how the pages of a section are numbered; null for a cover, which has none. */
+/** How the pages of a section are numbered; null for a cover and plates, which have no numbers. */
 type Numbers = (typeof NumberFormat)['DECIMAL' | 'UPPER_ROMAN'] | null;
 
 function wordDocument(sections: readonly { readonly numbers: Numbers }[]): Document {
@@ -111,7 +120,7 @@ function wordDocument(sections: readonly { readonly numbers: Numbers }[]): Docum
     features: { updateFields: false },
     sections: sections.map(({ numbers }, index) => {
       const children = placeholder(index);
-      if (numbers === null) return { properties: { page }, children };
+      if (numbers === null) return { properties: { type: SectionType.ODD_PAGE, page }, children };
       const pageNumbers = { start: 1, formatType: numbers };
       return {
         properties: { type: SectionType.ODD_PAGE, page: { ...page, pageNumbers } },

@@ -2,6 +2,10 @@ import { TYPE_AREA } from './page-geometry.ts';
 import { ENTRY_TITLE, TEXT_STYLES, type TextStyle } from './text-styles.ts';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+/** Their pages stand at the right end of the line, after dots. */
+const HAS_LEADER: ReadonlySet<string> = new Set(
+  [TEXT_STYLES.contentsChapter, TEXT_STYLES.contentsSection, TEXT_STYLES.indexItem].map(({ id }) => id),
+);
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
@@ -36,16 +40,20 @@ function paragraphProperties(style: TextStyle): string {
   return [
     '<w:pPr>',
     `<w:keepNext w:val="${style.keepNext ? 1 : 0}"/><w:widowControl w:val="0"/>`,
-    style.id.startsWith('TOC') && style.id !== 'TOCHeading' ? contentsTab() : '',
+    HAS_LEADER.has(style.id) ? contentsTab() : '',
     // Hanging is Word's default; LibreOffice 7.4 reads the element the other way round when it is on.
     style.hangs ? '' : '<w:overflowPunct w:val="0"/>',
     '<w:snapToGrid w:val="0"/>',
     `<w:spacing w:before="${style.before}" w:after="${style.after}" w:line="${style.pitch}" w:lineRule="${style.grows ? 'atLeast' : 'exact'}"/>`,
-    `<w:ind w:left="${style.left}" w:right="${style.right}" w:firstLine="${style.firstLine}"/>`,
+    `<w:ind w:left="${style.left}" w:right="${style.right}" ${firstLine(style)}/>`,
     `<w:jc w:val="${style.align}"/>`,
     style.outline === null ? '' : `<w:outlineLvl w:val="${style.outline}"/>`,
     '</w:pPr>',
   ].join('');
+}
+
+function firstLine({ firstLine: indent }: TextStyle): string {
+  return indent < 0 ? `w:hanging="${-indent}"` : `w:firstLine="${indent}"`;
 }
 
 function contentsTab(): string {
