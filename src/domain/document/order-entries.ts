@@ -11,7 +11,8 @@ export function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
-function compareText(a: string, b: string): number {
+/** By their code units: the same everywhere, whatever the machine's language is. */
+export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

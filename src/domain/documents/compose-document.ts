@@ -3,8 +3,8 @@ import type { ChronicleOptions } from '../chronicle/chronicle-options.ts';
 import { composeCompilation } from '../compilation/compose-compilation.ts';
 import type { CompilationOptions } from '../compilation/compilation-options.ts';
 import type { ComposedDocument } from '../document/composed-document.ts';
-import type { Entry } from '../records/archive-record.ts';
-import type { UnitDirectory } from '../units/unit-directory.ts';
+import { isEntry, type ArchiveRecord } from '../records/archive-record.ts';
+import { createUnitDirectory } from '../units/unit-directory.ts';
 import { composeYearbook } from '../yearbook/compose-yearbook.ts';
 import type { YearbookOptions } from '../yearbook/yearbook-options.ts';
 
@@ -16,18 +16,18 @@ export type DocumentOrder =
 export type DocumentKind = DocumentOrder['kind'];
 
 /**
- * Any document as a neutral tree. Pure: the same records and options always make the same document.
+ * Any document as a neutral tree, with the official names that units had on the date of each record. Pure: the same
+ * records and options always make the same document.
  *
- * @param units makes it print the official names that units had on the date of each record
+ * @param records those of the kinds that the document is made from
  */
-export function composeDocument(
-  order: DocumentOrder,
-  entries: readonly Entry[],
-  units: UnitDirectory,
-): ComposedDocument {
+export function composeDocument(order: DocumentOrder, records: readonly ArchiveRecord[]): ComposedDocument {
+  const living = records.filter(({ deletedAt }) => deletedAt === null);
+  const entries = living.filter(isEntry);
+  const units = createUnitDirectory(living.filter((record) => record.kind === 'unit'));
   switch (order.kind) {
     case 'yearbook':
-      return composeYearbook(entries, order.options, units);
+      return composeYearbook(living, order.options, units);
     case 'honors':
       return composeCompilation(entries, order.options, units);
     case 'chronicle':

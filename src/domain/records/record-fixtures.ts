@@ -10,6 +10,7 @@ import type { DraftNotice, DraftProblem } from './draft-problem.ts';
 import { readRecordDraft, type DraftOfKind } from './record-draft.ts';
 import type { Honor } from './honor.ts';
 import type { Plan } from './plan.ts';
+import { RECORD_FIELDS } from './record-fields.ts';
 import { recordIdSchema, unitIdSchema, type RecordKind } from './record-base.ts';
 import type { Recipient } from './reference-fields.ts';
 import type { Unit, UnitName } from './unit.ts';
@@ -144,10 +145,15 @@ const blanks = new Map<RecordKind, unknown>();
 
 /** A record of which nothing is known but its title. */
 export function blank<K extends RecordKind>(kind: K, id: string, content: Partial<RecordOf<K>> = {}): RecordOf<K> {
-  const input = kind === 'unit' ? { names: [{ name: '示例单位' }] } : { title: '示例' };
-  const record = (blanks.get(kind) as RecordOf<K> | undefined) ?? buildFrom(kind, input).record;
+  const record = (blanks.get(kind) as RecordOf<K> | undefined) ?? buildFrom(kind, leastInput(kind)).record;
   blanks.set(kind, record);
   return { ...record, id: id as RecordOf<K>['id'], ...content };
+}
+
+/** What a record of a kind cannot do without. */
+function leastInput(kind: RecordKind): unknown {
+  if (kind === 'unit') return { names: [{ name: '示例单位' }] };
+  return 'title' in RECORD_FIELDS[kind] ? { title: '示例' } : {};
 }
 
 /** Reads a draft that must be good. */

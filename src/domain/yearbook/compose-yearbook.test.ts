@@ -46,7 +46,7 @@ describe('which records are in a yearbook', () => {
     const { tree, chosen, perChapter, omittedUndated } = composeYearbook(records, OPTIONS);
     expect(documentEntryIds(tree).toSorted()).toEqual(['activity', 'of-the-year', 'over-two-years', 'plan']);
     expect(chosen.map(({ id }) => id).toSorted()).toEqual(documentEntryIds(tree).toSorted());
-    expect(perChapter).toEqual({ plans: 1, activities: 1, honors: 2, undated: 0 });
+    expect(perChapter).toEqual({ plans: 1, activities: 1, practices: 0, honors: 2, undated: 0 });
     expect(omittedUndated).toBe(1);
   });
 
@@ -177,8 +177,8 @@ describe('the chapters', () => {
     const { tree, chosen } = composeYearbook([], OPTIONS);
     expect(chosen).toEqual([]);
     expect(tree.chapters.flatMap((chapter) => inShort(chapter.blocks))).toEqual([
-      '2023年暂无收录的工作方案。',
       '2023年暂无收录的主题活动。',
+      '2023年暂无收录的工作方案。',
       '2023年暂无收录的荣誉。',
     ]);
     expect(tree.chapters.some((chapter) => chapter.startsNewPage)).toBe(false);

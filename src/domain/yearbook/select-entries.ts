@@ -1,7 +1,7 @@
-import { countingYear } from '../dates/fuzzy-date.ts';
-import { compareEntries } from '../document/order-entries.ts';
+import { compareChronologically, countingYear } from '../dates/fuzzy-date.ts';
+import { compareEntries, compareText } from '../document/order-entries.ts';
 import type { Activity } from '../records/activity.ts';
-import { recordDate, type Entry } from '../records/archive-record.ts';
+import { recordDate, type Entry, type RecordOf } from '../records/archive-record.ts';
 import type { Honor } from '../records/honor.ts';
 import type { Plan } from '../records/plan.ts';
 import type { EntryKind } from '../records/record-base.ts';
@@ -16,6 +16,7 @@ const CHAPTER_OF: Readonly<Record<EntryKind, YearbookChapter>> = {
 export type SelectedEntries = {
   readonly plans: readonly Plan[];
   readonly activities: readonly Activity[];
+  readonly practices: readonly RecordOf<'practice'>[];
   readonly honors: readonly Honor[];
   /** Records of the chosen chapters whose year is not known. */
   readonly undated: readonly Entry[];
@@ -28,6 +29,7 @@ export type SelectedEntries = {
 export function selectEntries(
   entries: readonly Entry[],
   options: Pick<YearbookOptions, 'year' | 'chapters'>,
+  practices: readonly RecordOf<'practice'>[] = [],
 ): SelectedEntries {
   const eligible = entries
     .filter((entry) => entry.deletedAt === null && options.chapters.includes(CHAPTER_OF[entry.kind]))
@@ -36,7 +38,16 @@ export function selectEntries(
   return {
     plans: dated.filter((entry) => entry.kind === 'plan'),
     activities: dated.filter((entry) => entry.kind === 'activity'),
+    practices: options.chapters.includes('practices')
+      ? practices
+          .filter(({ deletedAt, date }) => deletedAt === null && countingYear(date) === options.year)
+          .toSorted(byDateAndTitle)
+      : [],
     honors: dated.filter((entry) => entry.kind === 'honor'),
     undated: eligible.filter((entry) => countingYear(recordDate(entry)) === null),
   };
+}
+
+function byDateAndTitle(a: RecordOf<'practice'>, b: RecordOf<'practice'>): number {
+  return compareChronologically(a.date, b.date) || compareText(a.title, b.title) || compareText(a.id, b.id);
 }

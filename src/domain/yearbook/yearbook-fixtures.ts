@@ -4,11 +4,14 @@ import type { Honor } from '../records/honor.ts';
 import type { Plan } from '../records/plan.ts';
 import type { UnitId, UnitReference } from '../records/record-base.ts';
 import { blank } from '../records/record-fixtures.ts';
-import type { YearbookOptions } from './yearbook-options.ts';
+import { USUAL_PICTURES, type YearbookOptions } from './yearbook-options.ts';
 
 export const OPTIONS: YearbookOptions = {
   year: 2023,
-  chapters: ['plans', 'activities', 'honors'],
+  chapters: ['activities', 'plans', 'honors'],
+  pictures: USUAL_PICTURES,
+  special: '',
+  overview: '',
   includeUndated: false,
   title: '菏泽市直机关荣誉年鉴',
   editor: '中共菏泽市委市直机关工作委员会',

@@ -20,7 +20,7 @@ describe('yearbook options', () => {
     ['a year before the Republic', { year: 1948 }],
     ['a year too far ahead', { year: 2101 }],
     ['no chapter', { chapters: [] }],
-    ['a chapter that does not exist', { chapters: ['pictures'] }],
+    ['a chapter that does not exist', { chapters: ['colours'] }],
     ['an empty title', { title: ' ' }],
     ['a date that is not a calendar day', { compiledOn: '2024年1月15日' }],
   ])('%s is refused', (_what, change) => {

@@ -3,11 +3,12 @@ import type { PlanKind, PlanStatus } from '../vocabulary/plan-terms.ts';
 /** Every word that the yearbook adds to the records' own. */
 export const DEFAULT_YEARBOOK_TITLE = '菏泽市直机关荣誉年鉴';
 
-export type CountedKind = 'plan' | 'activity' | 'honor';
+export type CountedKind = 'plan' | 'activity' | 'practice' | 'honor';
 
 const COUNTED: Readonly<Record<CountedKind, (count: number) => string>> = {
   plan: (count) => `工作方案${count}件`,
   activity: (count) => `主题活动${count}次`,
+  practice: (count) => `典型做法${count}项`,
   honor: (count) => `荣誉${count}项`,
 };
 
@@ -27,7 +28,18 @@ const STATUS_CLAUSES: Readonly<Record<PlanStatus, string>> = {
 export const YEARBOOK_TERMS = {
   volume: (year: number) => `${year}年卷`,
   subject: (year: number) => `${year}年工作方案、主题活动与荣誉`,
-  chapterNames: { plans: '工作方案', activities: '大事记', honors: '荣誉' },
+  chapterNames: {
+    special: '特载',
+    activities: '大事记',
+    overview: '概况',
+    plans: '工作方案',
+    practices: '典型做法',
+    honors: '荣誉',
+    statistics: '统计资料',
+  },
+  plates: '图片专辑',
+  appendix: '附录',
+  index: '索引',
   kindNames: { plan: '工作方案', activity: '主题活动', honor: '荣誉' },
   undatedChapter: '附、日期待考的记录',
 
@@ -96,6 +108,51 @@ export const YEARBOOK_TERMS = {
   awarded: (bodies: string, recipients: string) => `由${bodies}授予${recipients}`,
   awardedBy: (bodies: string) => `授予单位为${bodies}`,
   awardedTo: (recipients: string) => `获奖者为${recipients}`,
+  takenAt: (place: string, event: string) => (event === '' ? `摄于${place}` : `${event}，${place}`),
+  people: (names: string) => `图中人物：${names}`,
+  photographer: (name: string) => `（${name} 摄）`,
+  laterPhoto: (title: string, number: number) => `${title}（${number}）`,
+
+  practicesIntroduction: (year: number, total: number) => `${year}年收录典型做法、创新做法${total}项，按工作分类`,
+  practiceOf: (units: string) => `${units}的做法`,
+  otherWorks: '其他工作',
+
+  honorsByLevel: '本年各级别荣誉',
+  honorsByLevelChart: '本年各级别荣誉数（单位：项）',
+  honorsByYear: '近五年荣誉',
+  honorsByYearChart: (from: number, to: number) => `${from}—${to}年各级别荣誉数（单位：项）`,
+  honorsByUnit: '各单位集体荣誉',
+  unitNote: (units: number, most: number) =>
+    `几个单位共同获得的荣誉，分别计入各单位。${units > most ? `共${units}个单位，表中为前${most}个。` : ''}`,
+  byWork: '各项工作收录情况',
+  workNote: '一条记录涉及几项工作的，分别计入各项。',
+  levelColumn: '级别',
+  collectiveColumn: '集体',
+  individualColumn: '个人',
+  totalColumn: '合计',
+  yearColumn: '年份',
+  unitColumn: '单位',
+  workColumn: '工作',
+  planColumn: '方案',
+  activityColumn: '活动',
+  practiceColumn: '做法',
+  honorColumn: '荣誉',
+  plainYear: (year: number) => `${year}年`,
+
+  plansInForce: '现行工作方案目录',
+  planListColumns: ['序号', '名称', '印发单位', '文号', '印发时间'],
+  unitChanges: '本年机构沿革',
+  changeListColumns: ['时间', '变更', '原单位', '现单位', '依据'],
+  countingRule: '收录与统计规则',
+  countingRules: [
+    '记录按日期的末日归入年度，跨年的计入末年，每条记录只收入一卷。',
+    '几个单位联合授予的荣誉按一项计；几个单位共同获得的，在总数中也按一项计。',
+    '年份不详的记录不计入各章，确需收录的列在卷末。',
+    '荣誉级别按授予单位认定，另有认定的从其认定；单位名称用记录当时的规范全称。',
+  ],
+  unitIndex: '单位索引',
+  personIndex: '人名索引',
+
   firstOf: (names: string, count: number, areUnits: boolean) => `${names}等${count}${areUnits ? '个单位' : '人'}`,
   levelClause: (level: string) => `级别为${level}`,
 } as const;

@@ -4,7 +4,6 @@ import { USUAL_DETAILS } from '#domain/compilation/compilation-options';
 import { composeDocument, type DocumentOrder } from '#domain/documents/compose-document';
 import { yearsWindow } from '#domain/dates/date-window';
 import { DOCUMENT_CHECKS, type DocumentCheckCode } from '#domain/document/document-check';
-import { createUnitDirectory } from '#domain/units/unit-directory';
 import { activityOf, honorOf, OPTIONS, planOf, undated } from '#domain/yearbook/yearbook-fixtures';
 import { checkDocx, type ExpectedRecord } from './check-docx.ts';
 import { entryBookmarks } from './entry-bookmarks.ts';
@@ -33,7 +32,7 @@ const ORDERS: readonly DocumentOrder[] = [
 ];
 
 async function make(order: DocumentOrder, records = RECORDS) {
-  const { tree, chosen } = composeDocument(order, records, createUnitDirectory([]));
+  const { tree, chosen } = composeDocument(order, records);
   const names = entryBookmarks(tree);
   const expected = chosen.map(({ id, title }): ExpectedRecord => ({ title, bookmark: names.get(id) ?? '' }));
   return { bytes: await renderDocx(tree), expected };
@@ -90,9 +89,9 @@ describe('a file that is not as it should be', () => {
     ['a bookmark is not ended', (xml) => xml.replace('<w:bookmarkEnd w:id="0"/>', ''), ['references'], '0'],
     [
       'a heading is not in the contents',
-      (xml) => xml.replace(/(?<=w:val="Heading1"\/>.*?)一、工作方案/s, '一、示例章名'),
+      (xml) => xml.replace(/(?<=w:val="Heading1"\/>.*?)二、工作方案/s, '二、示例章名'),
       ['contents'],
-      '一、示例章名',
+      '二、示例章名',
     ],
     [
       'a character cannot be read',

@@ -11,9 +11,9 @@ it('the contents list chapters and sections with the pages they begin on', () =>
   );
   const { tree } = composeYearbook([planOf('p-1'), ...activities, honorOf('h-1')], OPTIONS);
   expect(layOutDocument(tree, NO_PICTURES).outline).toEqual([
-    { level: 1, title: '一、工作方案', page: 1, bookmark: '_Toc000001' },
-    { level: 1, title: '二、大事记', page: 2, bookmark: '_Toc000002' },
-    { level: 2, title: '4月', page: 2, bookmark: '_Toc000003' },
+    { level: 1, title: '一、大事记', page: 1, bookmark: '_Toc000001' },
+    { level: 2, title: '4月', page: 1, bookmark: '_Toc000002' },
+    { level: 1, title: '二、工作方案', page: 5, bookmark: '_Toc000003' },
     { level: 1, title: '三、荣誉', page: 6, bookmark: '_Toc000004' },
     { level: 2, title: '（一）国家级', page: 6, bookmark: '_Toc000005' },
   ]);

@@ -9,6 +9,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   'json',
   'help',
   'undated',
+  'certificates',
   'explain',
   'facets',
   'exact',

@@ -1,10 +1,11 @@
+import type { ChosenRecord } from '#domain/document/composed-document';
 import type { DocumentTree } from '#domain/document/document-tree';
 import type { DocumentOrder } from '#domain/documents/compose-document';
+import { SOURCE_KINDS } from '#domain/documents/source-kinds';
 import type { Result } from '#domain/result';
 import type { ArchiveDatabase } from '#storage/database';
-import { listEntries, listRecords } from '#storage/find-records';
+import { listRecords } from '#storage/find-records';
 import type {
-  ChosenRecord,
   DocumentJobKind,
   DocumentRequest,
   DocumentStage,
@@ -21,8 +22,8 @@ export async function produceDocument(
   watch: JobWatch<DocumentStage>,
 ): Promise<Result<ProducedDocument, JobFailure>> {
   const feed = async (send: (request: DocumentRequest) => void) => {
-    const [entries, units] = await Promise.all([listEntries(database), listRecords(database, 'unit')]);
-    if (!watch.signal.aborted) send({ type: 'compose', entries, units, order });
+    const lists = await Promise.all(SOURCE_KINDS[order.kind].map((kind) => listRecords(database, kind)));
+    if (!watch.signal.aborted) send({ type: 'compose', records: lists.flat(), order });
   };
   return runWorkerJob<DocumentJobKind>(startWorker(), feed, watch);
 }

@@ -1,24 +1,20 @@
+import type { ChosenRecord } from '#domain/document/composed-document';
 import type { DocumentCheck } from '#domain/document/document-check';
 import type { DocumentTree } from '#domain/document/document-tree';
 import type { DocumentOrder } from '#domain/documents/compose-document';
-import type { Entry } from '#domain/records/archive-record';
-import type { Unit } from '#domain/records/unit';
+import type { ArchiveRecord } from '#domain/records/archive-record';
 import type { JobReply } from './job-reply.ts';
 
 /** What the window asks of the document worker. To cancel, it terminates the worker. */
 export type DocumentRequest =
   | {
       readonly type: 'compose';
-      readonly entries: readonly Entry[];
-      /** The units whose official names are printed. */
-      readonly units: readonly Unit[];
+      /** Those of the kinds that the document is made from. */
+      readonly records: readonly ArchiveRecord[];
       readonly order: DocumentOrder;
     }
   /** A document that is composed already. */
   | { readonly type: 'render'; readonly tree: DocumentTree; readonly chosen: readonly ChosenRecord[] };
-
-/** A record that is to be in a document, for the check of the finished file. */
-export type ChosenRecord = Pick<Entry, 'id' | 'title'>;
 
 export type DocumentStage = 'compose' | 'pictures' | 'render' | 'pack' | 'check';
 

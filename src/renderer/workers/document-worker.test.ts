@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 it('the worker reports compose, render, pack and check, then hands over the document', async () => {
   listener({
-    data: { type: 'compose', entries: [honorOf('h-1')], units: [], order: { kind: 'yearbook', options: OPTIONS } },
+    data: { type: 'compose', records: [honorOf('h-1')], order: { kind: 'yearbook', options: OPTIONS } },
   });
   await ended;
   const stages = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.stage] : []));
@@ -45,8 +45,7 @@ it('the worker says what went wrong instead of falling silent', async () => {
   listener({
     data: {
       type: 'compose',
-      entries: [honorOf('h-1')],
-      units: [],
+      records: [honorOf('h-1')],
       order: { kind: 'yearbook', options: { ...OPTIONS, chapters: null as never } },
     },
   });

@@ -2,11 +2,10 @@ import type { ComposedDocument } from '#domain/document/composed-document';
 import { documentPictures, type DocumentTree } from '#domain/document/document-tree';
 import { composeDocument } from '#domain/documents/compose-document';
 import { cleanText } from '#domain/text/clean-text';
-import { createUnitDirectory } from '#domain/units/unit-directory';
 import { checkDocx } from '#formats/docx/check-docx';
 import { entryBookmarks } from '#formats/docx/entry-bookmarks';
 import { renderDocx } from '#formats/docx/render-docx';
-import type { ChosenRecord, DocumentJobKind, DocumentRequest } from './document-messages.ts';
+import type { DocumentJobKind, DocumentRequest } from './document-messages.ts';
 import { printPictures } from './print-pictures.ts';
 import { serveJob, type Post } from './serve-job.ts';
 
@@ -36,15 +35,13 @@ async function preparePictures(tree: DocumentTree, post: Post<DocumentJobKind>) 
   return printPictures(wanted, (done) => post({ type: 'progress', stage: 'pictures', done, total: wanted.length }));
 }
 
-type Composed = Omit<ComposedDocument, 'chosen'> & { readonly chosen: readonly ChosenRecord[] };
-
-function compose(request: DocumentRequest, post: Post<DocumentJobKind>): Composed {
+function compose(request: DocumentRequest, post: Post<DocumentJobKind>): ComposedDocument {
   if (request.type === 'render') {
     return { tree: request.tree, chosen: request.chosen, perChapter: {}, omittedUndated: 0 };
   }
-  const { entries, units, order } = request;
-  post({ type: 'progress', stage: 'compose', done: 0, total: entries.length });
-  const composed = composeDocument(order, entries, createUnitDirectory(units));
-  post({ type: 'progress', stage: 'compose', done: entries.length, total: entries.length });
+  const { records, order } = request;
+  post({ type: 'progress', stage: 'compose', done: 0, total: records.length });
+  const composed = composeDocument(order, records);
+  post({ type: 'progress', stage: 'compose', done: records.length, total: records.length });
   return composed;
 }

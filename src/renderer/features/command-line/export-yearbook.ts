@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { refuse } from '#domain/result';
-import { YEARBOOK_CHAPTERS, yearbookOptionsSchema } from '#domain/yearbook/yearbook-options';
+import { USUAL_PICTURES, YEARBOOK_CHAPTERS, yearbookOptionsSchema } from '#domain/yearbook/yearbook-options';
+import { readYearbookTexts } from '#domain/yearbook/yearbook-texts';
+import { listRecords } from '#storage/find-records';
 import { optionText, readYear, requireOption, type CommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
 import { writeDocument } from './write-document.ts';
@@ -8,7 +10,7 @@ import { writeDocument } from './write-document.ts';
 /** Writes the Word yearbook of one year. */
 export const exportYearbook: CommandDefinition = {
   options: ['year', 'out', 'title', 'editor'],
-  switches: ['undated'],
+  switches: ['undated', 'certificates'],
   arguments: 1,
   run: async (command, { archive, settings }) => {
     const yearText = requireOption(command, 'year');
@@ -23,6 +25,8 @@ export const exportYearbook: CommandDefinition = {
     const options = v.safeParse(yearbookOptionsSchema, {
       year: year.value,
       chapters: YEARBOOK_CHAPTERS,
+      pictures: { ...USUAL_PICTURES, certificates: command.options['certificates'] === true },
+      ...readYearbookTexts(await listRecords(archive.database, 'savedView'), year.value ?? 0),
       includeUndated: command.options['undated'] === true,
       ...(title ? { title } : {}),
       ...(editor ? { editor } : {}),

@@ -1,23 +1,32 @@
 import { Checkbox, Form, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import * as v from 'valibot';
-import type { Entry } from '#domain/records/archive-record';
+import type { Entry, RecordOf } from '#domain/records/archive-record';
 import { selectEntries } from '#domain/yearbook/select-entries';
-import { YEARBOOK_CHAPTERS, yearbookOptionsSchema, type YearbookChapter } from '#domain/yearbook/yearbook-options';
+import {
+  USUAL_PICTURES,
+  YEARBOOK_CHAPTERS,
+  yearbookOptionsSchema,
+  type PictureChoice,
+  type YearbookChapter,
+} from '#domain/yearbook/yearbook-options';
 import { DEFAULT_YEARBOOK_TITLE } from '#domain/yearbook/yearbook-terms';
 import { useSession } from '../../archive/session-context.tsx';
-import { useEntries } from '../../archive/use-records.ts';
+import { useEntries, useRecords } from '../../archive/use-records.ts';
 import { countByYear } from './count-by-year.ts';
 import { CoverFields, useCover } from './cover-fields.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import styles from './documents.module.css';
 import { messages } from './messages.ts';
 import type { DocumentDesk } from './use-document-job.ts';
+import { useYearbookTexts } from './use-yearbook-texts.ts';
+import { PictureFields, TextFields } from './yearbook-fields.tsx';
 
 /** The choices for the yearbook of one year. */
 export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
   const { archive, settings } = useSession();
   const entries = useEntries();
+  const practices = useRecords('practice');
   const thisYear = Number(archive.today().slice(0, 4));
   const years = useMemo(() => countByYear(entries, thisYear), [entries, thisYear]);
   const [chosenYear, setYear] = useState<number | null>(null);
@@ -25,12 +34,23 @@ export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
   const [chapters, setChapters] = useState<readonly YearbookChapter[]>(YEARBOOK_CHAPTERS);
   const [includeUndated, setIncludeUndated] = useState(false);
   const cover = useCover(settings.yearbookTitle || DEFAULT_YEARBOOK_TITLE);
-  const counts = useMemo(() => countEntries(entries, year, chapters), [entries, year, chapters]);
-  const isEmpty = YEARBOOK_CHAPTERS.every((chapter) => counts[chapter] === 0);
+  const counts = useMemo(() => countEntries(entries, practices, year, chapters), [entries, practices, year, chapters]);
+  const isEmpty = COUNTED.every((chapter) => counts[chapter] === 0);
+  const [pictures, setPictures] = useState<PictureChoice>(USUAL_PICTURES);
+  const texts = useYearbookTexts(year);
   const order = () => {
     const { title, editor } = cover;
     const compiledOn = archive.today();
-    const options = v.safeParse(yearbookOptionsSchema, { year, chapters, includeUndated, title, editor, compiledOn });
+    const options = v.safeParse(yearbookOptionsSchema, {
+      year,
+      chapters,
+      pictures,
+      ...texts.texts,
+      includeUndated,
+      title,
+      editor,
+      compiledOn,
+    });
     return options.success ? ({ kind: 'yearbook', options: options.output } as const) : null;
   };
   return (
@@ -61,10 +81,14 @@ export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
           onChange={(chosen) => setChapters(YEARBOOK_CHAPTERS.filter((chapter) => chosen.includes(chapter)))}
           options={YEARBOOK_CHAPTERS.map((chapter) => ({
             value: chapter,
-            label: messages.chapterItem(messages.chapterNames[chapter], counts[chapter]),
+            label: isCounted(chapter)
+              ? messages.chapterItem(messages.chapterNames[chapter], counts[chapter])
+              : messages.chapterNames[chapter],
           }))}
         />
       </Form.Item>
+      {chapters.includes('pictures') && <PictureFields choice={pictures} change={setPictures} />}
+      <TextFields year={year} chapters={chapters} state={texts} />
       {counts.undated > 0 && (
         <Form.Item>
           <Checkbox checked={includeUndated} onChange={(event) => setIncludeUndated(event.target.checked)}>
@@ -76,9 +100,27 @@ export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
   );
 }
 
+/** The chapters that are made of records of the year. */
+const COUNTED = ['plans', 'activities', 'practices', 'honors'] as const satisfies readonly YearbookChapter[];
+
+function isCounted(chapter: YearbookChapter): chapter is (typeof COUNTED)[number] {
+  return (COUNTED as readonly YearbookChapter[]).includes(chapter);
+}
+
 /** How many records each chapter would hold, chosen or not, and how many of the chosen ones have no year. */
-function countEntries(entries: readonly Entry[], year: number, chapters: readonly YearbookChapter[]) {
-  const { plans, activities, honors } = selectEntries(entries, { year, chapters: YEARBOOK_CHAPTERS });
+function countEntries(
+  entries: readonly Entry[],
+  practices: readonly RecordOf<'practice'>[],
+  year: number,
+  chapters: readonly YearbookChapter[],
+) {
+  const all = selectEntries(entries, { year, chapters: YEARBOOK_CHAPTERS }, practices);
   const { undated } = selectEntries(entries, { year, chapters });
-  return { plans: plans.length, activities: activities.length, honors: honors.length, undated: undated.length };
+  return {
+    plans: all.plans.length,
+    activities: all.activities.length,
+    practices: all.practices.length,
+    honors: all.honors.length,
+    undated: undated.length,
+  };
 }
