@@ -76,5 +76,5 @@ function ownBlocks(honors: readonly Honor[], entryOf: (honor: Honor) => EntryBlo
 
 function sharedBlock(unit: string, honors: readonly Honor[]): Block {
   const titles = honors.map(({ title }) => `“${entryTitle(title)}”`).join('、');
-  return { kind: 'note', text: T.sharedWith(titles, unit) };
+  return { kind: 'note', text: T.sharedWith(titles, unit), standsAlone: true };
 }

@@ -111,8 +111,8 @@ export type IndexBlock = {
 };
 export type IndexItem = { readonly name: string; readonly entryIds: readonly RecordId[] };
 
-/** A remark in smaller type. */
-export type Note = { readonly kind: 'note'; readonly text: string };
+/** A remark in smaller type on what follows, with which it stays, or for itself. */
+export type Note = { readonly kind: 'note'; readonly text: string; readonly standsAlone?: boolean };
 
 /** Who made the document, or when: one line at the right, below what it stands for. */
 export type Signature = { readonly kind: 'signature'; readonly text: string };

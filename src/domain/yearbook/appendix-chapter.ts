@@ -6,10 +6,11 @@ import { nameList, phrase, printed } from '../document/sentence.ts';
 import type { Plan } from '../records/plan.ts';
 import type { UnitChange } from '../records/unit-change.ts';
 import { dateWords } from './date-words.ts';
+import { dateLines, documentNoLines } from './honors-chapter.ts';
 import { YEARBOOK_TERMS as T } from './yearbook-terms.ts';
 
-const PLAN_WIDTHS = [10, 66, 34, 24, 22] as const;
-const CHANGE_WIDTHS = [20, 16, 42, 42, 36] as const;
+const PLAN_WIDTHS = [10, 55, 37.9, 31.3, 21.8] as const;
+const CHANGE_WIDTHS = [21.8, 14, 40.2, 40, 40] as const;
 
 /** Lists to look things up in (附录): the plans in force, the units that changed, and how was counted. */
 export function composeAppendix(
@@ -19,10 +20,10 @@ export function composeAppendix(
 ): readonly Block[] {
   const inForce = plans.filter(({ status, issued }) => status === '现行' && (countingYear(issued) ?? 0) <= year);
   const ofTheYear = changes.filter(({ date }) => countingYear(date) === year);
-  return numberedSections([...planSection(inForce), ...changeSection(ofTheYear), ruleSection()]);
+  return numberedSections([...planSection(inForce, year), ...changeSection(ofTheYear, year), ruleSection()]);
 }
 
-function planSection(plans: readonly Plan[]): readonly Section[] {
+function planSection(plans: readonly Plan[], year: number): readonly Section[] {
   if (plans.length === 0) return [];
   const rows = plans
     .toSorted(compareEntries)
@@ -30,24 +31,40 @@ function planSection(plans: readonly Plan[]): readonly Section[] {
       String(index + 1),
       printed(plan.title),
       nameList(plan.issuers),
-      phrase(plan.documentNo),
-      dateWords(plan.issued),
+      documentNoLines(phrase(plan.documentNo)),
+      dateLines(dateWords(plan.issued)),
     ]);
-  return [{ name: T.plansInForce, blocks: [textTable(T.planListColumns, PLAN_WIDTHS, rows)] }];
+  return [
+    {
+      name: T.plansInForce,
+      blocks: [
+        { kind: 'paragraph', text: T.plansInForceOf(year, plans.length) },
+        textTable(T.planListColumns, PLAN_WIDTHS, rows),
+      ],
+    },
+  ];
 }
 
-function changeSection(changes: readonly UnitChange[]): readonly Section[] {
+function changeSection(changes: readonly UnitChange[], year: number): readonly Section[] {
   if (changes.length === 0) return [];
   const rows = changes
     .toSorted((a, b) => compareText(a.date.end ?? '', b.date.end ?? '') || compareText(a.id, b.id))
     .map((change) => [
-      dateWords(change.date),
+      dateLines(dateWords(change.date)),
       change.change,
       nameList(change.from),
       nameList(change.to),
       phrase(change.basis),
     ]);
-  return [{ name: T.unitChanges, blocks: [textTable(T.changeListColumns, CHANGE_WIDTHS, rows)] }];
+  return [
+    {
+      name: T.unitChanges,
+      blocks: [
+        { kind: 'paragraph', text: T.unitChangesOf(year, changes.length) },
+        textTable(T.changeListColumns, CHANGE_WIDTHS, rows),
+      ],
+    },
+  ];
 }
 
 function ruleSection(): Section {

@@ -143,11 +143,13 @@ describe('a complete yearbook', () => {
   test('lists plans in force and units that changed, without counting a plan twice', () => {
     const { tree } = composeYearbook(RECORDS, ALL);
     const appendix = chaptersInShort(tree)['附录'];
-    expect(appendix?.slice(0, 4)).toEqual([
+    expect(appendix?.slice(0, 6)).toEqual([
       '（一）现行工作方案目录',
-      ['1 示例旧方案 — — 2020年1月2日', '2 示例方案 市委组织部 — 2023年3月6日'],
+      '截至2023年底，收录的现行有效文件共2件。',
+      ['1 示例旧方案 — — 2020年\n1月2日', '2 示例方案 市委组织部 — 2023年\n3月6日'],
       '（二）本年机构沿革',
-      ['2023年3月1日 更名 旧名 新名 示例文件'],
+      '2023年收录的机构变更共1项。',
+      ['2023年\n3月1日 更名 旧名 新名 示例文件'],
     ]);
   });
 

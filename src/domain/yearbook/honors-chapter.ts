@@ -65,7 +65,7 @@ function honorRow(honor: Honor, number: number): Row {
 }
 
 /** Breaks where a reader would: 菏直工发 | 〔2023〕5号, so that 号 never stands alone. */
-function documentNoLines(number: string): string {
+export function documentNoLines(number: string): string {
   return number.replace(/(?<=.)(?=〔\d{4}〕[^〔]*$)/, '\n');
 }
 

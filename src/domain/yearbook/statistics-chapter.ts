@@ -49,6 +49,7 @@ function levelSection(honors: readonly Honor[]): Section | null {
   return {
     name: T.honorsByLevel,
     blocks: [
+      { kind: 'paragraph', text: T.honorsByLevelOf(honors.length) },
       countTable(columns, rows),
       {
         kind: 'chart',
@@ -79,6 +80,7 @@ function yearSection(honors: readonly Honor[], year: number): Section | null {
   return {
     name: T.honorsByYear,
     blocks: [
+      { kind: 'paragraph', text: T.honorsByYearOf(years[0] ?? year, year) },
       countTable([T.yearColumn, ...levels.map(levelName), T.totalColumn], rows),
       {
         kind: 'chart',
@@ -109,6 +111,7 @@ function unitSection(honors: readonly Honor[]): Section | null {
   return {
     name: T.honorsByUnit,
     blocks: [
+      { kind: 'paragraph', text: T.honorsByUnitOf(sorted.length) },
       countTable([T.unitColumn, ...levels.map(levelName), T.totalColumn], rows, 4),
       { kind: 'paragraph', text: T.unitNote(sorted.length, MOST_UNITS) },
     ],
@@ -126,7 +129,11 @@ function workSection({ plans, activities, practices, honors }: SelectedEntries):
   if (rows.length < 2) return null;
   return {
     name: T.byWork,
-    blocks: [countTable([T.workColumn, ...columns], rows, 2), { kind: 'paragraph', text: T.workNote }],
+    blocks: [
+      { kind: 'paragraph', text: T.byWorkOf },
+      countTable([T.workColumn, ...columns], rows, 2),
+      { kind: 'paragraph', text: T.workNote },
+    ],
   };
 }
 

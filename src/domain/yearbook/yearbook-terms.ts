@@ -118,13 +118,17 @@ export const YEARBOOK_TERMS = {
   otherWorks: '其他工作',
 
   honorsByLevel: '本年各级别荣誉',
+  honorsByLevelOf: (total: number) => `本卷收录荣誉${total}项，按级别统计如下。`,
   honorsByLevelChart: '本年各级别荣誉数（单位：项）',
   honorsByYear: '近五年荣誉',
+  honorsByYearOf: (from: number, to: number) => `${from}—${to}年收录的荣誉按年份和级别统计如下。`,
   honorsByYearChart: (from: number, to: number) => `${from}—${to}年各级别荣誉数（单位：项）`,
   honorsByUnit: '各单位集体荣誉',
+  honorsByUnitOf: (units: number) => `本卷有${units}个单位获得集体荣誉，按荣誉数多少排列如下。`,
   unitNote: (units: number, most: number) =>
     `几个单位共同获得的荣誉，分别计入各单位。${units > most ? `共${units}个单位，表中为前${most}个。` : ''}`,
   byWork: '各项工作收录情况',
+  byWorkOf: '“模范机关+N”各项工作的方案、活动、做法和荣誉统计如下。',
   workNote: '一条记录涉及几项工作的，分别计入各项。',
   levelColumn: '级别',
   collectiveColumn: '集体',
@@ -141,7 +145,9 @@ export const YEARBOOK_TERMS = {
 
   plansInForce: '现行工作方案目录',
   planListColumns: ['序号', '名称', '印发单位', '文号', '印发时间'],
+  plansInForceOf: (year: number, count: number) => `截至${year}年底，收录的现行有效文件共${count}件。`,
   unitChanges: '本年机构沿革',
+  unitChangesOf: (year: number, count: number) => `${year}年收录的机构变更共${count}项。`,
   changeListColumns: ['时间', '变更', '原单位', '现单位', '依据'],
   countingRule: '收录与统计规则',
   countingRules: [

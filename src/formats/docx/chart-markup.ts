@@ -25,7 +25,7 @@ export function chartMarkup({ categories, series, isStacked }: Chart): Markup {
     `<c:grouping val="${grouping}"/><c:varyColors val="0"/>${columns.join('')}<c:gapWidth val="80"/>` +
     `${isStacked ? '<c:overlap val="100"/>' : ''}${AXES}</c:barChart>${categoryAxis()}${valueAxis()}</c:plotArea>` +
     `${series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : ''}` +
-    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${textProperties('000000')}</c:chartSpace>`
+    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties('000000')}</c:chartSpace>`
   );
 }
 

@@ -6,7 +6,7 @@ import { TYPE_AREA } from './page-geometry.ts';
 import type { FlowItem } from './paginate.ts';
 import { printedSize, type PrintPictures } from './print-picture.ts';
 import { BORDER_TWIPS, measureTable, tallestWholeRow } from './table-geometry.ts';
-import { ENTRY_TITLE, TEXT_STYLES, type TextStyle } from './text-styles.ts';
+import { ENTRY_TITLE, noteStyle, TEXT_STYLES, type TextStyle } from './text-styles.ts';
 import { countLines, type MeasuredRun } from './wrap-lines.ts';
 
 /** What takes room, with what is to be found again by its page. */
@@ -56,7 +56,7 @@ function placeBlock(block: Block, pictures: PrintPictures, isLast: boolean): rea
     case 'paragraph':
       return [plain(paragraph([block.text], TEXT_STYLES.body))];
     case 'note':
-      return [plain(paragraph([block.text], TEXT_STYLES.note))];
+      return [plain(paragraph([block.text], noteStyle(block)))];
     case 'signature':
       return [plain(paragraph([block.text], TEXT_STYLES.signature))];
     case 'figure':

@@ -4,7 +4,7 @@ import type { RecordPages } from './index-pages.ts';
 import type { Media } from './package-media.ts';
 import { renderIndex } from './render-index.ts';
 import { renderTable } from './render-table.ts';
-import { ENTRY_TITLE, TEXT_STYLES, type TextStyle } from './text-styles.ts';
+import { ENTRY_TITLE, noteStyle, TEXT_STYLES, type TextStyle } from './text-styles.ts';
 import { bookmarked, paragraph, styled, textRuns, type Markup } from './word-markup.ts';
 
 export type BlockContext = {
@@ -29,7 +29,7 @@ export function renderBlock(block: Block, context: BlockContext, isLast: boolean
     case 'paragraph':
       return styled(TEXT_STYLES.body, block.text);
     case 'note':
-      return styled(TEXT_STYLES.note, block.text);
+      return styled(noteStyle(block), block.text);
     case 'signature':
       return styled(TEXT_STYLES.signature, block.text);
     case 'entry':

@@ -1,3 +1,5 @@
+import type { Note } from '#domain/document/document-tree';
+
 /**
  * The type of every paragraph: one table that the style sheet is written from and the page estimator measures with. All
  * lines have an exact pitch, so a page can be computed without the fonts. Lengths in twips.
@@ -68,6 +70,7 @@ const TITLE: TextStyle = { ...CENTRED, eastAsia: XIAO_BIAO_SONG, latin: XIAO_BIA
 /** 五号: six columns on 156 mm need it. */
 const CELL: TextStyle = { ...BODY, size: 210, pitch: 300, spacing: 0, align: 'left', firstLine: 0, hangs: false };
 const CONTENTS: TextStyle = { ...BODY, size: 280, pitch: 440, spacing: 0, align: 'left', firstLine: 0 };
+const NOTE: TextStyle = { ...BODY, size: 240, pitch: 400, spacing: 0, firstLine: 480, after: 40 };
 /** The line of a picture is as high as the picture and this: its pitch is a least one, of the smallest type there is. */
 const FIGURE: TextStyle = { ...CENTRED, size: 20, pitch: 20, grows: true };
 /** 4号 half-width 宋体: 7.5. */
@@ -83,17 +86,8 @@ export const TEXT_STYLES = {
   title: { ...TITLE, id: 'Title', name: 'Title' },
   titleEnd: { ...CENTRED, id: 'TitleEnd', name: '题名第二行', eastAsia: KAI_TI, after: 579 },
   // With what follows: a table, or the line that signs a document, which must not be alone on a page.
-  note: {
-    ...BODY,
-    id: 'Note',
-    name: '附注',
-    size: 240,
-    pitch: 400,
-    spacing: 0,
-    firstLine: 480,
-    after: 40,
-    keepNext: true,
-  },
+  note: { ...NOTE, id: 'Note', name: '附注', keepNext: true },
+  noteAlone: { ...NOTE, id: 'NoteAlone', name: '附注（独立）' },
   // 4号, so that the name of an office and a date stand on one line, four characters in from the right as 7.3.5 has it.
   signature: {
     ...BODY,
@@ -168,3 +162,7 @@ export const TEXT_STYLES = {
 
 /** The run of an entry's 【标题】, in the line of body text. */
 export const ENTRY_TITLE = { id: 'EntryTitle', name: '条目标题', eastAsia: HEI_TI, latin: HEI_TI } as const;
+
+export function noteStyle({ standsAlone = false }: Pick<Note, 'standsAlone'>): TextStyle {
+  return standsAlone ? TEXT_STYLES.noteAlone : TEXT_STYLES.note;
+}

@@ -34,6 +34,13 @@ describe('the lines of body text', () => {
     expect(bodyLines(`${'字'.repeat(25)}《${'字'.repeat(28)}`)).toBe(3);
   });
 
+  it('set numbers a little apart from Chinese characters', () => {
+    // Measured in LibreOffice: this line is full to the last twip.
+    const line = '2023年5月4日，由示例授予机关授予菏泽市牡丹区人民检';
+    expect(bodyLines(line)).toBe(1);
+    expect(bodyLines(`${line}察`)).toBe(2);
+  });
+
   it('keep a number whole', () => {
     expect(bodyLines(`${'字'.repeat(25)}2023`)).toBe(2);
   });
