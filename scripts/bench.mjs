@@ -1,6 +1,7 @@
 /** `npm run bench`: the benchmarks, as ratios measured side by side in one run. */
 import process from 'node:process';
 import { benchAttachments } from '../bench/attachments.mjs';
+import { benchDocuments } from '../bench/documents.mjs';
 import { benchImport } from '../bench/import.mjs';
 import { benchLedger } from '../bench/ledger.mjs';
 import { benchSearch } from '../bench/search.mjs';
@@ -13,6 +14,7 @@ import { fail } from './launch.mjs';
 
 async function run() {
   benchSearch();
+  await benchDocuments();
   const found = findRuntime();
   await buildIfStale();
   const display = await openDisplay();

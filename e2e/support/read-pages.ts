@@ -1,0 +1,82 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const PROGRAMS = ['soffice', 'pdftotext'] as const;
+const TIMES = /Times|Liberation Serif|Tinos/;
+const missing = [
+  ...PROGRAMS.filter((program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error !== undefined),
+  // Digits of another width move the ends of lines, and with them pages.
+  ...(TIMES.test(spawnSync('fc-match', ['Times New Roman'], { encoding: 'utf8' }).stdout ?? '')
+    ? []
+    : ['fonts-liberation']),
+];
+const inCi = (process.env['CI'] ?? '') !== '';
+
+/** Where the programs are missing the layout is not looked at; CI has them, and there a missing one is a failure. */
+export const canReadPages = missing.length === 0 || inCi;
+export const whyNotHere = `The layout is checked with LibreOffice and poppler; not installed here: ${missing.join(', ')}.`;
+
+export type PrintedPage = {
+  readonly lines: readonly { readonly text: string }[];
+  /** As printed at the foot between dashes; empty on a page without a number. */
+  readonly number: string;
+  /** At which edge the number stands. */
+  readonly numberAt: 'left' | 'right' | null;
+};
+
+type Word = { readonly text: string; readonly x: number; readonly y: number };
+
+/** The pages of a Word file as LibreOffice prints them, without blanks within lines. */
+export async function readPages(docx: string): Promise<readonly PrintedPage[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'rongdang-pages-'));
+  try {
+    // A profile of its own: LibreOffice refuses to run twice on one.
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], {
+      timeout: 120_000,
+    });
+    const pdf = join(folder, basename(docx).replace(/\.docx$/, '.pdf'));
+    const boxes = join(folder, 'pages.html');
+    await run('pdftotext', ['-bbox', pdf, boxes]);
+    const markup = await readFile(boxes, 'utf8');
+    return [...markup.matchAll(/<page width="([\d.]+)"[^>]*>(.*?)<\/page>/gs)].map(([, width = '', words = '']) =>
+      readPage(Number(width), words),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function readPage(width: number, markup: string): PrintedPage {
+  const words = [...markup.matchAll(/<word xMin="([\d.]+)"[^>]*yMax="([\d.]+)">(.*?)<\/word>/g)].map(
+    ([, x = '', y = '', text = '']): Word => ({ text: unescaped(text), x: Number(x), y: Number(y) }),
+  );
+  const rows = lineRows(words);
+  const lines = rows.map((row) => ({ text: row.map(({ text }) => text).join('') }));
+  const last = lines.at(-1)?.text ?? '';
+  const number = /^—(\d+|[IVXLC]+)—$/.exec(last)?.[1];
+  if (number === undefined) return { lines, number: '', numberAt: null };
+  const numberAt = (rows.at(-1)?.[0]?.x ?? 0) > width / 2 ? 'right' : 'left';
+  return { lines: lines.slice(0, -1), number, numberAt };
+}
+
+/** Words whose feet are nearly at the same height, from left to right. */
+function lineRows(words: readonly Word[]): readonly (readonly Word[])[] {
+  const rows: Word[][] = [];
+  for (const word of words.toSorted((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row?.[0] !== undefined && Math.abs(row[0].y - word.y) < 6) row.push(word);
+    else rows.push([word]);
+  }
+  return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
