@@ -6,7 +6,7 @@ import { Document, ImageRun, Packer, Paragraph } from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import process from 'node:process';
 import { draftOf, makeHonors } from './import-files.mjs';
-import { collectGarbage, median } from './measures.mjs';
+import { collectGarbage, median, noise } from './measures.mjs';
 
 const ROUNDS = 3;
 const [bundle = '', entries = '1000', pictures = '200', bytes = '300000'] = process.argv.slice(2);
@@ -18,6 +18,7 @@ const images = Array.from({ length: Number(pictures) }, (_, index) => ({
   width: 1600,
   height: 1200,
 }));
+/** @type {readonly string[]} */
 const texts = ours.textsOf(records);
 
 // Memory is looked at before the others have had their turn: what they leave behind is not ours.
@@ -71,15 +72,4 @@ function makeWithLibrary() {
     ...texts.map((text) => new Paragraph({ text })),
   ];
   return Packer.toArrayBuffer(new Document({ sections: [{ children }] }));
-}
-
-/** What compressed pictures look like to a zip: nothing that repeats. @param {number} length @param {number} seed */
-function noise(length, seed) {
-  const content = new Uint8Array(length);
-  let state = seed + 1;
-  for (let index = 0; index < length; index += 1) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    content[index] = state >>> 24;
-  }
-  return content;
 }

@@ -46,7 +46,7 @@ export async function benchImportWindow(runtime, { file, archived, data }) {
 }
 
 /** @param {import('./start-up.mjs').Runtime} runtime @param {readonly string[]} words */
-function launch({ executablePath, flags, root }, ...words) {
+export function launch({ executablePath, flags, root }, ...words) {
   return _electron.launch({ executablePath, args: [...flags, root, ...words] });
 }
 
@@ -60,7 +60,7 @@ async function fillArchive(runtime, file, data) {
 }
 
 /** @param {Page} page */
-async function watchStandstills(page) {
+export async function watchStandstills(page) {
   await page.evaluate((types) => {
     /** @type {Record<string, number[]>} */
     const standstills = Object.fromEntries(types.map((type) => [type, []]));
@@ -73,7 +73,7 @@ async function watchStandstills(page) {
 }
 
 /** @param {Page} page */
-async function longStandstills(page) {
+export async function longStandstills(page) {
   // They are told some time after they have ended.
   await page.waitForTimeout(1_000);
   const all = await page.evaluate(() => /** @type {WithStandstills} */ (globalThis).standstills);
@@ -82,7 +82,7 @@ async function longStandstills(page) {
 }
 
 /** The working sets of all processes together, looked at again and again. @param {ElectronApplication} app */
-async function watchMemory(app) {
+export async function watchMemory(app) {
   await app.evaluate(({ app: running }, every) => {
     const used = () => running.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0) / 1024;
     const before = used();
@@ -96,7 +96,7 @@ async function watchMemory(app) {
 }
 
 /** In MB: what all processes had before, and the most at any time after. @param {ElectronApplication} app */
-async function takenMemory(app) {
+export async function takenMemory(app) {
   return app.evaluate(() => {
     const { before, most, timer } = /** @type {WithMemoryPeak} */ (globalThis).memoryPeak;
     clearInterval(timer);

@@ -16,3 +16,14 @@ export function quantile(values, share) {
 export function median(values) {
   return quantile(values, 0.5);
 }
+
+/** What compressed pictures look like to a zip: nothing that repeats. @param {number} length @param {number} seed */
+export function noise(length, seed) {
+  const content = new Uint8Array(length);
+  let state = seed + 1;
+  for (let index = 0; index < length; index += 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    content[index] = state >>> 24;
+  }
+  return content;
+}

@@ -31,6 +31,21 @@ test('undated records are counted for the chosen chapters alone', async ({ page 
   await expect(page.getByText('把年份不详的 1 条记录附在书末')).toBeVisible();
 });
 
+test('what the office writes itself is kept with its year', async ({ page }) => {
+  await openYearbook(page);
+  await page.getByLabel('特载文字').fill('示例特载一段');
+  await page.getByLabel('概况文字').fill('示例概况一段');
+  await page.getByLabel('书名').focus();
+  await goTo(page, '#/home');
+  await goTo(page, '#/yearbook');
+  await expect(page.getByLabel('特载文字')).toHaveValue('示例特载一段');
+  await page.getByLabel('年份', { exact: true }).click();
+  await page.locator('.ant-select-item-option').filter({ hasNotText: '2023年' }).first().click();
+  await expect(page.getByLabel('特载文字')).toHaveValue('');
+  await page.getByRole('checkbox', { name: '特载', exact: true }).uncheck();
+  await expect(page.getByLabel('特载文字')).toBeHidden();
+});
+
 test('a title of invisible characters alone is refused', async ({ page }) => {
   await openYearbook(page);
   await page.getByLabel('书名').fill('\u200B');

@@ -14,7 +14,6 @@ import { fail } from './launch.mjs';
 
 async function run() {
   benchSearch();
-  await benchDocuments();
   const found = findRuntime();
   await buildIfStale();
   const display = await openDisplay();
@@ -52,7 +51,9 @@ async function run() {
       `  memory, all processes  ${Math.round(ledger.memoryMb)} MB; an empty Electron window ${Math.round(ledger.emptyMemoryMb)} MB,` +
       ` twice that and 300 MB ${Math.round(2 * ledger.emptyMemoryMb + 300)} MB\n`,
   );
-  await benchImport({ executablePath: found.path, flags: machineFlags(), root: projectRoot });
+  const runtime = { executablePath: found.path, flags: machineFlags(), root: projectRoot };
+  await benchImport(runtime);
+  await benchDocuments(runtime);
   display.close();
   const taking = benchAttachments({ executablePath: found.path, root: projectRoot });
   process.stdout.write(

@@ -9,7 +9,11 @@ import type { DocumentJobKind, DocumentRequest } from './document-messages.ts';
 import { printPictures } from './print-pictures.ts';
 import { serveJob, type Post } from './serve-job.ts';
 
-serveJob<DocumentJobKind>(async (request, post) => {
+/** Progress that is seen: a window that paints every one of a thousand steps has time for nothing else. */
+const STEP_MS = 100;
+
+serveJob<DocumentJobKind>(async (request, postAll) => {
+  const post = sparingly(postAll);
   const { tree, chosen, perChapter, omittedUndated } = compose(request, post);
   const { ready, missing } = await preparePictures(tree, post);
   const bytes = await renderDocx(tree, {
@@ -29,6 +33,18 @@ serveJob<DocumentJobKind>(async (request, post) => {
   const counts = { entries: chosen.length, perChapter, omittedUndated, pictures: ready.size };
   post({ type: 'done', bytes, ...counts, missingPictures: missing, checks }, [bytes.buffer]);
 });
+
+/** Leaves out progress within a stage that follows closely on other progress; its end is always told. */
+function sparingly(post: Post<DocumentJobKind>): Post<DocumentJobKind> {
+  let last = { stage: '', at: 0 };
+  return (reply, transfer) => {
+    const now = { stage: reply.type === 'progress' ? reply.stage : '', at: performance.now() };
+    const isWithin = reply.type === 'progress' && reply.stage === last.stage && reply.done < reply.total;
+    if (isWithin && now.at - last.at < STEP_MS) return;
+    last = now;
+    post(reply, transfer);
+  };
+}
 
 async function preparePictures(tree: DocumentTree, post: Post<DocumentJobKind>) {
   const wanted = documentPictures(tree);

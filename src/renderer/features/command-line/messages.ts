@@ -19,7 +19,7 @@ export const messages = {
                                             答询：单位（编号或任一名称，连同前身和后继）在一段时间里获得多少荣誉、哪些、按什么口径
   export answer （与 answer 相同的选项） --out 文件.docx
                                             把答询结果导出为一页 Word 答询单
-  export yearbook --year 年份 --out 文件.docx [--undated] [--title 书名] [--editor 编纂单位]
+  export yearbook --year 年份 --out 文件.docx [--undated] [--certificates] [--title 书名] [--editor 编纂单位]
                                             导出 Word 年鉴；--undated 把日期待考的记录附在书末
   export honors|chronicle --year 年份|--from 起 --to 止 --out 文件.docx [--unit 单位] [--level 级别] [--undated]
               [--title 题名] [--editor 编纂单位]

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio, Space } from 'antd';
 import type { PictureChoice, YearbookChapter } from '#domain/yearbook/yearbook-options';
 import { messages } from './messages.ts';
 import type { YearbookTextState } from './use-yearbook-texts.ts';
@@ -16,17 +16,19 @@ type PictureFieldsProps = {
 export function PictureFields({ choice, change }: PictureFieldsProps) {
   return (
     <Form.Item label={messages.perPage}>
-      <Radio.Group
-        value={choice.perPage}
-        onChange={(event) => change({ ...choice, perPage: event.target.value as PictureChoice['perPage'] })}
-        options={PER_PAGE.map((value) => ({ value, label: messages.perPageItem(value) }))}
-      />
-      <Checkbox
-        checked={choice.certificates}
-        onChange={(event) => change({ ...choice, certificates: event.target.checked })}
-      >
-        {messages.certificates}
-      </Checkbox>
+      <Space size="large" wrap>
+        <Radio.Group
+          value={choice.perPage}
+          onChange={(event) => change({ ...choice, perPage: event.target.value as PictureChoice['perPage'] })}
+          options={PER_PAGE.map((value) => ({ value, label: messages.perPageItem(value) }))}
+        />
+        <Checkbox
+          checked={choice.certificates}
+          onChange={(event) => change({ ...choice, certificates: event.target.checked })}
+        >
+          {messages.certificates}
+        </Checkbox>
+      </Space>
     </Form.Item>
   );
 }
