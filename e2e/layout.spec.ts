@@ -10,10 +10,12 @@ test.skip(!canReadPages, whyNotHere);
 const COUNT = 60;
 /** Words without digits: which digits stand in for Times New Roman differs from machine to machine. */
 const SUMMARY = '围绕中心服务大局交流典型做法部署下一步重点任务推动各项工作走在前列'.repeat(6);
-const NUMERALS = [...'〇一二三四五六七八九'];
+const NUMERALS = Array.from('〇一二三四五六七八九');
 
 function numbered(name: string, index: number): string {
-  return `${name}${[...String(index)].map((digit) => NUMERALS[Number(digit)]).join('')}`;
+  return `${name}${Array.from(String(index))
+    .map((digit) => NUMERALS[Number(digit)])
+    .join('')}`;
 }
 
 /** Two years, enough for a dozen full pages of text and of table. */

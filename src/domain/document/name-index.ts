@@ -3,8 +3,8 @@ import type { RecordId } from '../records/record-base.ts';
 import type { IndexBlock, IndexItem } from './document-tree.ts';
 
 /** The first character of each letter's syllables, in the order of pinyin; no syllable begins with I, U or V. */
-const FIRST_OF_LETTER = [...'阿八嚓哒妸发旮哈讥咔垃妈拿噢妑七呥扨它穵夕丫帀'];
-const LETTERS = [...'ABCDEFGHJKLMNOPQRSTWXYZ'];
+const FIRST_OF_LETTER = Array.from('阿八嚓哒妸发旮哈讥咔垃妈拿噢妑七呥扨它穵夕丫帀');
+const LETTERS = Array.from('ABCDEFGHJKLMNOPQRSTWXYZ');
 const OTHER = '#';
 /** 单县 is a county of Heze; a place that begins a name is not read as its first character usually is. */
 const PLACES = new Map([
@@ -29,7 +29,6 @@ const SURNAMES = new Map(
     缪: '妙',
     黑: '贺',
     尉: '玉',
-    万: '腕',
   }),
 );
 /** Characters beyond those that collations know, by another one of the same reading. */

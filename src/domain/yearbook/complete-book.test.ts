@@ -110,7 +110,7 @@ describe('a complete yearbook', () => {
     const blocks = documentBlocks(composeYearbook(RECORDS, ALL).tree);
     const rowsUnder = (title: string) =>
       blocks.find((block): block is Table => block.kind === 'table' && block.columns[0]?.title === title)?.rows;
-    const cellsUnder = (title: string) => rowsUnder(title)?.map(({ cells }) => cells.join(' '));
+    const cellsUnder = (title: string) => rowsUnder(title)?.map(({ cells }) => cells.map(String).join(' '));
     expect(cellsUnder('级别')).toEqual(['国家级 1 1 2', '省部级 1 — 1', '合计 2 1 3']);
     expect(cellsUnder('年份')).toEqual([
       '2019年 — — —',

@@ -24,7 +24,7 @@ export function chartMarkup({ categories, series, isStacked }: Chart): Markup {
     '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/>' +
     `<c:grouping val="${grouping}"/><c:varyColors val="0"/>${columns.join('')}<c:gapWidth val="80"/>` +
     `${isStacked ? '<c:overlap val="100"/>' : ''}${AXES}</c:barChart>${categoryAxis()}${valueAxis()}</c:plotArea>` +
-    `${series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : ''}` +
+    (series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : '') +
     `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties('000000')}</c:chartSpace>`
   );
 }
