@@ -8,11 +8,12 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const PROGRAMS = ['soffice', 'pdftotext'] as const;
+const FONT_FINDER = 'fc-match';
 const TIMES = /Times|Liberation Serif|Tinos/;
 const missing = [
   ...PROGRAMS.filter((program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error !== undefined),
   // Digits of another width move the ends of lines, and with them pages.
-  ...(TIMES.test(spawnSync('fc-match', ['Times New Roman'], { encoding: 'utf8' }).stdout ?? '')
+  ...(TIMES.test(spawnSync(FONT_FINDER, ['Times New Roman'], { encoding: 'utf8' }).stdout ?? '')
     ? []
     : ['fonts-liberation']),
 ];

@@ -1,6 +1,6 @@
 import type { Change } from '#domain/changes/change-set';
-import type { ArchiveRecord, Entry, RecordOf } from '#domain/records/archive-record';
-import { ENTRY_KINDS, RECORD_KINDS, type RecordKind } from '#domain/records/record-base';
+import type { ArchiveRecord, RecordOf } from '#domain/records/archive-record';
+import { RECORD_KINDS, type RecordKind } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import { recordTable, type ArchiveDatabase } from './database.ts';
 
@@ -37,12 +37,6 @@ export async function listRecords<K extends RecordKind>(
 ): Promise<readonly RecordOf<K>[]> {
   const rows = await recordTable(database, kind).toArray();
   return rows.filter((row) => row.deletedAt === null);
-}
-
-/** All honours, plans and activities that have not been deleted, in no particular order. */
-export async function listEntries(database: ArchiveDatabase): Promise<readonly Entry[]> {
-  const lists = await Promise.all(ENTRY_KINDS.map((kind) => listRecords(database, kind)));
-  return lists.flat();
 }
 
 /** The present rows of the records that some changes are about, deleted ones included. */

@@ -19,7 +19,7 @@ const GAP = '　';
 const LEAST_LEADER = 480;
 
 /** The pages of a name in order, each once; a record that is not in the document has none. */
-export function pageStretches({ entryIds }: IndexItem, pages: RecordPages): readonly PageStretch[] {
+function pageStretches({ entryIds }: IndexItem, pages: RecordPages): readonly PageStretch[] {
   const first = new Map<number, RecordId>();
   for (const entryId of entryIds) {
     const page = pages.get(entryId);
@@ -39,7 +39,7 @@ export function pageStretches({ entryIds }: IndexItem, pages: RecordPages): read
   });
 }
 
-export function stretchText({ from, to }: PageStretch): string {
+function stretchText({ from, to }: PageStretch): string {
   return from.page === to.page ? String(from.page) : `${from.page}—${to.page}`;
 }
 
