@@ -7,5 +7,7 @@ export const DOCUMENT_TERMS = {
   subsectionTitle: (number: number, name: string) => `${number}.${name}`,
   fullDate: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   scopeOfUnit: (unit: string, hasPredecessors: boolean) => `收录范围为${unit}${hasPredecessors ? '及其前身' : ''}`,
+  compiled: (editor: string, day: string) => `编制单位：${editor}　编制日期：${day}`,
+  scopeOfLevel: (level: string) => `级别限于${level}`,
   untitled: '题名未载',
 } as const;

@@ -14,6 +14,8 @@ export type DocumentTree = {
   readonly contentsTitle: string | null;
   readonly opening: Opening;
   readonly chapters: readonly Chapter[];
+  /** A document of wide tables lies on its side; it has neither cover nor contents. */
+  readonly orientation?: 'landscape';
 };
 
 export type DocumentProperties = {

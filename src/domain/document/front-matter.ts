@@ -36,7 +36,7 @@ export function frontMatter(words: FrontWords): Omit<DocumentTree, 'chapters'> {
 }
 
 /** GB/T 9704-2012, 7.3.5.4: Arabic digits, no leading zeros. */
-function fullDate(day: string): string {
+export function fullDate(day: string): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   return T.fullDate(year, month, date);
 }

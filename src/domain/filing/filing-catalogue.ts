@@ -22,17 +22,20 @@ export type CatalogueItem = {
   readonly note: string;
 };
 
-/** The columns of 归档文件目录 (DA/T 22-2015, 5.5 and figure B.1), an A4 sheet in landscape. Widths are in millimetres. */
+/**
+ * The columns of 归档文件目录 (DA/T 22-2015, 5.5 and figure B.1), an A4 sheet in landscape. Widths are in millimetres of
+ * the 257 between its margins; a code of 24 characters fits on a line.
+ */
 export const CATALOGUE_COLUMNS: readonly Column[] = [
   { title: '序号', width: 12, align: 'center' },
-  { title: '档号', width: 50, align: 'center' },
-  { title: '文号', width: 35, align: 'center' },
-  { title: '责任者', width: 35, align: 'left' },
-  { title: '题名', width: 66, align: 'left' },
-  { title: '日期', width: 22, align: 'center' },
-  { title: '密级', width: 12, align: 'center' },
-  { title: '页数', width: 12, align: 'center' },
-  { title: '备注', width: 22, align: 'left' },
+  { title: '档号', width: 54, align: 'center' },
+  { title: '文号', width: 34, align: 'center' },
+  { title: '责任者', width: 34, align: 'left' },
+  { title: '题名', width: 65, align: 'left' },
+  { title: '日期', width: 20, align: 'center' },
+  { title: '密级', width: 11, align: 'center' },
+  { title: '页数', width: 11, align: 'center' },
+  { title: '备注', width: 16, align: 'left' },
 ];
 
 /** The rows of the catalogue, a cell for each column, in the order of the codes. What an item does not have stays empty. */

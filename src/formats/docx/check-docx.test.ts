@@ -29,7 +29,13 @@ const ORDERS: readonly DocumentOrder[] = [
   { kind: 'yearbook', options: { ...OPTIONS, includeUndated: true } },
   { kind: 'honors', options: { ...SCOPE, groupBy: 'level', details: USUAL_DETAILS, includeUnverified: true } },
   { kind: 'chronicle', options: { ...SCOPE, kinds: ['honor', 'plan', 'activity'] } },
+  {
+    kind: 'ledger',
+    options: { ...SCOPE, ledger: 'honor', order: 'level', columns: [{ name: 'title', heading: '荣誉名称' }] },
+  },
+  { kind: 'certificates', options: SCOPE },
 ];
+const KINDS_OF_HONORS: readonly string[] = ['honors', 'ledger', 'certificates'];
 
 async function make(order: DocumentOrder, records = RECORDS) {
   const { tree, chosen } = composeDocument(order, records);
@@ -41,7 +47,7 @@ async function make(order: DocumentOrder, records = RECORDS) {
 it.each(ORDERS)('a $kind as it is written passes every check', async (order) => {
   for (const records of [RECORDS, []]) {
     const { bytes, expected } = await make(order, records);
-    expect(expected.length).toBe(records.length === 0 ? 0 : order.kind === 'honors' ? 3 : 5);
+    expect(expected.length).toBe(records.length === 0 ? 0 : KINDS_OF_HONORS.includes(order.kind) ? 3 : 5);
     expect(checkDocx(bytes, expected)).toEqual(DOCUMENT_CHECKS.map((code) => ({ code, ok: true, detail: '' })));
   }
 });

@@ -14,6 +14,7 @@ const LISTED = new Map([
   ['Heading1', 'TOC1'],
   ['Heading2', 'TOC2'],
 ]);
+const CONTENTS_TITLE = 'TOCHeading';
 /** The bookmarks of headings are not those of records. */
 const HEADING_BOOKMARK = /^_Toc\d+$/;
 const MOST_NAMED = 10;
@@ -145,7 +146,9 @@ function findUnlisted({ paragraphs }: WordBody): readonly string[] {
       const [title = '', page = ''] = text.split('\t');
       return { style, title, page: Number(page) };
     });
-  const headings = paragraphs.filter(({ style }) => LISTED.has(style));
+  // A short document has no contents to be listed in.
+  const hasContents = paragraphs.some(({ style }) => style === CONTENTS_TITLE);
+  const headings = hasContents ? paragraphs.filter(({ style }) => LISTED.has(style)) : [];
   const wrong = headings.filter(({ style, text }, index) => {
     const line = lines[index];
     const before = lines[index - 1]?.page ?? 1;

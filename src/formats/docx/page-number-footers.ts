@@ -7,6 +7,9 @@ export function pageNumberFooters(): { readonly default: Footer; readonly even: 
 }
 
 function pageNumberFooter(style: string): Footer {
-  const number = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
-  return new Footer({ children: [new Paragraph({ style, children: [number] })] });
+  return new Footer({ children: [new Paragraph({ style, children: [pageNumberRun()] })] });
+}
+
+export function pageNumberRun(): TextRun {
+  return new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
 }

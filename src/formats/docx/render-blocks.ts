@@ -4,6 +4,7 @@ import type { RecordPages } from './index-pages.ts';
 import type { Media } from './package-media.ts';
 import { renderIndex } from './render-index.ts';
 import { renderTable } from './render-table.ts';
+import type { Area } from './table-geometry.ts';
 import { ENTRY_TITLE, noteStyle, TEXT_STYLES, type TextStyle } from './text-styles.ts';
 import { bookmarked, paragraph, styled, textRuns, type Markup } from './word-markup.ts';
 
@@ -13,6 +14,8 @@ export type BlockContext = {
   readonly recordPages: RecordPages;
   /** The bookmark that the table of contents links to, for the next heading that is listed there. */
   readonly nextHeadingBookmark: () => string;
+  /** What tables are as wide as. */
+  readonly area: Area;
 };
 
 /**
@@ -35,7 +38,10 @@ export function renderBlock(block: Block, context: BlockContext, isLast: boolean
     case 'entry':
       return renderEntry(block, context);
     case 'table':
-      return renderTable(block, context) + paragraph(isLast ? TEXT_STYLES.afterLastTable : TEXT_STYLES.afterTable, '');
+      return (
+        renderTable(block, context, context.area) +
+        paragraph(isLast ? TEXT_STYLES.afterLastTable : TEXT_STYLES.afterTable, '')
+      );
     case 'figure':
       return renderFigure(block, context);
     case 'chart':

@@ -3,9 +3,10 @@ import { documentBlocks, type Block, type DocumentTree, type Plates } from '#dom
 import { entryBookmarks } from './entry-bookmarks.ts';
 import { finishPackage, placeholder } from './finish-package.ts';
 import type { RecordPages } from './index-pages.ts';
+import { LANDSCAPE_AREA, LANDSCAPE_PAGE, landscapeFooters } from './landscape-page.ts';
 import { headingBookmark, layOutDocument } from './outline.ts';
 import { createMedia, type Media } from './package-media.ts';
-import { PAGE } from './page-geometry.ts';
+import { PAGE, TYPE_AREA } from './page-geometry.ts';
 import { pageNumberFooters } from './page-number-footers.ts';
 import { NO_PICTURES, type PrintPictures } from './print-picture.ts';
 import { listedHeading, renderBlock, type BlockContext } from './render-blocks.ts';
@@ -41,7 +42,7 @@ export async function renderDocx(tree: DocumentTree, options: RenderOptions = {}
   const media = createMedia(pictures);
   const { outline, recordPages } = layOutDocument(tree, pictures);
   const context = blockContext(tree, media, recordPages);
-  const { cover, plates, contentsTitle } = tree;
+  const { cover, plates, contentsTitle, orientation } = tree;
   const front = plates === undefined ? '' : renderPlates(plates, context);
   const body = await renderBody(tree, context, options);
   // A page that is headed as contents and lists nothing would look like a mistake.
@@ -50,7 +51,7 @@ export async function renderDocx(tree: DocumentTree, options: RenderOptions = {}
     ...(cover === null ? [] : [{ numbers: null, text: renderCover(cover) }]),
     ...(front === '' ? [] : [{ numbers: null, text: front }]),
     ...(hasContents ? [{ numbers: NumberFormat.UPPER_ROMAN, text: renderContents(contentsTitle, outline) }] : []),
-    { numbers: NumberFormat.DECIMAL, text: body },
+    { numbers: orientation === 'landscape' ? orientation : NumberFormat.DECIMAL, text: body },
   ];
   return finishPackage(
     wordDocument(sections),
@@ -91,6 +92,7 @@ function blockContext(tree: DocumentTree, media: Media, recordPages: RecordPages
     entryBookmarks: entryBookmarks(tree),
     media,
     recordPages,
+    area: tree.orientation === 'landscape' ? LANDSCAPE_AREA : TYPE_AREA,
     nextHeadingBookmark: () => {
       headings += 1;
       return headingBookmark(headings - 1);
@@ -106,8 +108,8 @@ function openingTitle(tree: DocumentTree): Markup {
     .join('');
 }
 
-/** How the pages of a section are numbered; null for a cover and plates, which have no numbers. */
-type Numbers = (typeof NumberFormat)['DECIMAL' | 'UPPER_ROMAN'] | null;
+/** How the pages of a section are numbered, or that they lie on their side; null for a cover and plates, without numbers. */
+type Numbers = (typeof NumberFormat)['DECIMAL' | 'UPPER_ROMAN'] | 'landscape' | null;
 
 function wordDocument(sections: readonly { readonly numbers: Numbers }[]): Document {
   const page = {
@@ -121,6 +123,8 @@ function wordDocument(sections: readonly { readonly numbers: Numbers }[]): Docum
     sections: sections.map(({ numbers }, index) => {
       const children = placeholder(index);
       if (numbers === null) return { properties: { type: SectionType.ODD_PAGE, page }, children };
+      if (numbers === 'landscape')
+        return { properties: { page: LANDSCAPE_PAGE }, footers: landscapeFooters(), children };
       const pageNumbers = { start: 1, formatType: numbers };
       return {
         properties: { type: SectionType.ODD_PAGE, page: { ...page, pageNumbers } },

@@ -1,11 +1,10 @@
-import { Document, PageOrientation } from 'docx';
+import { Document } from 'docx';
 import { shareWidths } from '#domain/list-table/column-widths';
 import { listCellText, type ListTable } from '#domain/list-table/list-table';
 import type { DocumentProperties, Table } from '#domain/document/document-tree';
 import { finishPackage, placeholder } from './finish-package.ts';
-import { millimetres, PAGE } from './page-geometry.ts';
+import { LANDSCAPE_AREA, LANDSCAPE_PAGE, landscapeFooters } from './landscape-page.ts';
 import { createMedia } from './package-media.ts';
-import { pageNumberFooters } from './page-number-footers.ts';
 import { NO_PICTURES } from './print-picture.ts';
 import { renderTable } from './render-table.ts';
 import { CELL_PADDING } from './table-geometry.ts';
@@ -21,17 +20,6 @@ export type ListDocument = {
   readonly numberHeading: string;
 };
 
-/** A4 on its side: two centimetres around, a little more above and below for the page's number. */
-const MARGIN = {
-  side: millimetres(20),
-  top: millimetres(22),
-  bottom: millimetres(22),
-  footer: millimetres(12),
-} as const;
-const AREA = {
-  width: PAGE.height - 2 * MARGIN.side,
-  height: PAGE.width - MARGIN.top - MARGIN.bottom,
-} as const;
 /** A column that would be wider than so many characters of the table's type breaks its text. */
 const LONGEST_UNBROKEN = 24;
 /** A text of more characters is not measured: it is wider whatever it is. */
@@ -52,7 +40,7 @@ export async function renderListDocx(list: ListDocument): Promise<Uint8Array<Arr
   const body = [
     styled(TEXT_STYLES.title, table.name),
     ...table.notes.map((note) => styled(TEXT_STYLES.cell, note)),
-    renderTable(treeTable(list), { entryBookmarks: new Map(), media }, AREA),
+    renderTable(treeTable(list), { entryBookmarks: new Map(), media }, LANDSCAPE_AREA),
     styled(TEXT_STYLES.afterLastTable, ''),
   ].join('');
   const document = new Document({
@@ -61,22 +49,8 @@ export async function renderListDocx(list: ListDocument): Promise<Uint8Array<Arr
     features: { updateFields: false },
     sections: [
       {
-        properties: {
-          page: {
-            // Of a page that lies on its side the size is given as of one that stands.
-            size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
-            margin: {
-              top: MARGIN.top,
-              bottom: MARGIN.bottom,
-              left: MARGIN.side,
-              right: MARGIN.side,
-              header: 0,
-              footer: MARGIN.footer,
-              gutter: 0,
-            },
-          },
-        },
-        footers: pageNumberFooters(),
+        properties: { page: LANDSCAPE_PAGE },
+        footers: landscapeFooters(),
         children: placeholder(0),
       },
     ],
@@ -90,7 +64,7 @@ function treeTable({ table, numberHeading }: ListDocument): Table {
   const headings = [numberHeading, ...table.columns.map(({ heading }) => heading)];
   const widths = shareWidths(
     headings.map((heading, column) => neededWidth(heading, cells, column)),
-    AREA.width,
+    LANDSCAPE_AREA.width,
   );
   return {
     kind: 'table',

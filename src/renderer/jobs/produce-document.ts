@@ -2,9 +2,9 @@ import type { ChosenRecord } from '#domain/document/composed-document';
 import type { DocumentTree } from '#domain/document/document-tree';
 import type { DocumentOrder } from '#domain/documents/compose-document';
 import { SOURCE_KINDS } from '#domain/documents/source-kinds';
-import type { Result } from '#domain/result';
+import { refuse, type Result } from '#domain/result';
 import type { ArchiveDatabase } from '#storage/database';
-import { listRecords } from '#storage/find-records';
+import { readRecordsAsOf, readRecordsNow, type DataVersion } from '#storage/read-for-document';
 import type {
   DocumentJobKind,
   DocumentRequest,
@@ -15,17 +15,40 @@ import { runWorkerJob, UNWATCHED, type JobFailure, type JobProgress, type JobWat
 
 export type DocumentProgress = JobProgress<DocumentStage>;
 
+/** A document, and the state of the archive that it was made from. */
+export type VersionedDocument = ProducedDocument & { readonly version: DataVersion };
+type Production = Promise<Result<VersionedDocument, JobFailure | { readonly code: 'no-such-version' }>>;
+
 /** Makes a Word document from the archive as it is now. */
 export async function produceDocument(
   database: ArchiveDatabase,
   order: DocumentOrder,
   watch: JobWatch<DocumentStage>,
-): Promise<Result<ProducedDocument, JobFailure>> {
+): Promise<Result<VersionedDocument, JobFailure>> {
+  let version: DataVersion = { sequence: 0, hash: '' };
   const feed = async (send: (request: DocumentRequest) => void) => {
-    const lists = await Promise.all(SOURCE_KINDS[order.kind].map((kind) => listRecords(database, kind)));
-    if (!watch.signal.aborted) send({ type: 'compose', records: lists.flat(), order });
+    const now = await readRecordsNow(database, SOURCE_KINDS[order.kind]);
+    ({ version } = now);
+    if (!watch.signal.aborted) send({ type: 'compose', records: now.records, order });
   };
-  return runWorkerJob<DocumentJobKind>(startWorker(), feed, watch);
+  const produced = await runWorkerJob<DocumentJobKind>(startWorker(), feed, watch);
+  return produced.ok ? { ok: true, value: { ...produced.value, version } } : produced;
+}
+
+/** Makes a Word document from the archive as it was at an earlier version: with the same order, the same file. */
+export async function reproduceDocument(
+  database: ArchiveDatabase,
+  order: DocumentOrder,
+  version: DataVersion,
+  watch: JobWatch<DocumentStage>,
+): Production {
+  const records = await readRecordsAsOf(database, SOURCE_KINDS[order.kind], version);
+  if (records === null) return refuse({ code: 'no-such-version' });
+  const feed = async (send: (request: DocumentRequest) => void) => {
+    if (!watch.signal.aborted) send({ type: 'compose', records, order });
+  };
+  const produced = await runWorkerJob<DocumentJobKind>(startWorker(), feed, watch);
+  return produced.ok ? { ok: true, value: { ...produced.value, version } } : produced;
 }
 
 /** Makes a Word document of what is composed already, and is so short that nobody waits for it. */

@@ -9,7 +9,7 @@ import type { JobReply } from './job-reply.ts';
 export type DocumentRequest =
   | {
       readonly type: 'compose';
-      /** Those of the kinds that the document is made from. */
+      /** Those of the kinds that the document is made from, deleted ones too. */
       readonly records: readonly ArchiveRecord[];
       readonly order: DocumentOrder;
     }

@@ -42,7 +42,7 @@ export function ChroniclePanel({ desk }: { readonly desk: DocumentDesk }) {
     <DocumentPanel
       kind="chronicle"
       desk={desk}
-      isComplete={cover.isComplete && kinds.length > 0}
+      isComplete={cover.isComplete && scope.isComplete && kinds.length > 0}
       order={order}
       notice={count === 0 ? messages.nothingInScope : messages.willHold(count)}
     >

@@ -2,14 +2,26 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { DocumentKind } from '#domain/documents/compose-document';
 import { Page } from '../../components/page.tsx';
+import { CataloguePanel } from './catalogue-panel.tsx';
+import { CertificatesPanel } from './certificates-panel.tsx';
 import { ChroniclePanel } from './chronicle-panel.tsx';
 import styles from './documents.module.css';
 import { HonorsPanel } from './honors-panel.tsx';
+import { LedgerPanel } from './ledger-panel.tsx';
 import { messages } from './messages.ts';
+import { UnitPanel } from './unit-panel.tsx';
 import { useDocumentJob, type DocumentDesk } from './use-document-job.ts';
 import { YearbookPanel } from './yearbook-panel.tsx';
 
-const KINDS = ['yearbook', 'honors', 'chronicle'] as const satisfies readonly DocumentKind[];
+const KINDS = [
+  'yearbook',
+  'honors',
+  'chronicle',
+  'ledger',
+  'catalogue',
+  'unit',
+  'certificates',
+] as const satisfies readonly DocumentKind[];
 
 /** A document and its options, then the Word file. */
 export function DocumentsScreen() {
@@ -38,5 +50,13 @@ function PanelOf({ kind, desk }: { readonly kind: DocumentKind; readonly desk: D
       return <HonorsPanel desk={desk} />;
     case 'chronicle':
       return <ChroniclePanel desk={desk} />;
+    case 'ledger':
+      return <LedgerPanel desk={desk} />;
+    case 'catalogue':
+      return <CataloguePanel desk={desk} />;
+    case 'unit':
+      return <UnitPanel desk={desk} />;
+    case 'certificates':
+      return <CertificatesPanel desk={desk} />;
   }
 }

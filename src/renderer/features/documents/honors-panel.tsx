@@ -52,7 +52,7 @@ export function HonorsPanel({ desk }: { readonly desk: DocumentDesk }) {
     <DocumentPanel
       kind="honors"
       desk={desk}
-      isComplete={cover.isComplete}
+      isComplete={cover.isComplete && scope.isComplete}
       order={order}
       notice={count === 0 ? messages.nothingInScope : messages.willHold(count)}
     >

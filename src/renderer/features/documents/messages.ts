@@ -1,5 +1,6 @@
 import type { CompilationGrouping, HonorDetail } from '#domain/compilation/compilation-options';
 import type { DocumentKind } from '#domain/documents/compose-document';
+import type { LedgerOrder } from '#domain/ledger-document/ledger-document-options';
 import type { EntryKind } from '#domain/records/record-base';
 import type { YearbookChapter } from '#domain/yearbook/yearbook-options';
 import type { DocumentStage } from '../../workers/document-messages.ts';
@@ -12,7 +13,15 @@ const STAGES: Readonly<Record<DocumentStage, string>> = {
   check: '正在检查写出的文件',
 };
 
-const NAMES: Readonly<Record<DocumentKind, string>> = { yearbook: '年鉴', honors: '荣誉汇编', chronicle: '大事记' };
+const NAMES: Readonly<Record<DocumentKind, string>> = {
+  yearbook: '年鉴',
+  honors: '荣誉汇编',
+  chronicle: '大事记',
+  ledger: '台账',
+  catalogue: '归档文件目录',
+  unit: '单位荣誉简介',
+  certificates: '证书清单',
+};
 
 export const messages = {
   title: '年鉴与汇编',
@@ -23,17 +32,46 @@ export const messages = {
       '按公文格式生成一年的 Word 年鉴：图片、目录、各章、统计图表、索引和页码，可直接打印或在 Word、WPS 里继续修改。',
     honors: '按公文格式生成几年的 Word 荣誉汇编：一项荣誉一条，按级别和年份或按单位编排，末尾有统计表。',
     chronicle: '按公文格式生成几年的 Word 大事记：一事一条，按年、月、日先后；日不详的在月末，月不详的在年末。',
+    ledger: '横排 A4 的荣誉、方案或活动台账：列、次序和范围自定，表上有合计，可直接打印报送。',
+    catalogue: '横排 A4 的归档文件目录（DA/T 22）：按全宗、年度和保管期限各成一表，自拟题名加方括号。',
+    unit: '一个单位的荣誉简介：名称沿革、各年份各级别的荣誉数、荣誉名录，需要时列出待补的证据。',
+    certificates: '横排 A4 的证书清单：每项荣誉附证书小图，没有证书附件的列在末尾。',
   } satisfies Record<DocumentKind, string>,
   year: '年份',
   yearItem: (year: number, count: number) => `${year}年（${count} 条）`,
   from: '起始年份',
   to: '截止年份',
   plainYear: (year: number) => `${year}年`,
+  byDays: '起止不是整年，按日期填写',
+  fromDay: '起始日期',
+  toDay: '截止日期',
+  januaryOf: (year: number) => `${year}年1月`,
+  decemberOf: (year: number) => `${year}年12月`,
+  badDay: '应为带年份的日期，如 2022年4月',
+  reversed: '截止早于起始',
   bookTitle: '书名',
   editor: '编纂单位',
   unit: '单位',
   allUnits: '全部单位',
   unitHint: '含其前身',
+  chooseUnit: '输入名称查找',
+  needUnit: '请选择一个单位',
+  withGaps: '列出待补的证据（缺证书、缺文号、待核实等）',
+  ledger: '台账',
+  ledgerNames: { honor: '荣誉台账', plan: '工作方案台账', activity: '主题活动台账' } satisfies Record<
+    EntryKind,
+    string
+  >,
+  columns: '各列',
+  needColumn: (most: number) => `名称一列总在；最多 ${most} 列，请去掉几列`,
+  ledgerOrder: '次序',
+  ledgerOrders: { date: '时间先后', newest: '最近的在前', level: '级别高的在前' } satisfies Record<LedgerOrder, string>,
+  filingYear: '年度',
+  allYears: '全部年度',
+  retention: '保管期限',
+  allRetentions: '全部期限',
+  nothingFiled: '这个范围里还没有编好档号的文件。请先到“归档”编档号。',
+  willList: (count: number) => `将列出 ${count} 件归档文件。`,
   level: '级别',
   allLevels: '全部级别',
   honorLevel: '荣誉的级别',
@@ -82,7 +120,7 @@ export const messages = {
   cancel: '取消',
   stage: (stage: DocumentStage, done: number, total: number) =>
     total > 1 ? `${STAGES[stage]}（${done}/${total}）` : STAGES[stage],
-  fileName: (title: string, volume: string) => `${title}（${volume}）.docx`,
+  fileName: (title: string, volume: string) => `${title}${volume === '' ? '' : `（${volume}）`}.docx`,
   done: (kind: DocumentKind) => `${NAMES[kind]}已生成`,
   doneBody: (entries: number, pictures: number, size: string) =>
     `收入 ${entries} 条记录${pictures > 0 ? `、${pictures} 幅图片` : ''}，文件 ${size}。`,

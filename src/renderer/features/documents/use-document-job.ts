@@ -39,7 +39,18 @@ export function useDocumentJob(): DocumentDesk {
   return { job, isRunning: job?.state === 'running', start, cancel: () => abort.current?.abort() };
 }
 
-function fileName({ kind, options }: DocumentOrder): string {
-  const volume = kind === 'yearbook' ? String(options.year) : windowWords(options.window);
-  return messages.fileName(options.title, volume);
+function fileName(order: DocumentOrder): string {
+  return messages.fileName(order.options.title, volumeOf(order));
+}
+
+/** Which of the documents of its title it is. */
+function volumeOf({ kind, options }: DocumentOrder): string {
+  switch (kind) {
+    case 'yearbook':
+      return String(options.year);
+    case 'catalogue':
+      return options.year === null ? '' : String(options.year);
+    default:
+      return windowWords(options.window);
+  }
 }
