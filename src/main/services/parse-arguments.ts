@@ -10,6 +10,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   'help',
   'undated',
   'certificates',
+  'gaps',
   'explain',
   'facets',
   'exact',

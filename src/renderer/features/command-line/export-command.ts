@@ -3,6 +3,7 @@ import { checkWords, type CommandDefinition } from './command.ts';
 import { exportAnswer } from './export-answer.ts';
 import { exportList, exportTemplate } from './export-list.ts';
 import { exportChronicle, exportHonors } from './export-records.ts';
+import { exportCatalogue, exportCertificates, exportLedger, exportUnit } from './export-tables.ts';
 import { exportYearbook } from './export-yearbook.ts';
 import { messages } from './messages.ts';
 
@@ -10,6 +11,10 @@ const EXPORTS: ReadonlyMap<string, CommandDefinition> = new Map([
   ['yearbook', exportYearbook],
   ['honors', exportHonors],
   ['chronicle', exportChronicle],
+  ['ledger', exportLedger],
+  ['catalogue', exportCatalogue],
+  ['unit', exportUnit],
+  ['certificates', exportCertificates],
   ['list', exportList],
   ['template', exportTemplate],
   ['answer', exportAnswer],

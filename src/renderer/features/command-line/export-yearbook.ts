@@ -12,7 +12,8 @@ export const exportYearbook: CommandDefinition = {
   options: ['year', 'out', 'title', 'editor'],
   switches: ['undated', 'certificates'],
   arguments: 1,
-  run: async (command, { archive, settings }) => {
+  run: async (command, session) => {
+    const { archive, settings } = session;
     const yearText = requireOption(command, 'year');
     if (!yearText.ok) return yearText;
     const year = readYear(command);
@@ -35,6 +36,6 @@ export const exportYearbook: CommandDefinition = {
     if (!options.success) {
       return refuse({ code: 'bad-option', message: messages.badDocument(v.summarize(options.issues)), where: null });
     }
-    return writeDocument(archive, { kind: 'yearbook', options: options.output }, String(year.value));
+    return writeDocument(session, { kind: 'yearbook', options: options.output }, String(year.value));
   },
 };

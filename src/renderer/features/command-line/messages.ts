@@ -25,6 +25,13 @@ export const messages = {
               [--title 题名] [--editor 编纂单位]
                                             导出 Word 荣誉汇编或大事记；--unit 只收一个单位及其前身，--level 只收一个级别的荣誉；
                                             荣誉汇编另有 --by unit 按单位编排，--verified 只收已核实的
+  export ledger （与上面相同的选项） [--kind honor|plan|activity] [--order date|newest|level] [--columns 字段,字段]
+                                            导出横排 Word 台账；不给 --kind 为荣誉台账，字段见 fields
+  export catalogue --out 文件.docx [--year 年度] [--retention 期限]
+                                            导出横排 Word 归档文件目录，每个全宗、年度、期限一表
+  export unit --unit 单位 （与上面相同的选项） [--gaps]
+                                            导出一个单位及其前身的 Word 荣誉简介；--gaps 列出待补的证据
+  export certificates （与上面相同的选项）    导出横排 Word 证书清单，附证书小图
   export list --kind 类型 --out 文件.xlsx|文件.docx [--query 文字]
                                             导出一类记录的清单；--query 只导出查到的
   export template --kind 类型 --out 文件.xlsx  写出导入模板（honor、plan、activity）
@@ -86,6 +93,7 @@ export const messages = {
     what: (names: string) => `要导出的内容（${names}）`,
     unknown: (what: string, names: string) => `export 能导出 ${names}，不能导出“${what}”。`,
     badOut: (out: string, endings: string) => `--out 的文件名应以 ${endings} 结尾，不是“${out}”。`,
+    badChoice: (option: string, value: string, choices: string) => `--${option} 应为 ${choices} 之一，不是“${value}”。`,
     listFailed: (detail: string) => `文件没有生成：${detail}`,
     template: (file: string) => `已写出导入模板：${file}`,
   },

@@ -1,7 +1,7 @@
 import type { DocumentOrder } from '#domain/documents/compose-document';
 import { refuse, succeed, type Result } from '#domain/result';
-import type { Archive } from '#storage/archive';
 import { documentMessages } from '../../archive/document-messages.ts';
+import type { Session } from '../../archive/open-session.ts';
 import { produceDocument } from '../../jobs/produce-document.ts';
 import type { ProducedDocument } from '../../workers/document-messages.ts';
 import { UNWATCHED } from '../../jobs/run-worker-job.ts';
@@ -11,11 +11,11 @@ import { saveOutput } from './save-output.ts';
 
 /** Makes a Word document, writes it to where `--out` says, and tells what a second reading of it found. */
 export async function writeDocument(
-  { database }: Archive,
+  { archive }: Session,
   order: DocumentOrder,
   name: string,
 ): Promise<Result<Answer, Refusal>> {
-  const produced = await produceDocument(database, order, UNWATCHED);
+  const produced = await produceDocument(archive.database, order, UNWATCHED);
   if (!produced.ok) {
     throw new Error(messages.documentFailed(produced.error.code === 'failed' ? produced.error.detail : ''));
   }
