@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runCommand } from './support/command-line.ts';
 import { test } from './support/data-folder.ts';
 import { readDocxWithMammoth } from './support/read-docx.ts';

@@ -3,6 +3,7 @@ import { attachmentChannels, offeredFileSchema, type Offered } from './attachmen
 import { count, failure, hash, success, suggestedName, WRITE_FAILURES } from './contract-shapes.ts';
 import { draftChannels } from './draft-contract.ts';
 import { healthChannels } from './health-contract.ts';
+import { exportChannels } from './export-contract.ts';
 import { settingsSchema } from './settings.ts';
 
 /**
@@ -108,6 +109,7 @@ export const archiveContract = {
   ...attachmentChannels,
   ...draftChannels,
   ...healthChannels,
+  ...exportChannels,
   'window:unsaved': { request: v.boolean(), response: v.null() },
   /** A second window onto the same archive, in the same process. */
   'window:open-another': { request: v.null(), response: v.null() },

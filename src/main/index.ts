@@ -8,6 +8,8 @@ import { createOffers } from '#services/attachment-offers';
 import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
 import { createDrafts } from '#services/drafts';
 import { writeFailureCode } from '#services/write-atomically';
+import { createExportLog } from '#services/export-log';
+import { openJournal } from '#services/journal';
 import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { installMenu } from './electron/app-menu.ts';
@@ -16,6 +18,7 @@ import { createAttachmentHandlers, openAttachments } from './electron/attachment
 import { fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
 import { createContractHandlers, putAside, readSettings } from './electron/contract-handlers.ts';
 import { createDraftHandlers } from './electron/draft-handlers.ts';
+import { createExportHandlers } from './electron/export-handlers.ts';
 import { createFileSaving } from './electron/file-saving.ts';
 import { createHealthHandlers } from './electron/health-handlers.ts';
 import { takeArchive } from './electron/instance-lock.ts';
@@ -135,6 +138,7 @@ async function start(dataFolder: DataFolder): Promise<void> {
         attachments: createAttachmentHandlers(attachments, offers, files),
         drafts: createDraftHandlers(drafts, windows.isOpen),
         health: createHealthHandlers(dataFolder, opened),
+        exports: createExportHandlers(createExportLog(join(dataFolder.root, 'exports.jsonl'))),
         readOnly,
         onSettings: (changed) => {
           settings = changed;

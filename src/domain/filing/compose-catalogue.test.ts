@@ -18,7 +18,7 @@ const filed = (number: number, owner: string, year: number, content: object = {}
   });
 const RECORDS = [
   honor({ id: 'h-1' as RecordId, title: '示例荣誉', date: date('2023.5.4'), documentNo: '示发〔2023〕5号' }),
-  plan({ id: 'p-1' as RecordId, title: '示例方案' }),
+  plan({ id: 'p-1' as RecordId, title: '示例方案', issued: date('2020年3月') }),
   honor({ id: 'h-2' as RecordId, title: '示例不归档' }),
   honor({ id: 'h-3' as RecordId, title: '示例已删', deletedAt: '2026-11-01T08:00:00.000Z' }),
   filed(2, 'h-1', 2022, { isTitleMadeUp: true, pages: 3 }),
@@ -44,24 +44,20 @@ describe('归档文件目录', () => {
     ]);
     const [about, table] = tree.chapters[0]?.blocks ?? [];
     expect(about).toEqual({ kind: 'note', text: '共2件，有页数的1件共3页。' });
-    expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells)).toEqual(
+    expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells)).toEqual([
       [
-        [
-          '1',
-          'Z109-WS·2022-Y-BGS-0001',
-          '菏直发\n〔2020〕1号',
-          '市委市直机关工委',
-          '示例方案',
-          '2020年3月',
-          '内部',
-          '',
-          '',
-        ],
-        ['2', 'Z109-WS·2022-Y-BGS-0002', '示发\n〔2023〕5号', '中共中央组织部', '[示例荣誉]', '20230504', '', '3', ''],
-      ].map((cells) =>
-        cells.map((cell, index) => (index === 5 && cell.startsWith('2020') ? expect.any(String) : cell)),
-      ),
-    );
+        '1',
+        'Z109-WS·2022-Y-BGS-0001',
+        '菏直发\n〔2020〕1号',
+        '市委市直机关工委',
+        '示例方案',
+        '2020年3月',
+        '内部',
+        '',
+        '',
+      ],
+      ['2', 'Z109-WS·2022-Y-BGS-0002', '示发\n〔2023〕5号', '中共中央组织部', '[示例荣誉]', '20230504', '', '3', ''],
+    ]);
     expect(chosen.map(({ id }) => String(id)).toSorted()).toEqual(['h-1', 'h-2', 'p-1']);
   });
 

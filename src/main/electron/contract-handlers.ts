@@ -14,6 +14,7 @@ import { endCommand } from './command-run.ts';
 import type { AttachmentChannel } from './attachment-handlers.ts';
 import type { ArchiveWindows } from './archive-windows.ts';
 import type { DraftChannel } from './draft-handlers.ts';
+import type { ExportChannel } from './export-handlers.ts';
 import type { FileSaving } from './file-saving.ts';
 import type { HealthChannel } from './health-handlers.ts';
 import type { ContractHandlers } from './ipc-host.ts';
@@ -30,6 +31,7 @@ export type HandlerServices = {
   readonly attachments: Pick<ContractHandlers, AttachmentChannel>;
   readonly drafts: Pick<ContractHandlers, DraftChannel>;
   readonly health: Pick<ContractHandlers, HealthChannel>;
+  readonly exports: Pick<ContractHandlers, ExportChannel>;
   /** Started with `--read-only`. */
   readonly readOnly: boolean;
   readonly onSettings: (settings: Settings) => void;
@@ -77,6 +79,7 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     ...services.attachments,
     ...services.drafts,
     ...services.health,
+    ...services.exports,
     'window:unsaved': (unsaved, caller) => {
       windows.setUnsaved(caller.id, unsaved);
       return null;

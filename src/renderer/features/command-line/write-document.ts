@@ -1,6 +1,7 @@
 import type { DocumentOrder } from '#domain/documents/compose-document';
 import { refuse, succeed, type Result } from '#domain/result';
 import { documentMessages } from '../../archive/document-messages.ts';
+import { logExport } from '../../archive/log-export.ts';
 import type { Session } from '../../archive/open-session.ts';
 import { produceDocument } from '../../jobs/produce-document.ts';
 import type { ProducedDocument } from '../../workers/document-messages.ts';
@@ -11,11 +12,11 @@ import { saveOutput } from './save-output.ts';
 
 /** Makes a Word document, writes it to where `--out` says, and tells what a second reading of it found. */
 export async function writeDocument(
-  { archive }: Session,
+  session: Session,
   order: DocumentOrder,
   name: string,
 ): Promise<Result<Answer, Refusal>> {
-  const produced = await produceDocument(archive.database, order, UNWATCHED);
+  const produced = await produceDocument(session.archive.database, order, UNWATCHED);
   if (!produced.ok) {
     throw new Error(messages.documentFailed(produced.error.code === 'failed' ? produced.error.detail : ''));
   }
@@ -24,19 +25,26 @@ export async function writeDocument(
     ...(omittedUndated > 0 ? [messages.omittedUndated(omittedUndated)] : []),
     ...(missingPictures.length > 0 ? [documentMessages.missingPictures(missingPictures)] : []),
   ];
-  return handOver(produced.value, name, { entries, pictures, missingPictures, perChapter, omittedUndated }, lines);
+  const told = { entries, pictures, missingPictures, perChapter, omittedUndated };
+  return handOver(produced.value, name, told, lines, (path) => logExport(session, order, produced.value, path));
 }
 
-/** Writes a finished document to where `--out` says. One that fails its checks is written too, and told as a failure. */
+/**
+ * Writes a finished document to where `--out` says. One that fails its checks is written too, and told as a failure.
+ *
+ * @param log writes it down in the history of exports; answers whether it could
+ */
 export async function handOver(
   { bytes, checks }: ProducedDocument,
   name: string,
   told: Readonly<Record<string, unknown>> & { readonly entries: number },
   lines: readonly string[],
+  log: ((path: string) => Promise<boolean>) | null = null,
 ): Promise<Result<Answer, Refusal>> {
   const saved = await saveOutput(name, 'docx', bytes);
   if (!saved.ok) return saved;
   const { path, bytes: size } = saved.value;
+  const isLogged = log === null || (await log(path));
   const answer = { file: path, bytes: size, ...told, checks };
   const failed = checks.filter(({ ok }) => !ok);
   if (failed.length > 0) {
@@ -46,6 +54,8 @@ export async function handOver(
   const passed = documentMessages.allPassed(checks.length);
   return succeed({
     json: { ok: true, ...answer },
-    text: [messages.exported(path, told.entries), passed, ...lines].join('\n'),
+    text: [messages.exported(path, told.entries), passed, ...lines, ...(isLogged ? [] : [messages.notLogged])].join(
+      '\n',
+    ),
   });
 }

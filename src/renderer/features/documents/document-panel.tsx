@@ -60,7 +60,7 @@ export function DocumentPanel({ kind, desk, isComplete, order, notice, children 
   );
 }
 
-function RunningJob({ progress }: { readonly progress: DocumentProgress | null }) {
+export function RunningJob({ progress }: { readonly progress: DocumentProgress | null }) {
   return (
     <output className={styles['progress']}>
       <Progress percent={percentOf(progress)} status="active" showInfo={false} size="small" />

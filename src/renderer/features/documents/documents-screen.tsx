@@ -6,6 +6,7 @@ import { CataloguePanel } from './catalogue-panel.tsx';
 import { CertificatesPanel } from './certificates-panel.tsx';
 import { ChroniclePanel } from './chronicle-panel.tsx';
 import styles from './documents.module.css';
+import { HistoryPanel } from './history-panel.tsx';
 import { HonorsPanel } from './honors-panel.tsx';
 import { LedgerPanel } from './ledger-panel.tsx';
 import { messages } from './messages.ts';
@@ -23,9 +24,13 @@ const KINDS = [
   'certificates',
 ] as const satisfies readonly DocumentKind[];
 
+/** Beside the documents: those that were made. */
+const HISTORY = 'history';
+type Shown = DocumentKind | typeof HISTORY;
+
 /** A document and its options, then the Word file. */
 export function DocumentsScreen() {
-  const [kind, setKind] = useState<DocumentKind>('yearbook');
+  const [kind, setKind] = useState<Shown>('yearbook');
   const desk = useDocumentJob();
   return (
     <Page title={messages.title}>
@@ -35,14 +40,17 @@ export function DocumentsScreen() {
         value={kind}
         disabled={desk.isRunning}
         onChange={setKind}
-        options={KINDS.map((value) => ({ value, label: messages.names[value] }))}
+        options={[
+          ...KINDS.map((value) => ({ value, label: messages.names[value] })),
+          { value: HISTORY, label: messages.history.name },
+        ]}
       />
       <PanelOf kind={kind} desk={desk} />
     </Page>
   );
 }
 
-function PanelOf({ kind, desk }: { readonly kind: DocumentKind; readonly desk: DocumentDesk }) {
+function PanelOf({ kind, desk }: { readonly kind: Shown; readonly desk: DocumentDesk }) {
   switch (kind) {
     case 'yearbook':
       return <YearbookPanel desk={desk} />;
@@ -56,6 +64,8 @@ function PanelOf({ kind, desk }: { readonly kind: DocumentKind; readonly desk: D
       return <CataloguePanel desk={desk} />;
     case 'unit':
       return <UnitPanel desk={desk} />;
+    case HISTORY:
+      return <HistoryPanel desk={desk} />;
     case 'certificates':
       return <CertificatesPanel desk={desk} />;
   }

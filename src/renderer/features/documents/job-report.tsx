@@ -2,12 +2,14 @@ import { Alert } from 'antd';
 import type { DocumentCheck } from '#domain/document/document-check';
 import { documentMessages } from '../../archive/document-messages.ts';
 import { SavedFileActions } from '../../archive/saved-file-actions.tsx';
+import { useSession } from '../../archive/session-context.tsx';
 import styles from './documents.module.css';
 import { messages } from './messages.ts';
-import type { DocumentJob } from './use-document-job.ts';
+import type { DocumentJob, MadeAgain } from './use-document-job.ts';
 
 /** How a job ended: the file to open, or what happened and what to do. */
 export function JobReport({ job }: { readonly job: DocumentJob }) {
+  const { info } = useSession();
   const className = styles['report'] ?? '';
   switch (job.state) {
     case 'running':
@@ -34,6 +36,8 @@ export function JobReport({ job }: { readonly job: DocumentJob }) {
                 {omittedUndated > 0 && messages.omitted(omittedUndated)}
               </div>
               {missingPictures.length > 0 && <div>{documentMessages.missingPictures(missingPictures)}</div>}
+              {job.again && <div>{againWords(job.again, info.version)}</div>}
+              {!job.isLogged && <div>{messages.notLogged}</div>}
               <div className={styles['path']}>{job.path}</div>
               <CheckReport checks={checks} />
             </>
@@ -43,6 +47,10 @@ export function JobReport({ job }: { readonly job: DocumentJob }) {
       );
     }
   }
+}
+
+function againWords({ isSame, before }: MadeAgain, program: string): string {
+  return isSame ? messages.history.isSame : messages.history.isOther(before.program, program);
 }
 
 /** What reading the file again has found: in one line when all is well, and what is not, always in full. */

@@ -132,5 +132,37 @@ export const messages = {
   needEditor: '请填写编纂单位',
   needChapter: '请至少选择一章',
   needKind: '请至少选择一类',
+  notLogged: '文件已写出，但没有记入导出记录：数据文件夹写不进去，请查看磁盘空间。',
+  history: {
+    name: '导出记录',
+    intro: '每份交出去的文档都记在这里。“再次生成”按当时的数据和选项重做，程序版本不变时文件与当初的完全一样。',
+    empty: '还没有导出过文档。生成一份后，这里会记下何时、由谁、按哪一版数据导出，以后可以原样重做。',
+    unreadable: (count: number) => `有 ${count} 行导出记录读不出来，仍留在数据文件夹的 exports.jsonl 里。`,
+    at: '时间',
+    title: '题名',
+    titled: (title: string, volume: string) => (volume === '' ? title : `${title}（${volume}）`),
+    entries: '记录数',
+    by: '导出人',
+    actions: '操作',
+    repeat: '再次生成',
+    repeatOf: (title: string) => `再次生成“${title}”`,
+    file: '文件',
+    fileOf: (path: string, size: string) => `${path}（${size}）`,
+    version: '数据版本',
+    versionOf: (sequence: number, hash: string, program: string) =>
+      `第 ${sequence} 次改动之后${hash === '' ? '' : `（${hash}…）`}，荣档 ${program}`,
+    since: '此后',
+    unchanged: '所用的记录没有再改动。',
+    changed: (count: number) => `所用的各类记录有 ${count} 次改动：`,
+    change: (at: string, by: string, label: string, records: number) => `${at}　${by}　${label}（${records} 条）`,
+    anew: '按现在的数据生成',
+    noSuchVersion: '这份档案没有那一版数据（可能从更早的备份恢复过），不能原样重做；可以按现在的数据生成。',
+    unknownOrder: '当时的选项这一版程序读不出来，不能原样重做。',
+    isSame: '与当初的文件逐字节相同。',
+    isOther: (then: string, now: string) =>
+      then === now
+        ? '数据和选项与当初相同，文件却不完全相同：可能有图片不在了。'
+        : `数据和选项与当初相同；程序由 ${then} 换成了 ${now}，排版可能有出入，文件不完全相同。`,
+  },
   kilobytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`,
 } as const;

@@ -1,14 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ExportEntry } from '#contract/export-contract';
 import { windowWords } from '#domain/dates/date-window';
 import type { DocumentKind, DocumentOrder } from '#domain/documents/compose-document';
+import type { Result } from '#domain/result';
+import { logExport, sha256Of } from '../../archive/log-export.ts';
 import { saveProducedFile, type FileOutcome } from '../../archive/save-produced-file.ts';
 import { useSession } from '../../archive/session-context.tsx';
-import { produceDocument, type DocumentProgress } from '../../jobs/produce-document.ts';
-import type { ProducedDocument } from '../../workers/document-messages.ts';
+import {
+  produceDocument,
+  reproduceDocument,
+  type DocumentProgress,
+  type VersionedDocument,
+} from '../../jobs/produce-document.ts';
+import type { JobFailure } from '../../jobs/run-worker-job.ts';
 import { messages } from './messages.ts';
 
+/** A document that was made again: whether its bytes are those of then, and the program that made it then. */
+export type MadeAgain = { readonly isSame: boolean; readonly before: ExportEntry };
 export type DocumentJob = { readonly kind: DocumentKind } & (
-  { readonly state: 'running'; readonly progress: DocumentProgress | null } | FileOutcome<ProducedDocument>
+  | { readonly state: 'running'; readonly progress: DocumentProgress | null }
+  | (FileOutcome<VersionedDocument> & {
+      /** Whether it stands in the history of exports. */
+      readonly isLogged: boolean;
+      /** Null for a document of the present data. */
+      readonly again: MadeAgain | null;
+    })
 );
 
 export type DocumentDesk = {
@@ -16,27 +32,50 @@ export type DocumentDesk = {
   readonly job: DocumentJob | null;
   readonly isRunning: boolean;
   readonly start: (order: DocumentOrder) => Promise<void>;
+  /** Makes a document again from the data that it was made from. */
+  readonly repeat: (order: DocumentOrder, entry: ExportEntry) => Promise<void>;
   readonly cancel: () => void;
 };
 
+type Watch = Parameters<typeof produceDocument>[2];
+type Produce = (watch: Watch) => Promise<Result<VersionedDocument, JobFailure>>;
+
 /** Makes one document at a time; leaving the screen cancels it. */
 export function useDocumentJob(): DocumentDesk {
-  const { archive } = useSession();
+  const session = useSession();
+  const { archive } = session;
   const [job, setJob] = useState<DocumentJob | null>(null);
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
 
-  const start = async (order: DocumentOrder) => {
+  const run = async (order: DocumentOrder, before: ExportEntry | null, produce: Produce) => {
     const { kind } = order;
     const controller = new AbortController();
     abort.current = controller;
     setJob({ kind, state: 'running', progress: null });
     const onProgress = (progress: DocumentProgress) => setJob({ kind, state: 'running', progress });
-    const produce = () => produceDocument(archive.database, order, { onProgress, signal: controller.signal });
-    const outcome = await saveProducedFile(produce, { suggestedName: fileName(order), type: 'docx' });
-    setJob({ kind, ...outcome });
+    const outcome = await saveProducedFile(() => produce({ onProgress, signal: controller.signal }), {
+      suggestedName: fileName(order),
+      type: 'docx',
+    });
+    const isDone = outcome.state === 'done';
+    const isLogged = isDone && (await logExport(session, order, outcome.produced, outcome.path));
+    const again =
+      isDone && before ? { isSame: (await sha256Of(outcome.produced.bytes)) === before.sha256, before } : null;
+    setJob({ kind, ...outcome, isLogged, again });
   };
-  return { job, isRunning: job?.state === 'running', start, cancel: () => abort.current?.abort() };
+  return {
+    job,
+    isRunning: job?.state === 'running',
+    start: (order) => run(order, null, (watch) => produceDocument(archive.database, order, watch)),
+    repeat: (order, entry) =>
+      run(order, entry, async (watch) => {
+        const made = await reproduceDocument(archive.database, order, entry.version, watch);
+        if (made.ok || made.error.code !== 'no-such-version') return made as Result<VersionedDocument, JobFailure>;
+        return { ok: false, error: { code: 'failed', detail: messages.history.noSuchVersion } };
+      }),
+    cancel: () => abort.current?.abort(),
+  };
 }
 
 function fileName(order: DocumentOrder): string {
@@ -44,7 +83,7 @@ function fileName(order: DocumentOrder): string {
 }
 
 /** Which of the documents of its title it is. */
-function volumeOf({ kind, options }: DocumentOrder): string {
+export function volumeOf({ kind, options }: DocumentOrder): string {
   switch (kind) {
     case 'yearbook':
       return String(options.year);
