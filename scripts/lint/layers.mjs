@@ -38,6 +38,7 @@ const LAYERS = [
       '@ant-design/icons',
       'ag-grid-community',
       '@ag-grid-community/locale',
+      'docx-preview',
       'pdfjs-dist',
       'valibot',
     ],

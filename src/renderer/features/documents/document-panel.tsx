@@ -1,4 +1,4 @@
-import { BookOutlined } from '@ant-design/icons';
+import { BookOutlined, EyeOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Form, Progress, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { DocumentKind, DocumentOrder } from '#domain/documents/compose-document';
@@ -27,6 +27,11 @@ export function DocumentPanel({ kind, desk, isComplete, order, notice, children 
   const { changeSettings } = useSession();
   const { message } = App.useApp();
   const { job, isRunning, start, cancel } = desk;
+  const preview = async () => {
+    const chosen = order();
+    if (chosen) await desk.preview(chosen);
+    else void message.error(messages.badOptions);
+  };
   const produce = async () => {
     const chosen = order();
     if (!chosen) return void message.error(messages.badOptions);
@@ -52,10 +57,15 @@ export function DocumentPanel({ kind, desk, isComplete, order, notice, children 
         >
           {messages.start(kind)}
         </Button>
+        <Button icon={<EyeOutlined aria-hidden />} disabled={isRunning || !isComplete} onClick={() => void preview()}>
+          {messages.preview.start}
+        </Button>
         {isRunning && <Button onClick={cancel}>{messages.cancel}</Button>}
       </Space>
       {job?.state === 'running' && <RunningJob progress={job.progress} />}
-      {job?.kind === kind && <JobReport job={job} />}
+      {job?.kind === kind && (
+        <JobReport job={job} onPreview={(produced) => desk.show({ title: messages.names[kind], produced })} />
+      )}
     </>
   );
 }

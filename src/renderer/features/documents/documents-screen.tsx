@@ -5,6 +5,7 @@ import { Page } from '../../components/page.tsx';
 import { CataloguePanel } from './catalogue-panel.tsx';
 import { CertificatesPanel } from './certificates-panel.tsx';
 import { ChroniclePanel } from './chronicle-panel.tsx';
+import { DocumentPreview } from './document-preview.tsx';
 import styles from './documents.module.css';
 import { HistoryPanel } from './history-panel.tsx';
 import { HonorsPanel } from './honors-panel.tsx';
@@ -46,6 +47,14 @@ export function DocumentsScreen() {
         ]}
       />
       <PanelOf kind={kind} desk={desk} />
+      {desk.previewed && (
+        <DocumentPreview
+          title={desk.previewed.title}
+          bytes={desk.previewed.produced.bytes}
+          entries={desk.previewed.produced.entries}
+          onClose={() => desk.show(null)}
+        />
+      )}
     </Page>
   );
 }

@@ -35,7 +35,9 @@ export function HistoryPanel({ desk }: { readonly desk: DocumentDesk }) {
         </Space>
       )}
       {job?.state === 'running' && <RunningJob progress={job.progress} />}
-      {job && <JobReport job={job} />}
+      {job && (
+        <JobReport job={job} onPreview={(produced) => desk.show({ title: messages.names[job.kind], produced })} />
+      )}
       <Table<Listed>
         className={styles['history'] ?? ''}
         size="small"

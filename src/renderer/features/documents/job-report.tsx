@@ -1,14 +1,20 @@
-import { Alert } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import type { DocumentCheck } from '#domain/document/document-check';
 import { documentMessages } from '../../archive/document-messages.ts';
 import { SavedFileActions } from '../../archive/saved-file-actions.tsx';
 import { useSession } from '../../archive/session-context.tsx';
+import type { VersionedDocument } from '../../jobs/produce-document.ts';
 import styles from './documents.module.css';
 import { messages } from './messages.ts';
 import type { DocumentJob, MadeAgain } from './use-document-job.ts';
 
+type JobReportProps = {
+  readonly job: DocumentJob;
+  readonly onPreview: (produced: VersionedDocument) => void;
+};
+
 /** How a job ended: the file to open, or what happened and what to do. */
-export function JobReport({ job }: { readonly job: DocumentJob }) {
+export function JobReport({ job, onPreview }: JobReportProps) {
   const { info } = useSession();
   const className = styles['report'] ?? '';
   switch (job.state) {
@@ -42,7 +48,14 @@ export function JobReport({ job }: { readonly job: DocumentJob }) {
               <CheckReport checks={checks} />
             </>
           }
-          action={<SavedFileActions />}
+          action={
+            <Space>
+              <SavedFileActions />
+              <Button size="small" onClick={() => onPreview(job.produced)}>
+                {messages.preview.start}
+              </Button>
+            </Space>
+          }
         />
       );
     }

@@ -132,6 +132,15 @@ export const messages = {
   needEditor: '请填写编纂单位',
   needChapter: '请至少选择一章',
   needKind: '请至少选择一类',
+  preview: {
+    start: '预览',
+    of: (title: string) => `预览：${title}`,
+    about: '近似预览，以 Word 或 WPS 打开为准：分页、页码和字体可能与此不同。',
+    pages: '文档内容',
+    close: '关闭',
+    tooLong: '这份文档太长，在这里预览会让窗口停顿。请生成文件后用 Word 或 WPS 查看。',
+    failed: '预览没有显示出来，文档本身不受影响。请生成文件后用 Word 或 WPS 查看。',
+  },
   notLogged: '文件已写出，但没有记入导出记录：数据文件夹写不进去，请查看磁盘空间。',
   history: {
     name: '导出记录',

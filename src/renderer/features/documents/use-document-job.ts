@@ -34,8 +34,14 @@ export type DocumentDesk = {
   readonly start: (order: DocumentOrder) => Promise<void>;
   /** Makes a document again from the data that it was made from. */
   readonly repeat: (order: DocumentOrder, entry: ExportEntry) => Promise<void>;
+  /** Makes a document to be looked at, without writing it anywhere. */
+  readonly preview: (order: DocumentOrder) => Promise<void>;
+  /** The document that is looked at. */
+  readonly previewed: Previewed | null;
+  readonly show: (previewed: Previewed | null) => void;
   readonly cancel: () => void;
 };
+export type Previewed = { readonly title: string; readonly produced: VersionedDocument };
 
 type Watch = Parameters<typeof produceDocument>[2];
 type Produce = (watch: Watch) => Promise<Result<VersionedDocument, JobFailure>>;
@@ -45,16 +51,21 @@ export function useDocumentJob(): DocumentDesk {
   const session = useSession();
   const { archive } = session;
   const [job, setJob] = useState<DocumentJob | null>(null);
+  const [previewed, show] = useState<Previewed | null>(null);
   const abort = useRef<AbortController>(undefined);
   useEffect(() => () => abort.current?.abort(), []);
 
-  const run = async (order: DocumentOrder, before: ExportEntry | null, produce: Produce) => {
-    const { kind } = order;
+  const begin = (kind: DocumentKind): Watch => {
     const controller = new AbortController();
     abort.current = controller;
     setJob({ kind, state: 'running', progress: null });
     const onProgress = (progress: DocumentProgress) => setJob({ kind, state: 'running', progress });
-    const outcome = await saveProducedFile(() => produce({ onProgress, signal: controller.signal }), {
+    return { onProgress, signal: controller.signal };
+  };
+  const run = async (order: DocumentOrder, before: ExportEntry | null, produce: Produce) => {
+    const { kind } = order;
+    const watch = begin(kind);
+    const outcome = await saveProducedFile(() => produce(watch), {
       suggestedName: fileName(order),
       type: 'docx',
     });
@@ -63,6 +74,15 @@ export function useDocumentJob(): DocumentDesk {
     const again =
       isDone && before ? { isSame: (await sha256Of(outcome.produced.bytes)) === before.sha256, before } : null;
     setJob({ kind, ...outcome, isLogged, again });
+  };
+  const preview = async (order: DocumentOrder) => {
+    const { kind } = order;
+    const made = await produceDocument(archive.database, order, begin(kind));
+    if (made.ok) {
+      setJob(null);
+      show({ title: order.options.title, produced: made.value });
+    } else if (made.error.code === 'cancelled') setJob(null);
+    else setJob({ kind, state: 'failed', reason: made.error.detail, isLogged: false, again: null });
   };
   return {
     job,
@@ -74,6 +94,9 @@ export function useDocumentJob(): DocumentDesk {
         if (made.ok || made.error.code !== 'no-such-version') return made as Result<VersionedDocument, JobFailure>;
         return { ok: false, error: { code: 'failed', detail: messages.history.noSuchVersion } };
       }),
+    preview,
+    previewed,
+    show,
     cancel: () => abort.current?.abort(),
   };
 }
