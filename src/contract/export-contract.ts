@@ -8,7 +8,7 @@ export const exportEntrySchema = v.object({
   kind: v.pipe(v.string(), v.maxLength(40)),
   title: v.pipe(v.string(), v.maxLength(200)),
   /** What makes the same document again, as JSON text; null when nothing does. */
-  order: v.nullable(v.pipe(v.string(), v.maxLength(100_000))),
+  order: v.nullable(v.pipe(v.string(), v.maxLength(250_000))),
   /** The journal's last change set that was in the data; of an archive without any the hash is empty. */
   version: v.object({ sequence: count, hash: v.union([v.literal(''), hash]) }),
   /** The version of the program: another one may lay the same data out otherwise. */

@@ -1,8 +1,9 @@
 import { Alert, Button, Empty, Space, Table, type TableColumnsType } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ExportEntry } from '#contract/export-contract';
-import { SOURCE_KINDS, type DocumentOrder } from '#domain/documents/compose-document';
+import type { DocumentOrder } from '#domain/documents/compose-document';
 import { readDocumentOrder } from '#domain/documents/read-document-order';
+import { SOURCE_KINDS } from '#domain/documents/source-kinds';
 import { findChangesSince, type LaterChange } from '#storage/read-for-document';
 import { callMain } from '../../archive/bridge.ts';
 import { useSession } from '../../archive/session-context.tsx';
