@@ -7,6 +7,12 @@ import { IMPORT_STATES } from './support/import-states.ts';
 import { SEARCH_STATES } from './support/search-states.ts';
 import { SCREENS } from './support/screens.ts';
 import { addHonor, goTo, loadSample } from './support/window-steps.ts';
+import { join } from 'node:path';
+import { test } from './support/archive-app.ts';
+import { IMPORT_STATES } from './support/import-states.ts';
+import { SEARCH_STATES } from './support/search-states.ts';
+import { SCREENS } from './support/screens.ts';
+import { answerSaveDialog, goTo, loadSample } from './support/window-steps.ts';
 
 /** What axe finds on the page, short enough to be read in a report. */
 async function findViolations(page: Page): Promise<readonly string[]> {
@@ -99,4 +105,26 @@ test('axe finds nothing where the archive is not opened', async ({ dataFolder })
   expect.soft(await findViolations(page), 'question').toEqual([]);
   await page.getByRole('button', { name: '返回' }).click();
   await close();
+test('axe finds nothing on any document, nor in its history and preview', async ({ app, page, dataFolder }) => {
+  test.setTimeout(180_000);
+  await loadSample(page);
+  await goTo(page, '#/yearbook');
+  const shown = page.getByRole('radiogroup', { name: '文档' }).locator('.ant-segmented-item-label');
+  for (const name of await shown.allTextContents()) {
+    await page.getByTitle(name, { exact: true }).click();
+    await page.waitForTimeout(200);
+    expect.soft(await findViolations(page), name).toEqual([]);
+  }
+  await page.getByTitle('台账', { exact: true }).click();
+  await answerSaveDialog(app, join(dataFolder, '台账.docx'));
+  await page.getByRole('button', { name: '生成 Word 台账' }).click();
+  await expect(page.getByText('台账已生成')).toBeVisible({ timeout: 30_000 });
+  await page.getByTitle('导出记录', { exact: true }).click();
+  await page.getByRole('button', { name: /展开/ }).click();
+  await page.waitForTimeout(200);
+  expect.soft(await findViolations(page), '导出记录').toEqual([]);
+  await page.getByRole('alert').getByRole('button', { name: '预览' }).click();
+  await expect(page.getByRole('region', { name: '文档内容' })).toHaveAttribute('data-state', 'drawn');
+  await page.waitForTimeout(300);
+  expect.soft(await findViolations(page), '预览').toEqual([]);
 });

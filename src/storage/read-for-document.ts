@@ -40,7 +40,7 @@ export async function readRecordsAsOf(
   const tables = kinds.map((kind) => recordTable(database, kind));
   return database.transaction('r', [...tables, database.changeSets], async () => {
     if (!(await hadVersion(database, version))) return null;
-    const since = await database.changeSets.where('sequence').above(version.sequence).reverse().sortBy('sequence');
+    const since = await changeSetsSince(database, version);
     const wanted: ReadonlySet<RecordKind> = new Set(kinds);
     const changes = since.flatMap(({ changeSet }) => changeSet.changes.filter(({ after }) => wanted.has(after.kind)));
     const lists = await Promise.all(
@@ -70,8 +70,16 @@ export async function findChangesSince(
 ): Promise<readonly LaterChange[] | null> {
   if (!(await hadVersion(database, version))) return null;
   const wanted: ReadonlySet<RecordKind> = new Set(kinds);
-  const since = await database.changeSets.where('sequence').above(version.sequence).reverse().sortBy('sequence');
+  const since = await changeSetsSince(database, version);
   return since.map((applied) => laterChange(applied, wanted)).filter(({ records }) => records > 0);
+}
+
+/** The latest first. */
+async function changeSetsSince(
+  database: ArchiveDatabase,
+  { sequence }: DataVersion,
+): Promise<readonly AppliedChangeSet[]> {
+  return (await database.changeSets.where('sequence').above(sequence).sortBy('sequence')).toReversed();
 }
 
 function laterChange({ sequence, changeSet }: AppliedChangeSet, wanted: ReadonlySet<RecordKind>): LaterChange {

@@ -25,6 +25,6 @@ export function readDocumentOrder(text: string): DocumentOrder | null {
   const order = v.safeParse(v.pipe(v.string(), v.parseJson(), orderSchema), text);
   if (!order.success) return null;
   const { kind } = order.output;
-  const options = v.safeParse(OPTIONS[kind] as v.GenericSchema, order.output.options);
+  const options = v.safeParse(OPTIONS[kind], order.output.options);
   return options.success ? ({ kind, options: options.output } as DocumentOrder) : null;
 }

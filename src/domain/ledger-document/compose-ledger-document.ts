@@ -2,7 +2,7 @@ import { windowWords } from '../dates/date-window.ts';
 import type { FuzzyDate } from '../dates/fuzzy-date.ts';
 import type { ComposedDocument } from '../document/composed-document.ts';
 import { selectInScope } from '../document/document-scope.ts';
-import type { Table, TextRow } from '../document/document-tree.ts';
+import type { Block, Table, TextRow } from '../document/document-tree.ts';
 import { DOCUMENT_TERMS } from '../document/document-terms.ts';
 import { landscapeMatter, tableColumns } from '../document/landscape-document.ts';
 import { withNamesOfTheDay } from '../document/names-of-the-day.ts';
@@ -38,13 +38,13 @@ export function composeLedgerDocument(
   const chosen = [...inOrder(dated, options.order), ...appended];
   const volume = windowWords(options.window);
   const { title, editor, compiledOn } = options;
+  const blocks: readonly Block[] =
+    chosen.length === 0
+      ? [{ kind: 'paragraph', text: T.none }]
+      : [{ kind: 'note', text: aboutOf(chosen, appended.length, options) }, ledgerTable(chosen, options)];
   return {
     tree: {
-      ...landscapeMatter({ title, volume, subject: T.subject(volume, title), editor, compiledOn }, [
-        ...(chosen.length === 0
-          ? [{ kind: 'paragraph', text: T.none } as const]
-          : [{ kind: 'note', text: aboutOf(chosen, appended.length, options) } as const, ledgerTable(chosen, options)]),
-      ]),
+      ...landscapeMatter({ title, volume, subject: T.subject(volume, title), editor, compiledOn }, blocks),
       chapters: [],
     },
     chosen,

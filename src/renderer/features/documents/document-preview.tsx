@@ -67,11 +67,13 @@ function Drawn({ bytes }: { readonly bytes: Uint8Array<ArrayBuffer> }) {
     return () => drawing.abort();
   }, [bytes]);
   return (
-    <div className={styles['paper']} role="region" aria-label={words.pages} tabIndex={0} data-state={state}>
+    // It scrolls, so the keyboard must get to it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+    <section className={styles['paper']} aria-label={words.pages} tabIndex={0} data-state={state}>
       {state === 'drawing' && <Spin className={styles['drawing'] ?? ''} />}
       {state === 'failed' && <Alert type="error" showIcon title={words.failed} />}
       <div ref={host} role="presentation" onClick={followInside} />
-    </div>
+    </section>
   );
 }
 

@@ -45,10 +45,14 @@ export function HistoryPanel({ desk }: { readonly desk: DocumentDesk }) {
         columns={columnsOf(desk)}
         dataSource={[...history.listed]}
         pagination={history.listed.length > PAGE_SIZE ? { pageSize: PAGE_SIZE, showSizeChanger: false } : false}
-        expandable={{ expandedRowRender: (listed) => <Details listed={listed} desk={desk} /> }}
+        expandable={{ expandedRowRender: detailsOf(desk) }}
       />
     </>
   );
+}
+
+function detailsOf(desk: DocumentDesk) {
+  return (listed: Listed) => <Details listed={listed} desk={desk} />;
 }
 
 /** Null until it has been read; read again when a job has ended. */
