@@ -96,7 +96,7 @@ export const archiveContract = {
   'file:save': {
     request: v.object({
       suggestedName,
-      type: v.picklist(['docx', 'xlsx', 'csv']),
+      type: v.picklist(['docx', 'xlsx', 'csv', 'json']),
       bytes: v.instance(Uint8Array),
     }),
     response: savedFileSchema,

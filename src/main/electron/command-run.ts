@@ -35,7 +35,8 @@ function write(stream: NodeJS.WriteStream, content: string): Promise<void> {
 }
 
 /** The option that names a file to be read for a command; to others than `search`, --from is the begin of a time. */
-function inputOptionOf(command: string): 'file' | 'from' {
+function inputOptionOf(command: string): 'file' | 'from' | 'template' {
+  if (command === 'export') return 'template';
   return command === 'search' ? 'from' : 'file';
 }
 

@@ -6,7 +6,7 @@ import type { Caller } from './ipc-host.ts';
 import { messages } from './messages.ts';
 
 /** What is asked for: `type` is the extension that the file must have; null leaves the name as the person gives it. */
-type Wanted = { readonly suggestedName: string; readonly type: 'docx' | 'xlsx' | 'csv' | null };
+type Wanted = { readonly suggestedName: string; readonly type: 'docx' | 'xlsx' | 'csv' | 'json' | null };
 
 export type FileSaving = {
   readonly save: (request: RequestOf<'file:save'>, caller: Caller) => Promise<SavedFile>;

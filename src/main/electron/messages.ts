@@ -25,7 +25,7 @@ export const messages = {
   crashedBody: '窗口意外停止。所有显示过“已保存”的记录都在数据文件夹里，重新打开窗口即可继续。',
   reopen: '重新打开窗口',
   quit: '退出',
-  fileTypes: { docx: 'Word 文档', xlsx: 'Excel 工作簿', csv: '表格（CSV）' },
+  fileTypes: { docx: 'Word 文档', xlsx: 'Excel 工作簿', csv: '表格（CSV）', json: '模板（JSON）' },
   chooseFiles: '选择要附上的文件',
   chooseFolder: '选择要附上的文件夹',
   menu: {

@@ -4,6 +4,7 @@ import { exportAnswer } from './export-answer.ts';
 import { exportList, exportTemplate } from './export-list.ts';
 import { exportChronicle, exportHonors } from './export-records.ts';
 import { exportCatalogue, exportCertificates, exportLedger, exportUnit } from './export-tables.ts';
+import { exportByTemplate } from './export-by-template.ts';
 import { exportYearbook } from './export-yearbook.ts';
 import { messages } from './messages.ts';
 
@@ -23,7 +24,7 @@ const all = [...EXPORTS.values()];
 
 /** `export` is named apart from the reserved word. What is exported has options of its own. */
 export const exportDocument: CommandDefinition = {
-  options: [...new Set(all.flatMap(({ options }) => options))],
+  options: [...new Set([...all.flatMap(({ options }) => options), 'template'])],
   switches: [...new Set(all.flatMap(({ switches = [] }) => switches))],
   arguments: 1,
   run: async (command, session) => {
@@ -37,6 +38,7 @@ export const exportDocument: CommandDefinition = {
           : messages.exports.unknown(what, names);
       return refuse({ code: 'bad-argument', message, where: what ?? 'export' });
     }
+    if (command.options['template'] !== undefined) return exportByTemplate(command, session, what ?? '');
     const refused = checkWords(command, definition);
     return refused ? refuse(refused) : definition.run(command, session);
   },

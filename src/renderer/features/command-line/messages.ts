@@ -32,6 +32,8 @@ export const messages = {
   export unit --unit 单位 （与上面相同的选项） [--gaps]
                                             导出一个单位及其前身的 Word 荣誉简介；--gaps 列出待补的证据
   export certificates （与上面相同的选项）    导出横排 Word 证书清单，附证书小图
+  export （以上任一种文档） --template 文件.json --out 文件.docx [--year 年份|--from 起 --to 止] [--title 题名] [--editor 编纂单位]
+                                            按窗口里存的模板导出；给出的起止、题名、编纂单位代替模板里的
   export list --kind 类型 --out 文件.xlsx|文件.docx [--query 文字]
                                             导出一类记录的清单；--query 只导出查到的
   export template --kind 类型 --out 文件.xlsx  写出导入模板（honor、plan、activity）
@@ -94,6 +96,8 @@ export const messages = {
     unknown: (what: string, names: string) => `export 能导出 ${names}，不能导出“${what}”。`,
     badOut: (out: string, endings: string) => `--out 的文件名应以 ${endings} 结尾，不是“${out}”。`,
     badChoice: (option: string, value: string, choices: string) => `--${option} 应为 ${choices} 之一，不是“${value}”。`,
+    badTemplate: (what: string) =>
+      `--template 的文件不是 ${what} 的模板，或由别的版本写成。请在窗口里“年鉴与汇编 → 更多 → 导出模板文件”重新写一个。`,
     listFailed: (detail: string) => `文件没有生成：${detail}`,
     template: (file: string) => `已写出导入模板：${file}`,
   },

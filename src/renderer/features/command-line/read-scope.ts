@@ -41,7 +41,7 @@ export async function readShared(command: Command, { archive, settings }: Sessio
   });
 }
 
-function readWindow(command: Command, today: string): Result<DateWindow, Refusal> {
+export function readWindow(command: Command, today: string): Result<DateWindow, Refusal> {
   const year = readYear(command);
   if (!year.ok) return year;
   const isByYear = year.value !== null;

@@ -10,6 +10,7 @@ import { useLedgerRecords, useRecords } from '../../archive/use-records.ts';
 import { CoverFields, useCover } from './cover-fields.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import styles from './documents.module.css';
+import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
 import type { DocumentDesk } from './use-document-job.ts';
 
@@ -19,9 +20,10 @@ const FILABLE: ReadonlySet<string> = new Set(FILABLE_KINDS);
 export function CataloguePanel({ desk }: { readonly desk: DocumentDesk }) {
   const { archive } = useSession();
   const filed = useFiled();
-  const cover = useCover(CATALOGUE_TERMS.title);
-  const [year, setYear] = useState<number | null>(null);
-  const [retention, setRetention] = useState<Retention | null>(null);
+  const initial = useInitialOptions('catalogue');
+  const cover = useCover(CATALOGUE_TERMS.title, initial);
+  const [year, setYear] = useState<number | null>(initial?.year ?? null);
+  const [retention, setRetention] = useState<Retention | null>(initial?.retention ?? null);
   const years = [...new Set(filed.flatMap((item) => item.year ?? []))].toSorted((a, b) => b - a);
   const count = filed.filter(
     (item) => (year === null || item.year === year) && (retention === null || item.retention === retention),

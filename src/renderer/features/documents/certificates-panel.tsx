@@ -9,6 +9,7 @@ import { useRecords } from '../../archive/use-records.ts';
 import { CoverFields, useCover } from './cover-fields.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import styles from './documents.module.css';
+import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
 import { ScopeFields, useScope } from './scope-fields.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
@@ -17,9 +18,10 @@ import type { DocumentDesk } from './use-document-job.ts';
 export function CertificatesPanel({ desk }: { readonly desk: DocumentDesk }) {
   const { archive } = useSession();
   const honors = useRecords('honor');
-  const scope = useScope(honors);
-  const cover = useCover(CERTIFICATE_LIST_TERMS.title);
-  const [includeUndated, setUndated] = useState(false);
+  const initial = useInitialOptions('certificates');
+  const scope = useScope(honors, initial);
+  const cover = useCover(CERTIFICATE_LIST_TERMS.title, initial);
+  const [includeUndated, setUndated] = useState(initial?.includeUndated ?? false);
   const all = useMemo(() => selectInScope(honors, scope.scope), [honors, scope.scope]);
   const count = all.dated.length + (includeUndated ? all.undated.length : 0);
   const order = () => {

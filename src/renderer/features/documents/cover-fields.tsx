@@ -11,9 +11,12 @@ export type CoverState = Cover & {
 };
 
 /** What stands on the cover; the editor is the same for every document. */
-export function useCover(title: string): CoverState {
+export function useCover(title: string, initial: Cover | null = null): CoverState {
   const { settings } = useSession();
-  const [cover, setCover] = useState<Cover>({ title, editor: settings.editor || DOCUMENT_TERMS.editor });
+  const [cover, setCover] = useState<Cover>({
+    title: initial?.title ?? title,
+    editor: initial?.editor ?? (settings.editor || DOCUMENT_TERMS.editor),
+  });
   return {
     ...cover,
     isComplete: cover.title.trim() !== '' && cover.editor.trim() !== '',

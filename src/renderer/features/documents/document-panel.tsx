@@ -8,6 +8,7 @@ import type { DocumentProgress } from '../../jobs/produce-document.ts';
 import styles from './documents.module.css';
 import { JobReport } from './job-report.tsx';
 import { messages } from './messages.ts';
+import { TemplateBar } from './template-bar.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
 
 type DocumentPanelProps = {
@@ -42,6 +43,7 @@ export function DocumentPanel({ kind, desk, isComplete, order, notice, children 
   return (
     <>
       <p className={styles['intro']}>{messages.intro[kind]}</p>
+      <TemplateBar kind={kind} isDisabled={isRunning} order={order} />
       <Form component={false} layout="vertical" disabled={isRunning}>
         <Card holds="form">
           {children}

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
-import type { DocumentKind } from '#domain/documents/compose-document';
+import { useMemo, useState } from 'react';
+import type { DocumentKind, DocumentOrder } from '#domain/documents/compose-document';
 import { Page } from '../../components/page.tsx';
 import { CataloguePanel } from './catalogue-panel.tsx';
 import { CertificatesPanel } from './certificates-panel.tsx';
@@ -9,8 +9,10 @@ import { DocumentPreview } from './document-preview.tsx';
 import styles from './documents.module.css';
 import { HistoryPanel } from './history-panel.tsx';
 import { HonorsPanel } from './honors-panel.tsx';
+import { InitialOrder } from './initial-options.ts';
 import { LedgerPanel } from './ledger-panel.tsx';
 import { messages } from './messages.ts';
+import { TemplateChoosing } from './template-choice.ts';
 import { UnitPanel } from './unit-panel.tsx';
 import { useDocumentJob, type DocumentDesk } from './use-document-job.ts';
 import { YearbookPanel } from './yearbook-panel.tsx';
@@ -29,10 +31,26 @@ const KINDS = [
 const HISTORY = 'history';
 type Shown = DocumentKind | typeof HISTORY;
 
+type Chosen = {
+  readonly order: DocumentOrder | null;
+  readonly templateId: string | null;
+  /** How often one was chosen: each time the panel begins anew. */
+  readonly count: number;
+};
+
 /** A document and its options, then the Word file. */
 export function DocumentsScreen() {
   const [kind, setKind] = useState<Shown>('yearbook');
   const desk = useDocumentJob();
+  const [chosen, setChosen] = useState<Chosen>({ order: null, templateId: null, count: 0 });
+  const template = useMemo(
+    () => ({
+      templateId: chosen.templateId,
+      apply: (order: DocumentOrder | null, templateId: string | null) =>
+        setChosen(({ count }) => ({ order, templateId, count: count + 1 })),
+    }),
+    [chosen.templateId],
+  );
   return (
     <Page title={messages.title}>
       <Segmented
@@ -46,7 +64,11 @@ export function DocumentsScreen() {
           { value: HISTORY, label: messages.history.name },
         ]}
       />
-      <PanelOf kind={kind} desk={desk} />
+      <TemplateChoosing value={template}>
+        <InitialOrder value={chosen.order}>
+          <PanelOf key={`${kind} ${chosen.count}`} kind={kind} desk={desk} />
+        </InitialOrder>
+      </TemplateChoosing>
       {desk.previewed && (
         <DocumentPreview
           title={desk.previewed.title}

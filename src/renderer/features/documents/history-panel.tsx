@@ -45,7 +45,7 @@ export function HistoryPanel({ desk }: { readonly desk: DocumentDesk }) {
         columns={columnsOf(desk)}
         dataSource={[...history.listed]}
         pagination={history.listed.length > PAGE_SIZE ? { pageSize: PAGE_SIZE, showSizeChanger: false } : false}
-        expandable={{ expandedRowRender: detailsOf(desk) }}
+        expandable={{ columnTitle: words.details, columnWidth: 64, expandedRowRender: detailsOf(desk) }}
       />
     </>
   );

@@ -19,6 +19,7 @@ import { columnHeading } from '../../archive/list-outlines.ts';
 import { CoverFields, useCover } from './cover-fields.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import styles from './documents.module.css';
+import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
 import { ScopeFields, useScope } from './scope-fields.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
@@ -27,7 +28,8 @@ type LedgerPanelProps = { readonly desk: DocumentDesk };
 
 /** The choices for a ledger on paper. Each ledger has its own: its columns and its years are others. */
 export function LedgerPanel({ desk }: LedgerPanelProps) {
-  const [ledger, setLedger] = useState<EntryKind>('honor');
+  const initial = useInitialOptions('ledger');
+  const [ledger, setLedger] = useState<EntryKind>(initial?.ledger ?? 'honor');
   const choice = (
     <Form.Item label={messages.ledger}>
       <Radio.Group
@@ -49,11 +51,15 @@ type LedgerChoicesProps = LedgerPanelProps & { readonly ledger: EntryKind; reado
 function LedgerChoices({ desk, ledger, children }: LedgerChoicesProps) {
   const { archive } = useSession();
   const entries = useRecords(ledger);
-  const scope = useScope(entries);
-  const cover = useCover(LEDGER_DOCUMENT_TERMS.titles[ledger]);
-  const [chosen, setChosen] = useState<readonly string[]>(MAIN_FIELDS[ledger]);
-  const [order, setOrder] = useState<LedgerOrder>('date');
-  const [includeUndated, setUndated] = useState(false);
+  const template = useInitialOptions('ledger');
+  const initial = template?.ledger === ledger ? template : null;
+  const scope = useScope(entries, initial);
+  const cover = useCover(LEDGER_DOCUMENT_TERMS.titles[ledger], initial);
+  const [chosen, setChosen] = useState<readonly string[]>(
+    initial?.columns.map(({ name }) => name) ?? MAIN_FIELDS[ledger],
+  );
+  const [order, setOrder] = useState<LedgerOrder>(initial?.order ?? 'date');
+  const [includeUndated, setUndated] = useState(initial?.includeUndated ?? false);
   const all = useMemo(() => selectInScope(entries, scope.scope), [entries, scope.scope]);
   const count = all.dated.length + (includeUndated ? all.undated.length : 0);
   const hasTooMany = chosen.length > MOST_LEDGER_COLUMNS;

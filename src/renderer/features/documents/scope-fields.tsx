@@ -40,18 +40,30 @@ export type ScopeState = {
   readonly changeLevel: (level: Level | null) => void;
 };
 
+/** What a template begins with. */
+type InitialScope = Pick<Scope, 'window' | 'level'> & { readonly unit: { readonly ids: readonly string[] } | null };
+
+function isOfYears({ from, to }: DateWindow): boolean {
+  return from.endsWith('-01-01') && to.endsWith('-12-31');
+}
+
 /** The time, the unit and the level that a document is about; at first all years that have such records. */
-export function useScope(entries: readonly Entry[]): ScopeState {
+export function useScope(entries: readonly Entry[], initial: InitialScope | null = null): ScopeState {
   const { archive } = useSession();
   const changes = useRecords('unitChange');
+  const units = useRecords('unit');
   const today = archive.today();
   const thisYear = Number(today.slice(0, 4));
   const counted = useMemo(() => countByYear(entries, thisYear), [entries, thisYear]);
   const held = counted.filter(({ count }) => count > 0);
-  const [chosen, setChosen] = useState<{ readonly from?: number; readonly to?: number }>({});
-  const [days, setDays] = useState<TypedDays | null>(null);
-  const [unit, setUnit] = useState<Unit | null>(null);
-  const [level, setLevel] = useState<Level | null>(null);
+  const [chosen, setChosen] = useState<{ readonly from?: number; readonly to?: number }>(() =>
+    initial && isOfYears(initial.window)
+      ? { from: Number(initial.window.from.slice(0, 4)), to: Number(initial.window.to.slice(0, 4)) }
+      : {},
+  );
+  const [days, setDays] = useState<TypedDays | null>(initial && !isOfYears(initial.window) ? initial.window : null);
+  const [unit, setUnit] = useState<Unit | null>(() => units.find(({ id }) => id === initial?.unit?.ids[0]) ?? null);
+  const [level, setLevel] = useState<Level | null>(initial?.level ?? null);
   const from = chosen.from ?? held.at(-1)?.year ?? thisYear;
   const to = chosen.to ?? Math.max(from, held[0]?.year ?? thisYear);
   const last = Math.max(thisYear, counted[0]?.year ?? thisYear);

@@ -10,6 +10,7 @@ import { useRecords } from '../../archive/use-records.ts';
 import { CoverFields, useCover } from './cover-fields.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import styles from './documents.module.css';
+import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
 import { ScopeFields, useScope, type ScopeState } from './scope-fields.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
@@ -18,10 +19,11 @@ import type { DocumentDesk } from './use-document-job.ts';
 export function UnitPanel({ desk }: { readonly desk: DocumentDesk }) {
   const { archive } = useSession();
   const honors = useRecords('honor');
-  const scope = useScope(honors);
-  const cover = useCover(messages.names.unit);
-  const [includeGaps, setGaps] = useState(false);
-  const [includeUndated, setUndated] = useState(false);
+  const initial = useInitialOptions('unit');
+  const scope = useScope(honors, initial);
+  const cover = useCover(messages.names.unit, initial);
+  const [includeGaps, setGaps] = useState(initial?.includeGaps ?? false);
+  const [includeUndated, setUndated] = useState(initial?.includeUndated ?? false);
   const all = useMemo(() => selectInScope(honors, scope.scope), [honors, scope.scope]);
   const count = all.dated.length + (includeUndated ? all.undated.length : 0);
   const order = () => {

@@ -17,6 +17,7 @@ import { countByYear } from './count-by-year.ts';
 import { CoverFields, useCover } from './cover-fields.tsx';
 import { DocumentPanel } from './document-panel.tsx';
 import styles from './documents.module.css';
+import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
 import type { DocumentDesk } from './use-document-job.ts';
 import { useYearbookTexts } from './use-yearbook-texts.ts';
@@ -29,14 +30,15 @@ export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
   const practices = useRecords('practice');
   const thisYear = Number(archive.today().slice(0, 4));
   const years = useMemo(() => countByYear(entries, thisYear), [entries, thisYear]);
-  const [chosenYear, setYear] = useState<number | null>(null);
+  const initial = useInitialOptions('yearbook');
+  const [chosenYear, setYear] = useState<number | null>(initial?.year ?? null);
   const year = chosenYear ?? years.find(({ count }) => count > 0)?.year ?? thisYear;
-  const [chapters, setChapters] = useState<readonly YearbookChapter[]>(YEARBOOK_CHAPTERS);
-  const [includeUndated, setIncludeUndated] = useState(false);
-  const cover = useCover(settings.yearbookTitle || DEFAULT_YEARBOOK_TITLE);
+  const [chapters, setChapters] = useState<readonly YearbookChapter[]>(initial?.chapters ?? YEARBOOK_CHAPTERS);
+  const [includeUndated, setIncludeUndated] = useState(initial?.includeUndated ?? false);
+  const cover = useCover(settings.yearbookTitle || DEFAULT_YEARBOOK_TITLE, initial);
   const counts = useMemo(() => countEntries(entries, practices, year, chapters), [entries, practices, year, chapters]);
   const isEmpty = COUNTED.every((chapter) => counts[chapter] === 0);
-  const [pictures, setPictures] = useState<PictureChoice>(USUAL_PICTURES);
+  const [pictures, setPictures] = useState<PictureChoice>(initial?.pictures ?? USUAL_PICTURES);
   const texts = useYearbookTexts(year);
   const order = () => {
     const { title, editor } = cover;
