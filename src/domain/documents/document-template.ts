@@ -36,14 +36,14 @@ export function templateOf({ kind, options }: DocumentOrder): string {
   const kept: Record<string, unknown> = { ...rest };
   // What the office writes itself belongs to its year.
   for (const own of ['window', 'special', 'overview']) delete kept[own];
-  const isOfYear = 'year' in options && typeof options.year === 'number';
-  if (isOfYear) delete kept['year'];
+  const ofYear = 'year' in options ? options.year : null;
+  if (ofYear !== null) delete kept['year'];
   const template: v.InferOutput<typeof templateSchema> = {
     rongdang: 'document-template',
     version: 1,
     kind,
     window: 'window' in options ? windowRule(options.window, now) : null,
-    yearOffset: isOfYear ? Number(options.year) - now : null,
+    yearOffset: ofYear === null ? null : ofYear - now,
     options: kept,
   };
   return JSON.stringify(template, null, 2);

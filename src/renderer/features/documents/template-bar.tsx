@@ -14,6 +14,9 @@ import { useTemplateChoice } from './template-choice.ts';
 
 const words = messages.template;
 
+const ACTIONS = ['update', 'rename', 'remove', 'takeOut', 'takeIn'] as const;
+type Action = (typeof ACTIONS)[number];
+
 type TemplateBarProps = {
   readonly kind: DocumentKind;
   readonly isDisabled: boolean;
@@ -27,6 +30,7 @@ export function TemplateBar({ kind, isDisabled, order }: TemplateBarProps) {
   const { message } = App.useApp();
   const { deleteRecords } = useArchiveActions();
   const { templateId, apply } = useTemplateChoice();
+  const takeOut = useTakingOut();
   const screen = `documents/${kind}`;
   const templates = useSavedViews(screen);
   const save = useViewSaving(screen);
@@ -34,7 +38,7 @@ export function TemplateBar({ kind, isDisabled, order }: TemplateBarProps) {
   const file = useRef<HTMLInputElement>(null);
   const chosen = templates.find(({ id }) => id === templateId) ?? null;
 
-  const use = (view: SavedView | null, state: string) => {
+  const choose = (view: SavedView | null, state: string) => {
     const used = orderOfTemplate(state, archive.today());
     if (used?.kind !== kind) return void message.error(words.unreadable);
     apply(used, view?.id ?? null);
@@ -48,13 +52,7 @@ export function TemplateBar({ kind, isDisabled, order }: TemplateBarProps) {
     if (!naming) return;
     const saved = await save(title, naming.state, naming.view);
     setNaming(null);
-    if (saved && naming.view === null) use(saved.record, saved.record.state);
-  };
-  const takeOut = async (view: SavedView) => {
-    const bytes = new TextEncoder().encode(view.state);
-    const saved = await callMain('file:save', { suggestedName: `${view.title}.json`, type: 'json', bytes });
-    if (saved.ok) void message.success(words.saved(saved.path));
-    else if (saved.code !== 'cancelled') void message.error(fileMessages.saveFailed[saved.code]);
+    if (saved && naming.view === null) choose(saved.record, saved.record.state);
   };
   const takeIn = async (taken: File | undefined) => {
     if (!taken) return;
@@ -62,12 +60,19 @@ export function TemplateBar({ kind, isDisabled, order }: TemplateBarProps) {
     if (orderOfTemplate(state, archive.today())?.kind !== kind) return void message.error(words.unreadable);
     setNaming({ view: null, state });
   };
-  const more = {
-    update: chosen && { label: words.update, run: () => void updateOf(chosen, order(), save) },
-    rename: chosen && { label: words.rename, run: () => setNaming({ view: chosen, state: chosen.state }) },
-    remove: chosen && { label: words.remove, run: () => void deleteRecords([chosen.id], chosen.title) },
-    takeOut: chosen && { label: words.takeOut, run: () => void takeOut(chosen) },
-    takeIn: { label: words.takeIn, run: () => file.current?.click() },
+  const run = (action: Action) => {
+    if (action === 'takeIn') return file.current?.click();
+    if (!chosen) return undefined;
+    switch (action) {
+      case 'update':
+        return void updateOf(chosen, order(), save);
+      case 'rename':
+        return setNaming({ view: chosen, state: chosen.state });
+      case 'remove':
+        return void deleteRecords([chosen.id], chosen.title);
+      case 'takeOut':
+        return void takeOut(chosen);
+    }
   };
   return (
     <Space className={styles['templates'] ?? ''}>
@@ -81,7 +86,7 @@ export function TemplateBar({ kind, isDisabled, order }: TemplateBarProps) {
         options={templates.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(id: string | undefined) => {
           const view = templates.find((each) => each.id === id);
-          if (view) use(view, view.state);
+          if (view) choose(view, view.state);
           else apply(null, null);
         }}
       />
@@ -92,9 +97,8 @@ export function TemplateBar({ kind, isDisabled, order }: TemplateBarProps) {
         disabled={isDisabled}
         trigger={['click']}
         menu={{
-          items: Object.entries(more).flatMap(([key, item]) =>
-            item ? [{ key, label: item.label, onClick: item.run }] : [],
-          ),
+          items: ACTIONS.map((key) => ({ key, label: words[key], disabled: key !== 'takeIn' && chosen === null })),
+          onClick: ({ key }) => run(key as Action),
         }}
       >
         <Button>{words.more}</Button>
@@ -120,6 +124,17 @@ export function TemplateBar({ kind, isDisabled, order }: TemplateBarProps) {
       )}
     </Space>
   );
+}
+
+/** Writes a template to where the person says, for another archive or a command. */
+function useTakingOut() {
+  const { message } = App.useApp();
+  return async (view: SavedView) => {
+    const bytes = new TextEncoder().encode(view.state);
+    const saved = await callMain('file:save', { suggestedName: `${view.title}.json`, type: 'json', bytes });
+    if (saved.ok) void message.success(words.saved(saved.path));
+    else if (saved.code !== 'cancelled') void message.error(fileMessages.saveFailed[saved.code]);
+  };
 }
 
 async function updateOf(view: SavedView, order: DocumentOrder | null, save: ReturnType<typeof useViewSaving>) {
