@@ -10,7 +10,7 @@ export type ReadOnly = {
 };
 
 /**
- * Refuses what would change the archive, whatever the page asks for: records, attachments, drafts, and the settings
+ * Refuses what would change the archive, whatever the page asks for: records, attachments, drafts, the history of exports, and the settings
  * unless read-only is one of them, so that it can be switched off again. What is derived from the records, the working copy
  * and the search's index, is kept up as ever.
  */
@@ -30,6 +30,7 @@ export function guardWrites(handlers: ContractHandlers, { byStart, isOn }: ReadO
     'thumbnails:keep': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['thumbnails:keep'](request, caller)),
     'drafts:keep': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['drafts:keep'](request, caller)),
     'drafts:drop': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['drafts:drop'](request, caller)),
+    'exports:append': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['exports:append'](request, caller)),
     'settings:write': (request, caller) => (byStart ? NOT_WRITABLE : handlers['settings:write'](request, caller)),
   };
 }

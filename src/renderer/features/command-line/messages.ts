@@ -102,7 +102,7 @@ export const messages = {
     template: (file: string) => `已写出导入模板：${file}`,
   },
   badDocument: (detail: string) => `文档的选项有误：${detail}`,
-  notLogged: '没有记入导出记录：数据文件夹写不进去。',
+  notLogged: '没有记入导出记录：数据文件夹写不进去，或档案以只读方式打开。',
   documentFailed: (detail: string) => `文档没有生成：${detail}`,
   saveFailed: {
     'no-space': '文件没有写出：磁盘已满。原有文件没有改动。',
