@@ -6,13 +6,7 @@ import { startApp, test } from './support/archive-app.ts';
 import { IMPORT_STATES } from './support/import-states.ts';
 import { SEARCH_STATES } from './support/search-states.ts';
 import { SCREENS } from './support/screens.ts';
-import { addHonor, goTo, loadSample } from './support/window-steps.ts';
-import { join } from 'node:path';
-import { test } from './support/archive-app.ts';
-import { IMPORT_STATES } from './support/import-states.ts';
-import { SEARCH_STATES } from './support/search-states.ts';
-import { SCREENS } from './support/screens.ts';
-import { answerSaveDialog, goTo, loadSample } from './support/window-steps.ts';
+import { addHonor, answerSaveDialog, goTo, loadSample } from './support/window-steps.ts';
 
 /** What axe finds on the page, short enough to be read in a report. */
 async function findViolations(page: Page): Promise<readonly string[]> {
@@ -105,6 +99,8 @@ test('axe finds nothing where the archive is not opened', async ({ dataFolder })
   expect.soft(await findViolations(page), 'question').toEqual([]);
   await page.getByRole('button', { name: '返回' }).click();
   await close();
+});
+
 test('axe finds nothing on any document, nor in its history and preview', async ({ app, page, dataFolder }) => {
   test.setTimeout(180_000);
   await loadSample(page);

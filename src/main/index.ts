@@ -9,7 +9,6 @@ import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder 
 import { createDrafts } from '#services/drafts';
 import { writeFailureCode } from '#services/write-atomically';
 import { createExportLog } from '#services/export-log';
-import { openJournal } from '#services/journal';
 import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { installMenu } from './electron/app-menu.ts';

@@ -37,7 +37,6 @@ const COMMON_OPTIONS = ['data', 'json', 'help', 'operator', 'read-only'];
 
 /** Checks the words of a command before anything is opened or changed. */
 export function checkWords(command: Command, definition: CommandWords): Refusal | null {
-export function checkWords(command: Command, definition: Omit<CommandDefinition, 'run'>): Refusal | null {
   const switches = [...(definition.switches ?? []), 'json', 'help', 'read-only'];
   for (const [option, value] of Object.entries(command.options)) {
     if (![...COMMON_OPTIONS, ...definition.options, ...switches].includes(option)) {
