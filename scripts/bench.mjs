@@ -1,6 +1,7 @@
 /** `npm run bench`: the benchmarks, as ratios measured side by side in one run. */
 import process from 'node:process';
 import { benchAttachments } from '../bench/attachments.mjs';
+import { benchBackup } from '../bench/backup.mjs';
 import { benchDocuments } from '../bench/documents.mjs';
 import { benchImport } from '../bench/import.mjs';
 import { benchLedger } from '../bench/ledger.mjs';
@@ -61,6 +62,14 @@ async function run() {
       `  cp and sha256sum       ${milliseconds(taking.systemMs)}\n` +
       `  荣档, flushed to disk  ${milliseconds(taking.oursMs)}\n` +
       `  speed, ours to theirs  ${taking.ratio.toFixed(2)}\n`,
+  );
+  const backup = benchBackup({ executablePath: found.path, root: projectRoot });
+  process.stdout.write(
+    `A backup of ${backup.records} records and ${backup.megabytes} MB, median of ${backup.rounds} rounds in turns:\n` +
+      `  cp and sha256sum       ${milliseconds(backup.systemMs)}\n` +
+      `  荣档, read again       ${milliseconds(backup.oursMs)}\n` +
+      `  speed, ours to theirs  ${backup.ratio.toFixed(2)}\n` +
+      `  memory at most         ${Math.round(backup.memoryMb)} MB more\n`,
   );
 }
 

@@ -27,6 +27,8 @@ export type JournalStatus =
   /** A line in the middle is not what was written: nothing is read or written any more. */
   | { readonly status: 'damaged'; readonly file: string; readonly line: number };
 
+export type JournalExtent = { readonly file: string; readonly bytes: number };
+
 export type AppendResult =
   | { readonly ok: true; readonly head: JournalHead }
   | {
@@ -45,6 +47,8 @@ export type Journal = {
   readonly acceptLoss: () => Promise<void>;
   /** Whether every append has been answered. */
   readonly isIdle: () => boolean;
+  /** How far each file goes, in bytes, up to and with the line that is the head; null when there is no such line. */
+  readonly extentOf: (head: JournalHead) => readonly JournalExtent[] | null;
   readonly close: () => Promise<void>;
 };
 
@@ -117,6 +121,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         : { status: 'intact', head: pick(head()), tornTail: tear.keptAt(), missing: missing() },
     append: (expected, text) => queue.add(() => append(expected, text)),
     read: (after) => (scan.status === 'damaged' ? Promise.resolve([]) : readPlaces(folder, places, genesis, after)),
+    extentOf: (wanted) => (scan.status === 'damaged' ? null : extentOf(places, genesis, wanted)),
     acceptLoss: async () => {
       if (scan.status === 'damaged') throw new Error('a damaged journal has more to it than a loss at its end');
       await keeper.accept(pick(head()));
@@ -157,6 +162,16 @@ function createCutter(folder: string, found: Tear | null, putAside: PutAside) {
     },
     keptAt: () => keptAt,
   };
+}
+
+function extentOf(
+  places: readonly Place[],
+  genesis: JournalHead,
+  { sequence, hash }: JournalHead,
+): readonly JournalExtent[] | null {
+  if ((places[sequence - 1] ?? genesis).hash !== hash) return null;
+  const files = new Map(places.slice(0, sequence).map(({ file, end }) => [file, end]));
+  return Array.from(files, ([file, bytes]) => ({ file, bytes }));
 }
 
 const pick = ({ sequence, hash }: JournalHead): JournalHead => ({ sequence, hash });

@@ -21,6 +21,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   'revoked',
   'unknown-level',
   'read-only',
+  'yes',
 ]);
 
 /**

@@ -1,0 +1,87 @@
+/**
+ * A complete backup beside `cp` and `sha256sum` on the same files, in turns in the same run: 1,500 records and
+ * attachments of 2 GB together (RONGDANG_BENCH_BACKUP_MB says otherwise). Ours also flushes the package to the disk and
+ * reads all of it again before it counts.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash, randomFillSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { median } from './measures.mjs';
+
+const RECORDS = 1_500;
+const FILE_MB = 2;
+const ROUNDS = 3;
+
+/** @param {{ executablePath: string, root: string }} runtime */
+export function benchBackup(runtime) {
+  const megabytes = Number(process.env['RONGDANG_BENCH_BACKUP_MB'] ?? 2048);
+  const folder = mkdtempSync(join(tmpdir(), 'rongdang-bench-'));
+  const sources = join(folder, 'sources');
+  try {
+    makeFiles(sources, Math.ceil(megabytes / FILE_MB));
+    const system = [];
+    const ours = [];
+    const memory = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      system.push(timeSystem(sources, join(folder, 'copies')));
+      const { elapsed, peak } = timeBackup(runtime, sources, join(folder, 'backup.zip'));
+      ours.push(elapsed);
+      memory.push(peak);
+    }
+    const [systemMs, oursMs] = [median(system), median(ours)];
+    const memoryMb = Math.max(...memory) / 1024 / 1024;
+    return { megabytes, records: RECORDS, rounds: ROUNDS, systemMs, oursMs, ratio: systemMs / oursMs, memoryMb };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} sources @param {number} files */
+function makeFiles(sources, files) {
+  mkdirSync(sources);
+  const content = Buffer.alloc(FILE_MB * 1024 * 1024);
+  for (let index = 0; index < files; index += 1) {
+    randomFillSync(content);
+    writeFileSync(join(sources, createHash('sha256').update(content).digest('hex')), content);
+  }
+}
+
+/** @param {string} sources @param {string} copies */
+function timeSystem(sources, copies) {
+  settle();
+  const start = performance.now();
+  run('cp', '-r', sources, copies);
+  run('sha256sum', ...readdirSync(copies).map((name) => join(copies, name)));
+  const elapsed = performance.now() - start;
+  rmSync(copies, { recursive: true });
+  return elapsed;
+}
+
+/**
+ * The service that main uses, in the Node of the same Electron; its own start is not counted.
+ * @param {{ executablePath: string, root: string }} runtime @param {string} sources @param {string} target
+ * @returns {{ elapsed: number, peak: number }}
+ */
+function timeBackup(runtime, sources, target) {
+  settle();
+  const script = join(runtime.root, 'bench', 'write-package.mjs');
+  const answer = execFileSync(runtime.executablePath, [script, sources, target, String(RECORDS)], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    encoding: 'utf8',
+  });
+  rmSync(target);
+  return JSON.parse(answer);
+}
+
+/** What an earlier round has left to be written must not be paid for by the next. */
+function settle() {
+  run('sync');
+}
+
+/** @param {string} program @param {readonly string[]} words */
+function run(program, ...words) {
+  execFileSync(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+}

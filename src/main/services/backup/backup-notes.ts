@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { readJson, writeJson } from '../data-folder.ts';
+
+/** What this archive remembers of a package that it made or rehearsed. */
+export type BackupNote = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly madeAt: string;
+  readonly reason: string;
+  readonly attachments: 'included' | 'left-out';
+  /** The journal's last line in it. */
+  readonly sequence: number;
+  readonly rehearsal: { readonly at: string; readonly isGood: boolean; readonly detail: string } | null;
+};
+
+/** `missing`: it is not where it was, or another file is; a memory stick may only be unplugged. */
+export type ListedBackup = BackupNote & { readonly state: 'good' | 'unproven' | 'failed' | 'missing' };
+
+export type BackupNotes = {
+  /** The latest first. */
+  readonly list: () => Promise<readonly ListedBackup[]>;
+  /** Remembers a package; one at the same place is forgotten. */
+  readonly keep: (note: BackupNote) => Promise<void>;
+  readonly forget: (paths: readonly string[]) => Promise<void>;
+};
+
+const MOST_NOTES = 500;
+
+/** Notes in `backups.json` of the data folder. They can be lost without losing a backup: it is unproven again then. */
+export function createBackupNotes(root: string): BackupNotes {
+  const path = join(root, 'backups.json');
+  const read = async () => {
+    const stored = await readJson(path);
+    return Array.isArray(stored) ? stored.filter(isNote) : [];
+  };
+  const write = (notes: readonly BackupNote[]) => writeJson(path, notes.slice(-MOST_NOTES));
+  return {
+    list: async () => {
+      const notes = (await read()).toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+      return Promise.all(notes.map(async (note) => ({ ...note, state: await stateOf(note) })));
+    },
+    keep: async (note) => write([...(await read()).filter((each) => each.path !== note.path), note]),
+    forget: async (paths) => write((await read()).filter((note) => !paths.includes(note.path))),
+  };
+}
+
+async function stateOf({ path, bytes, rehearsal }: BackupNote): Promise<ListedBackup['state']> {
+  const found = await stat(path).catch(() => null);
+  if (found?.size !== bytes) return 'missing';
+  if (rehearsal === null) return 'unproven';
+  return rehearsal.isGood ? 'good' : 'failed';
+}
+
+function isNote(value: unknown): value is BackupNote {
+  const note = value as Partial<Record<keyof BackupNote, unknown>> | null;
+  if (typeof note !== 'object' || note === null) return false;
+  const { path, bytes, madeAt, reason, attachments, sequence, rehearsal } = note;
+  const texts = [path, madeAt, reason];
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    [bytes, sequence].every((count) => Number.isSafeInteger(count) && (count as number) >= 0) &&
+    (attachments === 'included' || attachments === 'left-out') &&
+    (rehearsal === null || isRehearsal(rehearsal))
+  );
+}
+
+function isRehearsal(value: unknown): boolean {
+  const { at, isGood, detail } = (value ?? {}) as Record<string, unknown>;
+  return typeof at === 'string' && typeof isGood === 'boolean' && typeof detail === 'string';
+}

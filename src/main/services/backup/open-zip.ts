@@ -1,0 +1,184 @@
+import { constants, open, type FileHandle } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { fromFdPromise, type Entry, type ZipFile } from 'yauzl';
+import { errorCode } from '../write-atomically.ts';
+import { entryNameKey, refuseEntryName } from './entry-name.ts';
+import { PackageError } from './package-error.ts';
+import { readRange, type SpareBuffers } from './read-range.ts';
+
+/** A file in a zip file, of which nothing has been believed yet but where its bytes are. */
+export type ZipEntry = {
+  readonly name: string;
+  /** Bytes when unpacked, as the directory says; reading it holds the bytes to that. */
+  readonly size: number;
+  readonly compressedSize: number;
+  readonly isDeflated: boolean;
+  readonly crc: number;
+  /** Where its data begins in the file. */
+  readonly start: number;
+};
+
+export type OpenZip = {
+  readonly bytes: number;
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  /**
+   * The unpacked bytes; each piece is good until the next is asked for. When it ends without an error, the bytes have
+   * the size and the CRC-32 that the directory says.
+   * @throws PackageError
+   */
+  readonly read: (entry: ZipEntry) => AsyncGenerator<Uint8Array>;
+  readonly close: () => Promise<void>;
+};
+
+const MOST_ENTRIES = 500_000;
+/** Attachments do not shrink, and lines of JSON not so far; a bomb makes a thousand bytes of each. */
+const MOST_GROWTH = 100;
+const ALWAYS_ALLOWED = 16 * 1024 * 1024;
+const STORED = 0;
+const DEFLATED = 8;
+const MADE_ON_UNIX = 3;
+const FILE_TYPE = 0o170000;
+const REGULAR = 0o100000;
+const DIRECTORY = 0o040000;
+
+/**
+ * Opens a zip file that may be hostile. Its directory is read as a whole: names, kinds, sizes, the local header of each
+ * entry, and that no two entries share bytes. Nothing is unpacked.
+ * @throws PackageError
+ */
+export async function openZip(path: string): Promise<OpenZip> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: unknown) => {
+    throw new PackageError(errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable', String(error));
+  });
+  try {
+    const found = await handle.stat();
+    if (!found.isFile()) throw new PackageError('not-a-package', `${path} is not a file`);
+    const entries = await readDirectory(handle, found.size);
+    const spare: SpareBuffers = [];
+    return {
+      bytes: found.size,
+      entries,
+      read: (entry) => readEntry(handle, entry, spare),
+      close: () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error instanceof PackageError ? error : new PackageError('damaged', String(error), { cause: error });
+  }
+}
+
+async function readDirectory(handle: FileHandle, bytes: number): Promise<ReadonlyMap<string, ZipEntry>> {
+  const options = { autoClose: false, lazyEntries: true, strictFileNames: true, decodeStrings: true };
+  const zip = await fromFdPromise(handle.fd, options).catch((error: unknown) => {
+    throw new PackageError('not-a-package', String(error));
+  });
+  if (zip.entryCount > MOST_ENTRIES) throw new PackageError('hostile', `${zip.entryCount} entries`);
+  const entries = new Map<string, ZipEntry>();
+  const keys = new Set<string>();
+  const ranges: Range[] = [];
+  for await (const entry of eachEntry(zip)) {
+    const { fileName } = entry;
+    refuseKind(entry);
+    const key = entryNameKey(fileName);
+    if (keys.has(key)) throw new PackageError('hostile', `two entries are called ${fileName}`);
+    keys.add(key);
+    const placed = await placeEntry(zip, entry, bytes);
+    ranges.push({ from: entry.relativeOffsetOfLocalHeader, to: placed.start + placed.compressedSize });
+    if (!fileName.endsWith('/')) entries.set(fileName, placed);
+  }
+  refuseSharedBytes(ranges);
+  const total = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
+  if (total > bytes * MOST_GROWTH + ALWAYS_ALLOWED) {
+    throw new PackageError('hostile', `${bytes} bytes would become ${total}`);
+  }
+  return entries;
+}
+
+/** What the library refuses by itself is a name, or sizes that do not fit each other; its words tell which. */
+async function* eachEntry(zip: ZipFile): AsyncGenerator<Entry> {
+  try {
+    yield* zip.eachEntry();
+  } catch (error) {
+    if (error instanceof PackageError) throw error;
+    const isName = /relative path|absolute path|invalid characters/i.test(String(error));
+    throw new PackageError(isName ? 'hostile' : 'damaged', String(error), { cause: error });
+  }
+}
+
+function refuseKind(entry: Entry): void {
+  const { fileName, compressionMethod, uncompressedSize } = entry;
+  const bad = refuseEntryName(fileName);
+  if (bad !== null) throw new PackageError('hostile', `${JSON.stringify(fileName)}: ${bad}`);
+  if (entry.isEncrypted()) throw new PackageError('hostile', `${fileName} is encrypted`);
+  if (compressionMethod !== STORED && compressionMethod !== DEFLATED) {
+    throw new PackageError('hostile', `${fileName} is packed by method ${compressionMethod}`);
+  }
+  const isFolder = fileName.endsWith('/');
+  const type = entry.versionMadeBy >>> 8 === MADE_ON_UNIX ? (entry.externalFileAttributes >>> 16) & FILE_TYPE : 0;
+  if (type !== 0 && type !== (isFolder ? DIRECTORY : REGULAR)) {
+    throw new PackageError('hostile', `${fileName} is neither a file nor a folder`);
+  }
+  if (isFolder && uncompressedSize !== 0) throw new PackageError('hostile', `${fileName} is a folder with content`);
+}
+
+/** The local header must say what the directory says, or two programs would unpack two different things. */
+async function placeEntry(zip: ZipFile, entry: Entry, bytes: number): Promise<ZipEntry> {
+  const local = await zip.readLocalFileHeaderPromise(entry);
+  const { fileName: name, uncompressedSize: size, compressedSize, compressionMethod, crc32: crc } = entry;
+  if (!local.fileName.equals(entry.fileNameRaw) || local.compressionMethod !== compressionMethod) {
+    throw new PackageError('hostile', `${name} is called something else where it stands`);
+  }
+  if ((local.generalPurposeBitFlag & 1) !== 0) throw new PackageError('hostile', `${name} is encrypted`);
+  // With a descriptor behind the data, or in zip64, the sizes stand elsewhere.
+  const saysSizes = (local.generalPurposeBitFlag & 8) === 0 && local.compressedSize !== 0xffffffff;
+  if (saysSizes && (local.compressedSize !== compressedSize || local.crc32 !== crc)) {
+    throw new PackageError('damaged', `${name} has other sizes where it stands`);
+  }
+  if (local.fileDataStart + compressedSize > bytes) throw new PackageError('damaged', `${name} ends behind the file`);
+  return { name, size, compressedSize, isDeflated: compressionMethod === DEFLATED, crc, start: local.fileDataStart };
+}
+
+type Range = { readonly from: number; readonly to: number };
+
+/** Entries that lie over each other are how a small file becomes endless without much packing. */
+function refuseSharedBytes(ranges: readonly Range[]): void {
+  let end = 0;
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    if (from < end) throw new PackageError('hostile', `two entries share the bytes from ${from}`);
+    end = to;
+  }
+}
+
+async function* readEntry(handle: FileHandle, entry: ZipEntry, spare: SpareBuffers): AsyncGenerator<Uint8Array> {
+  const packed = readRange(handle, entry.start, entry.compressedSize, spare);
+  let crc = 0;
+  let size = 0;
+  for await (const piece of entry.isDeflated ? inflate(packed, entry.name) : packed) {
+    size += piece.byteLength;
+    if (size > entry.size) throw new PackageError('hostile', `${entry.name} is longer than it says`);
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  if (size !== entry.size) throw new PackageError('damaged', `${entry.name} is shorter than it says`);
+  if (crc !== entry.crc) throw new PackageError('damaged', `${entry.name} has another checksum`);
+}
+
+async function* inflate(packed: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  // A stream keeps what it is given for a while.
+  const source = Readable.from(copies(packed));
+  const unpacked = createInflateRaw();
+  pipeline(source, unpacked, () => undefined);
+  try {
+    for await (const piece of unpacked) yield piece as Uint8Array;
+  } catch (error) {
+    throw error instanceof PackageError ? error : new PackageError('damaged', `${name}: ${String(error)}`);
+  } finally {
+    source.destroy();
+    unpacked.destroy();
+  }
+}
+
+async function* copies(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) yield Buffer.from(piece);
+}

@@ -1,0 +1,103 @@
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AttachmentStore } from '../attachment-store.ts';
+import { TakeError } from '../attachment-source.ts';
+import { errorCode, syncFolder, writeAtomically } from '../write-atomically.ts';
+import type { OpenPackage, PackageFile } from './open-package.ts';
+import { PackageError } from './package-error.ts';
+import { restoreFolder, type ReadyMark } from './restore-folder.ts';
+import { countBytes, type Watch } from './watch-work.ts';
+
+/** The archive's store could not take an attachment; the code is the store's. */
+export class StoreFailedError extends Error {
+  override readonly name = 'StoreFailedError';
+}
+
+/**
+ * Puts everything of a package into a data folder, without touching what the archive there is: attachments are added
+ * to the store, where nobody misses or sees them yet, and the journal is written beside the present one. The mark that
+ * is written last makes `completeRestore` put it in its place; a kill before it leaves the archive as it was.
+ *
+ * @throws the operating system's error, a PackageError or a StoreFailedError
+ */
+export async function stageRestore(
+  opened: OpenPackage,
+  root: string,
+  store: Pick<AttachmentStore, 'take'>,
+  watch: Watch,
+): Promise<void> {
+  const { journal, attachments } = opened;
+  const places = restoreFolder(root);
+  await rm(places.folder, { recursive: true, force: true });
+  // First of all, so that what an interruption leaves can be told from a stranger's files.
+  await mkdir(places.journal, { recursive: true });
+  const done = countBytes(
+    watch,
+    [...journal, ...attachments].reduce((sum, { entry }) => sum + entry.size, 0),
+  );
+  for (const attachment of attachments) {
+    await addAttachment(opened, attachment, store, watch);
+    done(attachment.entry.size);
+  }
+  for (const month of journal) {
+    await writeOut(opened, month, join(places.journal, month.name), watch.signal);
+    done(month.entry.size);
+  }
+  const { archiveId, head } = opened.description;
+  const archive = `${JSON.stringify({ archiveId, about: '荣档 Rongdang archive' }, null, 2)}\n`;
+  await writeAtomically(join(places.journal, 'archive.json'), archive);
+  await syncFolder(places.folder);
+  await syncFolder(root);
+  if (watch.signal.aborted) throw new PackageError('cancelled', '');
+  const mark: ReadyMark = { archiveId, head };
+  await writeAtomically(places.ready, `${JSON.stringify(mark)}\n`);
+}
+
+async function addAttachment(
+  opened: OpenPackage,
+  file: PackageFile,
+  store: Pick<AttachmentStore, 'take'>,
+  { signal }: Watch,
+): Promise<void> {
+  const taken = await store.take({ source: copies(opened, file), name: file.name, signal });
+  if (!taken.ok) {
+    if (taken.code === 'cancelled') throw new PackageError('cancelled', '');
+    if (taken.code === 'source-unreadable') throw new PackageError('damaged', taken.detail);
+    throw new StoreFailedError(`${taken.code}: ${taken.detail}`, { cause: new TakeError(taken.code, taken.detail) });
+  }
+  if (taken.sha256 !== file.sha256) throw new PackageError('damaged', `${file.name} changed while it was read`);
+}
+
+/** The store keeps pieces for longer than the package's own buffers hold them. */
+async function* copies(opened: OpenPackage, file: PackageFile): AsyncGenerator<Uint8Array> {
+  for await (const piece of opened.read(file)) yield Buffer.from(piece);
+}
+
+async function writeOut(opened: OpenPackage, file: PackageFile, path: string, signal: AbortSignal): Promise<void> {
+  const target = await open(path, 'wx');
+  try {
+    for await (const piece of opened.read(file)) {
+      if (signal.aborted) throw new PackageError('cancelled', '');
+      await target.appendFile(piece);
+    }
+    await target.sync();
+  } finally {
+    await target.close();
+  }
+}
+
+/**
+ * Whether a folder may be restored into: it is missing, empty, or holds what an interrupted restoring has left, which
+ * then goes on where it stopped.
+ */
+export async function isFreeForRestore(root: string): Promise<boolean> {
+  const places = restoreFolder(root);
+  const names = await readdir(root).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const staged = await readdir(places.folder).catch(() => null);
+  if (names.length === 0) return true;
+  const isLeftover = names.every((name) => name === 'attachments' || name === places.name);
+  return isLeftover && staged !== null && !staged.includes(places.readyName);
+}

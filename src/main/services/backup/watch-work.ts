@@ -1,0 +1,18 @@
+/** How long work is watched and ended from outside. */
+export type Watch = {
+  readonly signal: AbortSignal;
+  /** Bytes done of bytes in all. */
+  readonly onProgress: (done: number, total: number) => void;
+};
+
+export const UNWATCHED: Watch = { signal: new AbortController().signal, onProgress: () => undefined };
+
+/** Counts the bytes of many steps together. */
+export function countBytes({ onProgress }: Watch, total: number): (bytes: number) => void {
+  let done = 0;
+  onProgress(0, total);
+  return (bytes) => {
+    done += bytes;
+    onProgress(Math.min(done, total), total);
+  };
+}

@@ -1,0 +1,145 @@
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { syncFolder } from '../write-atomically.ts';
+import { BAG, BAG_DECLARATION, formatBagInfo, formatManifest } from './bag.ts';
+import { openPackage } from './open-package.ts';
+import { DESCRIPTION_FILE, formatDescription, type PackageDescription } from './package-description.ts';
+import { PackageError } from './package-error.ts';
+import { ARCHIVE_FILE, attachmentName, BASE, journalName, NOTE_FILE, recordsName } from './package-layout.ts';
+import { packageNote } from './package-note.ts';
+import { countBytes, type Watch } from './watch-work.ts';
+import { writeZip, type ZipPart } from './write-zip.ts';
+
+type FileBeginning = { readonly path: string; readonly bytes: number };
+
+/** All of an archive at one moment. */
+export type PackageContents = {
+  readonly description: Omit<PackageDescription, 'format' | 'damagedAttachments' | 'records'>;
+  /** The content of archive.json, which the journal's chain is bound to. */
+  readonly archiveFile: string;
+  /** By month file: as far as the head goes. */
+  readonly journal: ReadonlyMap<string, FileBeginning>;
+  /** By kind: lines of JSON, one record each. */
+  readonly records: ReadonlyMap<string, { readonly lines: readonly Uint8Array[]; readonly count: number }>;
+  /** By hash. */
+  readonly attachments: ReadonlyMap<string, FileBeginning>;
+};
+
+export type WrittenPackage = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly files: number;
+  readonly damagedAttachments: readonly string[];
+};
+
+/**
+ * Writes a package beside its place, flushes it, reads all of it again, and only then gives it its name.
+ * @throws the operating system's error or a PackageError; nothing is left behind then
+ */
+export async function writePackage(target: string, contents: PackageContents, watch: Watch): Promise<WrittenPackage> {
+  const partial = join(dirname(target), `.${basename(target)}.partial`);
+  const total = bytesOf(contents);
+  const done = countBytes(watch, 2 * total);
+  try {
+    const damagedAttachments = await pack(partial, contents, watch, done);
+    let seen = 0;
+    const onProgress = (checked: number) => {
+      done(checked - seen);
+      seen = checked;
+    };
+    const checked = await openPackage(partial, { signal: watch.signal, onProgress });
+    await checked.close();
+    await rename(partial, target);
+    await syncFolder(dirname(target));
+    return { path: target, bytes: checked.bytes, files: checked.payload.files, damagedAttachments };
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    if (watch.signal.aborted) throw new PackageError('cancelled', '');
+    throw error;
+  }
+}
+
+async function pack(
+  partial: string,
+  contents: PackageContents,
+  { signal }: Watch,
+  onBytes: (bytes: number) => void,
+): Promise<readonly string[]> {
+  const hashes = new Map<string, string>();
+  const damaged: string[] = [];
+  const parts = [...payloadParts(contents, hashes, damaged), ...tagParts(contents, hashes, damaged)];
+  const file = await open(partial, 'w');
+  try {
+    const modified = new Date(contents.description.madeAt);
+    await writeZip(file, parts, { modified, signal, onBytes });
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return damaged;
+}
+
+function payloadParts(
+  { archiveFile, journal, records, attachments, description }: PackageContents,
+  hashes: Map<string, string>,
+  damaged: string[],
+): readonly ZipPart[] {
+  const part = (path: string, content: ZipPart['content'], onHash?: (sha256: string) => void): ZipPart => ({
+    name: `${BASE}${path}`,
+    content,
+    onPacked: (sha256) => {
+      hashes.set(path, sha256);
+      onHash?.(sha256);
+    },
+  });
+  return [
+    part(NOTE_FILE, () => [Buffer.from(packageNote(description), 'utf8')]),
+    part(ARCHIVE_FILE, () => [Buffer.from(archiveFile, 'utf8')]),
+    ...Array.from(journal, ([file, content]) => part(journalName(file), content)),
+    ...Array.from(records, ([kind, { lines }]) => part(recordsName(kind), () => lines)),
+    ...Array.from(attachments, ([sha256, content]) =>
+      // A scan that has rotted is no reason to have no backup of all else; that it has is said in the description.
+      part(attachmentName(sha256), content, (found) => {
+        if (found !== sha256) damaged.push(sha256);
+      }),
+    ),
+  ];
+}
+
+/** What is only known once the payload has been packed is made when its turn has come. */
+function tagParts(
+  contents: PackageContents,
+  hashes: ReadonlyMap<string, string>,
+  damaged: readonly string[],
+): readonly ZipPart[] {
+  const { description } = contents;
+  const tags = new Map<string, string>();
+  const tag = (path: string, make: () => string): ZipPart => ({
+    name: `${BASE}${path}`,
+    content: () => [Buffer.from(make(), 'utf8')],
+    onPacked: (sha256) => tags.set(path, sha256),
+  });
+  const records = Object.fromEntries(Array.from(contents.records, ([kind, { count }]) => [kind, count]));
+  return [
+    tag(BAG.declaration, () => BAG_DECLARATION),
+    tag(BAG.info, () => bagInfo(contents)),
+    tag(DESCRIPTION_FILE, () => formatDescription({ ...description, records, damagedAttachments: damaged })),
+    tag(BAG.manifest, () => formatManifest(hashes)),
+    tag(BAG.tagManifest, () => formatManifest(tags)),
+  ];
+}
+
+function bagInfo(contents: PackageContents): string {
+  const { madeAt, archiveId, application } = contents.description;
+  return formatBagInfo([
+    ['Bagging-Date', madeAt.slice(0, 10)],
+    ['External-Identifier', archiveId],
+    ['Bag-Software-Agent', `Rongdang ${application}`],
+  ]);
+}
+
+function bytesOf({ journal, records, attachments }: PackageContents): number {
+  const onDisk = [...journal.values(), ...attachments.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  const lines = [...records.values()].flatMap(({ lines: pieces }) => pieces);
+  return lines.reduce((sum, { byteLength }) => sum + byteLength, onDisk);
+}

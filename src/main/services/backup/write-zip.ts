@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+import { PackageError } from './package-error.ts';
+import { readRange, type SpareBuffers } from './read-range.ts';
+import { centralHeader, endOfZip, LIMIT_32, localHeader, type PackedEntry } from './zip-headers.ts';
+
+/** A file to be packed: the beginning of one on the disk, or bytes that are made when its turn has come. */
+export type ZipPart = {
+  readonly name: string;
+  readonly content: { readonly path: string; readonly bytes: number } | (() => readonly Uint8Array[]);
+  /** Told when the part has been packed. */
+  readonly onPacked?: (sha256: string, bytes: number) => void;
+};
+
+export type ZipOptions = {
+  readonly modified: Date;
+  readonly signal: AbortSignal;
+  readonly onBytes: (bytes: number) => void;
+  /** From which size or place on numbers are written in 64 bits; only tests set it. */
+  readonly zip64From?: number;
+};
+
+/** A file was shorter than when it was listed. */
+export class ChangedWhilePackedError extends Error {
+  override readonly name = 'ChangedWhilePackedError';
+}
+
+/**
+ * Packs files in order, without compressing them, into an open empty file (APPNOTE 6.3.10); zip64 where it needs to
+ * be. Our own, and able to do no more than this, since the library counts CRC-32 in JavaScript: that alone took longer
+ * than `cp` and `sha256sum` together (docs/decisions/0026-backups-are-bags.md).
+ *
+ * @throws the operating system's error, the signal's reason, or a ChangedWhilePackedError
+ */
+export async function writeZip(target: FileHandle, parts: readonly ZipPart[], options: ZipOptions): Promise<void> {
+  const { modified, zip64From = LIMIT_32 } = options;
+  const directory: Buffer[] = [];
+  const spare: SpareBuffers = [];
+  let offset = 0;
+  for (const part of parts) {
+    const pieces = typeof part.content === 'function' ? part.content() : part.content;
+    const size = 'path' in pieces ? pieces.bytes : pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const empty: PackedEntry = { name: part.name, size, crc: 0, offset, modified };
+    const dataStart = offset + localHeader(empty, zip64From).length;
+    const content = 'path' in pieces ? beginningOf(pieces, spare) : pieces;
+    const { crc, sha256 } = await writeData(target, content, dataStart, options);
+    const entry = { ...empty, crc };
+    // Behind the data, as the checksum is only known then.
+    await writeAt(target, localHeader(entry, zip64From), offset);
+    directory.push(centralHeader(entry, zip64From));
+    offset = dataStart + size;
+    part.onPacked?.(sha256, size);
+  }
+  const central = Buffer.concat(directory);
+  await writeAt(target, central, offset);
+  const end = endOfZip({ count: directory.length, size: central.length, offset }, zip64From);
+  await writeAt(target, end, offset + central.length);
+}
+
+async function writeData(
+  target: FileHandle,
+  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  start: number,
+  { signal, onBytes }: ZipOptions,
+): Promise<{ readonly crc: number; readonly sha256: string }> {
+  const hash = createHash('sha256');
+  let crc = 0;
+  let position = start;
+  for await (const piece of content) {
+    signal.throwIfAborted();
+    const writing = writeAt(target, piece, position);
+    // It may fail while the piece is counted; whoever waits then is told.
+    writing.catch(() => undefined);
+    hash.update(piece);
+    crc = crc32(piece, crc);
+    await writing;
+    position += piece.byteLength;
+    onBytes(piece.byteLength);
+  }
+  return { crc, sha256: hash.digest('hex') };
+}
+
+async function* beginningOf(
+  { path, bytes }: { readonly path: string; readonly bytes: number },
+  spare: SpareBuffers,
+): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    yield* readRange(handle, 0, bytes, spare);
+  } catch (error) {
+    throw error instanceof PackageError ? new ChangedWhilePackedError(`${path}: ${error.message}`) : error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A single write may take less than it is given. */
+async function writeAt(target: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  let written = 0;
+  while (written < bytes.byteLength) {
+    written += (await target.write(bytes, written, bytes.byteLength - written, position + written)).bytesWritten;
+  }
+}
