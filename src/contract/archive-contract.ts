@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { attachmentChannels, offeredFileSchema, type Offered } from './attachment-contract.ts';
+import { backupChannels } from './backup-contract.ts';
 import { count, failure, hash, success, suggestedName, WRITE_FAILURES } from './contract-shapes.ts';
 import { draftChannels } from './draft-contract.ts';
 import { healthChannels } from './health-contract.ts';
@@ -110,6 +111,7 @@ export const archiveContract = {
   ...draftChannels,
   ...healthChannels,
   ...exportChannels,
+  ...backupChannels,
   'window:unsaved': { request: v.boolean(), response: v.null() },
   /** A second window onto the same archive, in the same process. */
   'window:open-another': { request: v.null(), response: v.null() },

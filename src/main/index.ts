@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { createOffers } from '#services/attachment-offers';
+import type { Command } from '#contract/archive-contract';
+import { completeRestore } from '#services/backup/complete-restore';
+import type { ArchiveFiles } from '#services/backup/gather-contents';
 import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
 import { createDrafts } from '#services/drafts';
 import { writeFailureCode } from '#services/write-atomically';
@@ -14,7 +17,9 @@ import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { installMenu } from './electron/app-menu.ts';
 import { createArchiveWindows } from './electron/archive-windows.ts';
 import { createAttachmentHandlers, openAttachments } from './electron/attachment-handlers.ts';
-import { fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
+import { createBackupHandlers } from './electron/backup-handlers.ts';
+import { createBackupPaths } from './electron/backup-paths.ts';
+import { announceProgress, fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
 import { createContractHandlers, putAside, readSettings } from './electron/contract-handlers.ts';
 import { createDraftHandlers } from './electron/draft-handlers.ts';
 import { createExportHandlers } from './electron/export-handlers.ts';
@@ -26,6 +31,7 @@ import { guardWrites } from './electron/read-only.ts';
 import { openJournalOf } from './electron/open-journal.ts';
 import { lockDownContents, lockDownSession, silenceChromium } from './electron/lock-down.ts';
 import { messages } from './electron/messages.ts';
+import { runOnFolder } from './electron/run-on-folder.ts';
 
 const outFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
 const commandStart = process.argv.indexOf('--command');
@@ -53,12 +59,18 @@ void app.whenReady().then(async () => {
   return start(folder).catch((error: unknown) => refuseToOpen(describeOpeningError(error)));
 });
 
-function dataRoot({ name, options }: ParsedArguments): string {
+function dataRoot({ name, arguments: words, options }: ParsedArguments): string {
   const given = options['data'];
-  if (isCommand && given === undefined && (name === '' || name === 'help' || options['help'] === true)) {
+  if (isCommand && given === undefined && needsNoArchive({ name, arguments: words, options })) {
     return passingFolder();
   }
   return typeof given === 'string' ? fromCallersFolder(given) : join(app.getPath('documents'), '荣档数据');
+}
+
+/** Help, and looking at or unpacking a package, concern no archive that is there already. */
+function needsNoArchive({ name, arguments: words, options }: ParsedArguments): boolean {
+  if (name === '' || name === 'help' || options['help'] === true) return true;
+  return (name === 'verify' && words.length > 0) || (name === 'restore' && options['into'] !== undefined);
 }
 
 /** Asking for help must not found an archive in the documents folder. */
@@ -97,9 +109,11 @@ function describeOpeningError(error: unknown): Obstacle {
   return { code: 'opening-failed', title: openingFailedTitle, body: openingFailed(root, String(error)) };
 }
 
-async function start(dataFolder: DataFolder): Promise<void> {
+async function start(prepared: DataFolder): Promise<void> {
   const hold = await takeArchive(root, mode);
   if (hold !== 'taken') return refuseSecondInstance(hold);
+  // Nothing of the archive is open yet; what was restored may be of another archive.
+  const dataFolder = (await completeRestore(root, new Date())) ? await prepareDataFolder(root) : prepared;
   const offers = createOffers();
   const command = isCommand ? await readCommand(parsed, offers) : null;
   if (command && 'code' in command) return refuseCommand(wantsJson, command, 2);
@@ -138,6 +152,7 @@ async function start(dataFolder: DataFolder): Promise<void> {
         drafts: createDraftHandlers(drafts, windows.isOpen),
         health: createHealthHandlers(dataFolder, opened),
         exports: createExportHandlers(createExportLog(join(dataFolder.root, 'exports.jsonl'))),
+        backups: backupsOf({ folder: dataFolder, journal: opened.journal, store: attachments.store }, command),
         readOnly,
         onSettings: (changed) => {
           settings = changed;
@@ -152,6 +167,16 @@ async function start(dataFolder: DataFolder): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   await windows.open(null);
+}
+
+function backupsOf(files: ArchiveFiles, command: Command | null) {
+  return createBackupHandlers({
+    files,
+    application: app.getVersion(),
+    paths: createBackupPaths(command),
+    run: runOnFolder,
+    announce: announceProgress(isCommand),
+  });
 }
 
 function failCommand(): void {

@@ -27,6 +27,20 @@ export async function endCommand(exitCode: 0 | 1 | 2, stdout: string, stderr: st
   app.exit(exitCode);
 }
 
+const PROGRESS_STEP = 10;
+/** Shorter work needs no telling. */
+const WORTH_TELLING = 32 * 1024 * 1024;
+
+/** Tells on stderr how far long work is, in tens of a hundred; in a window nobody reads that. */
+export function announceProgress(isCommand: boolean): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    const step = total === 0 ? 0 : Math.floor((done / total) * (100 / PROGRESS_STEP)) * PROGRESS_STEP;
+    if (step !== told && isCommand && total >= WORTH_TELLING) process.stderr.write(`${messages.progress(step)}\n`);
+    told = step;
+  };
+}
+
 function write(stream: NodeJS.WriteStream, content: string): Promise<void> {
   return new Promise((done) => {
     if (content === '') done();
@@ -47,7 +61,7 @@ function inputOptionOf(command: string): 'file' | 'from' | 'template' {
 export async function readCommand(parsed: ParsedArguments, offers: Offers): Promise<Command | CommandError> {
   const { name, options } = parsed;
   const inputOption = inputOptionOf(name);
-  for (const option of ['data', 'out', inputOption]) {
+  for (const option of ['data', 'out', 'into', inputOption]) {
     if (options[option] === true) {
       return { code: 'bad-option', message: messages.missingOptionValue(option), where: `--${option}` };
     }

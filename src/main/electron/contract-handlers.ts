@@ -12,6 +12,7 @@ import { writeAtomically, writeFailureCode } from '#services/write-atomically';
 import { APP_ORIGIN } from './app-protocol.ts';
 import { endCommand } from './command-run.ts';
 import type { AttachmentChannel } from './attachment-handlers.ts';
+import type { BackupChannel } from './backup-handlers.ts';
 import type { ArchiveWindows } from './archive-windows.ts';
 import type { DraftChannel } from './draft-handlers.ts';
 import type { ExportChannel } from './export-handlers.ts';
@@ -32,6 +33,7 @@ export type HandlerServices = {
   readonly drafts: Pick<ContractHandlers, DraftChannel>;
   readonly health: Pick<ContractHandlers, HealthChannel>;
   readonly exports: Pick<ContractHandlers, ExportChannel>;
+  readonly backups: Pick<ContractHandlers, BackupChannel>;
   /** Started with `--read-only`. */
   readonly readOnly: boolean;
   readonly onSettings: (settings: Settings) => void;
@@ -80,6 +82,7 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     ...services.drafts,
     ...services.health,
     ...services.exports,
+    ...services.backups,
     'window:unsaved': (unsaved, caller) => {
       windows.setUnsaved(caller.id, unsaved);
       return null;

@@ -26,6 +26,9 @@ export const messages = {
   reopen: '重新打开窗口',
   quit: '退出',
   fileTypes: { docx: 'Word 文档', xlsx: 'Excel 工作簿', csv: '表格（CSV）', json: '模板（JSON）' },
+  packageType: '荣档备份',
+  packageName: (day: string) => `荣档备份-${day}.zip`,
+  progress: (percent: number) => `进度 ${percent}%`,
   chooseFiles: '选择要附上的文件',
   chooseFolder: '选择要附上的文件夹',
   menu: {

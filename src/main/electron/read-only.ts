@@ -31,6 +31,7 @@ export function guardWrites(handlers: ContractHandlers, { byStart, isOn }: ReadO
     'drafts:keep': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['drafts:keep'](request, caller)),
     'drafts:drop': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['drafts:drop'](request, caller)),
     'exports:append': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['exports:append'](request, caller)),
+    'package:restore': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['package:restore'](request, caller)),
     'settings:write': (request, caller) => (byStart ? NOT_WRITABLE : handlers['settings:write'](request, caller)),
   };
 }

@@ -25,6 +25,8 @@ type CommandWords = {
 };
 
 export type CommandDefinition = CommandWords & {
+  /** Runs the command without opening the archive, which may be damaged; null: it has to be open. */
+  readonly withoutArchive?: (command: Command) => Promise<Result<Answer, Refusal>> | null;
   readonly run: (command: Command, session: Session) => Promise<Result<Answer, Refusal>>;
 };
 

@@ -51,6 +51,11 @@ export const messages = {
   health                                    上次保存、日志、异常退出、附件校验和剩余空间
   history 编号                              一条记录的修改历史：每一版由谁在何时改了哪些字段
   undo [改动序号]                           撤销最近一次改动，或 history 列出的某一次（#序号）；之后又被改过的不撤销
+  backup [--out 文件.zip]                    备份：--out 写一份含附件的完整备份；不加则在数据文件夹的 backups 里留一份（不含附件，自动轮换）
+  backups                                   列出做过的备份和演练结果
+  verify 文件.zip                           核对一份备份的全部内容
+  restore 文件.zip [--into 文件夹] [--yes]    看恢复会改变什么；--yes 恢复到现有档案，--into 恢复到另一个空文件夹
+  rehearse 文件.zip                         演练：在临时文件夹里恢复并逐条比对，通过的备份才算可靠
   filing check                              检查档号：断号、重号、错序、不合格式
   filing issue --ids 编号,编号|--year 年份 --retention 期限 [--department 机构]
                                             给记录编档号
@@ -136,6 +141,7 @@ export const messages = {
   },
   import: {
     file: '要导入的文件',
+    withoutBackup: (why: string) => `已照常导入，但导入前的自动备份没有做成。${why}`,
     badKind: (kind: string) => `--kind 应为 auto、honor、plan、activity 之一，不是“${kind}”。`,
     rejected: (count: number) =>
       `有 ${count} 行不能照原样导入，没有导入任何内容。请改好后再导入，或加 --only-valid 只导入无误的行。`,

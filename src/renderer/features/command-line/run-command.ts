@@ -12,6 +12,7 @@ import {
 } from './command.ts';
 import { answer } from './answer-command.ts';
 import { attach } from './attach-command.ts';
+import { backup, backups } from './backup-command.ts';
 import { exportDocument } from './export-command.ts';
 import { fields } from './fields-command.ts';
 import { fixity } from './fixity-command.ts';
@@ -22,6 +23,7 @@ import { importFile } from './import-command.ts';
 import { messages } from './messages.ts';
 import { openingRefusal } from './opening-refusal.ts';
 import { rebuild } from './rebuild-command.ts';
+import { rehearse, restore } from './package-commands.ts';
 import { add, get, list, sample } from './record-commands.ts';
 import { reindex, search } from './search-command.ts';
 import { undo } from './undo-command.ts';
@@ -53,6 +55,10 @@ const COMMANDS: ReadonlyMap<string, CommandDefinition | UnopenedCommandDefinitio
   ['verify', verify],
   ['rebuild', rebuild],
   ['health', health],
+  ['backup', backup],
+  ['backups', backups],
+  ['restore', restore],
+  ['rehearse', rehearse],
 ]);
 
 /** Runs the command that this page was started for, and ends the program with its exit code. */
@@ -81,6 +87,8 @@ async function execute(command: Command): Promise<Result<Answer, Refusal>> {
   const badWords = checkWords(command, definition);
   if (badWords) return refuse(badWords);
   if ('runUnopened' in definition) return definition.runUnopened(command);
+  const closed = definition.withoutArchive?.(command);
+  if (closed) return closed;
   const opening = await openSession();
   if (!opening.ok) return refuse(openingRefusal(opening.failure));
   const operator = optionText(command, 'operator');

@@ -8,6 +8,7 @@ import { callMain } from '../../archive/bridge.ts';
 import { journalPort } from '../../archive/open-session.ts';
 import type { UnopenedCommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
+import { verifyPackage } from './package-commands.ts';
 
 type Problem = { readonly code: string; readonly message: string } & Readonly<Record<string, unknown>>;
 
@@ -21,8 +22,9 @@ const MOST_NAMED = 100;
  */
 export const verify: UnopenedCommandDefinition = {
   options: [],
-  arguments: 0,
-  runUnopened: async () => {
+  arguments: 1,
+  runUnopened: async (command) => {
+    if (command.arguments.length > 0) return verifyPackage(command);
     const journal = await callMain('journal:inspect', null);
     const state = await callMain('journal:state', null);
     const database = new ArchiveDatabase();

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { count, failure, hash, success, WRITE_FAILURES } from './contract-shapes.ts';
+
+/** How much text of records crosses at once, in UTF-16 code units. */
+export const RECORD_PORTION = 4 * 1024 * 1024;
+const LARGEST_PORTION = 80 * 1024 * 1024;
+
+const token = v.pipe(v.string(), v.uuid());
+const kind = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/));
+const head = v.object({ sequence: count, hash });
+
+const BACKUP_REASONS = ['asked', 'daily', 'before-import', 'before-restore'] as const;
+
+/** Why a file is not taken for a whole package. */
+const PACKAGE_FAILURES = [
+  'missing',
+  'unreadable',
+  'not-a-package',
+  'newer-package',
+  'damaged',
+  'hostile',
+  'cancelled',
+] as const;
+
+const attachments = v.picklist(['included', 'left-out']);
+
+const packageSummarySchema = v.object({
+  path: v.string(),
+  bytes: count,
+  madeAt: v.string(),
+  reason: v.string(),
+  /** The version of the program that made it. */
+  application: v.string(),
+  recordFormat: count,
+  archiveId: v.string(),
+  head,
+  attachments,
+  attachmentFiles: count,
+  /** Attachments that were damaged already when the package was made. */
+  damagedAttachments: v.array(hash),
+  /** Records by kind, deleted ones included. */
+  records: v.record(v.string(), count),
+});
+export type PackageSummary = v.InferOutput<typeof packageSummarySchema>;
+
+const listedBackupSchema = v.object({
+  path: v.string(),
+  bytes: count,
+  madeAt: v.string(),
+  reason: v.string(),
+  attachments,
+  sequence: count,
+  state: v.picklist(['good', 'unproven', 'failed', 'missing']),
+  rehearsal: v.nullable(v.object({ at: v.string(), isGood: v.boolean(), detail: v.string() })),
+});
+export type ListedBackup = v.InferOutput<typeof listedBackupSchema>;
+
+/** One piece of work at a time; a path is named by the command line or in the system's dialog, never by the page. */
+export const backupChannels = {
+  /** Begins a backup as of a head of the journal; the records of that moment follow in `backup:records`. */
+  'backup:begin': {
+    request: v.object({ head, recordFormat: count, reason: v.picklist(BACKUP_REASONS) }),
+    response: v.union([success({ token }), failure(['out-of-step'])]),
+  },
+  /** Whole lines of JSON, some at a time. False when the backup is not under way. */
+  'backup:records': {
+    request: v.object({ token, kind, records: count, text: v.pipe(v.string(), v.maxLength(LARGEST_PORTION)) }),
+    response: v.boolean(),
+  },
+  /** Answers when the package is on the disk, has been read again and has its name. */
+  'backup:write': {
+    request: v.object({ token }),
+    response: v.union([
+      success({
+        path: v.string(),
+        bytes: count,
+        files: count,
+        attachments,
+        damagedAttachments: v.array(hash),
+        /** Older backups that were removed, as their turn had come. */
+        removed: v.array(v.string()),
+      }),
+      failure(['busy', 'unknown-token', 'out-of-step', 'source-changed', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
+    ]),
+  },
+  /** Bytes done of the work under way; null when there is none. */
+  'backup:progress': { request: v.null(), response: v.nullable(v.object({ done: count, total: count })) },
+  'backup:cancel': { request: v.null(), response: v.boolean() },
+  /** Opens the package that was named, and reads and checks every byte of it. */
+  'package:open': {
+    request: v.null(),
+    response: v.union([success({ token, summary: packageSummarySchema }), failure(['busy', ...PACKAGE_FAILURES])]),
+  },
+  /** The next lines of a kind of records; null behind the last. */
+  'package:records': {
+    request: v.object({ token, kind }),
+    response: v.union([success({ text: v.nullable(v.string()) }), failure(['unknown-token', ...PACKAGE_FAILURES])]),
+  },
+  'package:close': { request: v.object({ token }), response: v.null() },
+  /**
+   * Restores it into the command's --into, or prepares it in the present data folder, where the next start puts it in
+   * its place.
+   */
+  'package:restore': {
+    request: v.object({ token }),
+    response: v.union([
+      success({ folder: v.string(), isReady: v.boolean() }),
+      failure(['busy', 'unknown-token', 'not-empty', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
+    ]),
+  },
+  /** Restores it into a passing folder, compares all of it, and remembers the outcome. */
+  'package:rehearse': {
+    request: v.object({ token }),
+    response: v.union([
+      success({ isGood: v.boolean(), detail: v.string(), at: v.string() }),
+      failure(['busy', 'unknown-token', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
+    ]),
+  },
+  'backups:list': { request: v.null(), response: v.array(listedBackupSchema) },
+} as const;

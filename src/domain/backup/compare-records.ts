@@ -1,0 +1,48 @@
+import { recordLine } from './record-line.ts';
+
+/** What the records of another state of the archive would change here, as counts. */
+export type RecordDifferences = {
+  /** There, and not here. */
+  readonly added: number;
+  readonly changed: number;
+  /** Here, and not there. */
+  readonly gone: number;
+};
+
+const NO_DIFFERENCES: RecordDifferences = { added: 0, changed: 0, gone: 0 };
+
+type Comparable = Readonly<Record<string, unknown>>;
+
+export type RecordComparison = {
+  readonly add: (record: Comparable) => void;
+  readonly differences: () => RecordDifferences;
+};
+
+/** Compares records that come one after another with those that are here. One that comes twice is changed. */
+export function compareRecords(here: readonly Comparable[]): RecordComparison {
+  const left = new Map(here.map((record) => [record['id'], record]));
+  const known = new Set(left.keys());
+  let [added, changed] = [0, 0];
+  return {
+    add: (record) => {
+      const id = record['id'];
+      const present = left.get(id);
+      left.delete(id);
+      if (present) changed += recordLine(present) === recordLine(record) ? 0 : 1;
+      else if (known.has(id)) changed += 1;
+      else {
+        added += 1;
+        known.add(id);
+      }
+    },
+    differences: () => ({ added, changed, gone: left.size }),
+  };
+}
+
+export function sumDifferences(each: Iterable<RecordDifferences>): RecordDifferences {
+  let sum = NO_DIFFERENCES;
+  for (const { added, changed, gone } of each) {
+    sum = { added: sum.added + added, changed: sum.changed + changed, gone: sum.gone + gone };
+  }
+  return sum;
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { ResponseOf } from '#contract/archive-contract';
+import { backupFailure } from '#services/backup/backup-failure';
+import { createBackupNotes, type BackupNotes } from '#services/backup/backup-notes';
+import { createBackupShelf } from '#services/backup/backup-shelf';
+import { gatherContents, type ArchiveFiles, type BackupOrder } from '#services/backup/gather-contents';
+import type { RunOnFolder } from '#services/backup/rehearse-package';
+import { writePackage } from '#services/backup/write-package';
+import { CANCELLED, type BackupPaths } from './backup-paths.ts';
+import type { ContractHandlers } from './ipc-host.ts';
+import { createPackageHandlers } from './package-handlers.ts';
+import { createWorkDesk, type WorkDesk } from './work-desk.ts';
+
+export type BackupChannel = Extract<keyof ContractHandlers, `${'backup' | 'backups' | 'package'}:${string}`>;
+
+export type BackupServices = {
+  readonly files: ArchiveFiles;
+  /** The version of the program, as packages name it. */
+  readonly application: string;
+  readonly paths: BackupPaths;
+  readonly run: RunOnFolder;
+  /** Tells how far the work is where nobody can ask: on the command line. */
+  readonly announce: (done: number, total: number) => void;
+};
+
+type Begun = {
+  readonly order: Omit<BackupOrder, 'attachments'>;
+  readonly records: Map<string, { lines: Uint8Array[]; count: number }>;
+};
+
+/** Backups, and what is done with packages: one piece of work at a time. */
+export function createBackupHandlers(services: BackupServices): Pick<ContractHandlers, BackupChannel> {
+  const notes = createBackupNotes(services.files.folder.root);
+  const desk = createWorkDesk(services.announce);
+  return {
+    ...makingHandlers(services, notes, desk),
+    ...createPackageHandlers(services, notes, desk),
+    'backup:progress': () => desk.progress(),
+    'backup:cancel': () => desk.cancel(),
+    'backups:list': async () => (await notes.list()).map((note) => ({ ...note })),
+  };
+}
+
+function makingHandlers(
+  { files, application, paths }: BackupServices,
+  notes: BackupNotes,
+  desk: WorkDesk,
+): Pick<ContractHandlers, 'backup:begin' | 'backup:records' | 'backup:write'> {
+  const shelf = createBackupShelf(files.folder.root, notes);
+  const begun = new Map<string, Begun>();
+  return {
+    'backup:begin': ({ head, recordFormat, reason }) => {
+      if (!files.journal.extentOf(head)) return { ok: false, code: 'out-of-step', detail: `${head.sequence}` };
+      // Of a page that was closed in the middle; the records of a large archive are not kept twice.
+      begun.clear();
+      const token = randomUUID();
+      const madeAt = new Date().toISOString();
+      begun.set(token, { order: { application, recordFormat, head, madeAt, reason }, records: new Map() });
+      return { ok: true, token };
+    },
+    'backup:records': ({ token, kind, records, text }) => {
+      const backup = begun.get(token);
+      if (!backup) return false;
+      const known = backup.records.get(kind) ?? { lines: [], count: 0 };
+      known.lines.push(Buffer.from(text, 'utf8'));
+      backup.records.set(kind, { lines: known.lines, count: known.count + records });
+      return true;
+    },
+    'backup:write': async ({ token }, caller) => {
+      const backup = begun.get(token);
+      if (!backup) return { ok: false, code: 'unknown-token', detail: token };
+      begun.delete(token);
+      const { madeAt, reason } = backup.order;
+      return desk.work<ResponseOf<'backup:write'>>(async (watch) => {
+        try {
+          const chosen = await paths.askTarget(reason, caller);
+          if (chosen === CANCELLED) return { ok: false, code: 'cancelled', detail: '' };
+          const target = chosen ?? (await shelf.nextPath(new Date(madeAt), reason));
+          const attachments = chosen === null ? ('left-out' as const) : ('included' as const);
+          const contents = await gatherContents(files, { ...backup.order, attachments }, backup.records);
+          if (!contents) return { ok: false, code: 'out-of-step', detail: '' };
+          const written = await writePackage(target, contents, watch);
+          const { path, bytes, damagedAttachments } = written;
+          const { sequence } = backup.order.head;
+          // A backup that is whole is one, whether or not it can be noted.
+          await notes
+            .keep({ path, bytes, madeAt, reason, attachments, sequence, rehearsal: null })
+            .catch(() => undefined);
+          const removed = chosen === null ? await shelf.tidy().catch(() => []) : [];
+          const told = { damagedAttachments: [...damagedAttachments], removed: [...removed] };
+          return { ok: true, path, bytes, files: written.files, attachments, ...told };
+        } catch (error) {
+          return backupFailure(error);
+        }
+      });
+    },
+  };
+}

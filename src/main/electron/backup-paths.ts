@@ -1,0 +1,51 @@
+import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { join } from 'node:path';
+import type { Command } from '#contract/archive-contract';
+import { fromCallersFolder } from './command-run.ts';
+import type { Caller } from './ipc-host.ts';
+import { messages } from './messages.ts';
+
+/** Their first word is a package; that of other commands is something else. */
+const PACKAGE_COMMANDS: ReadonlySet<string> = new Set(['verify', 'restore', 'rehearse']);
+
+/** The person has closed the dialog. */
+export const CANCELLED = Symbol('cancelled');
+
+/** Where packages are read and written: named on the command line or in the system's dialog, never by the page. */
+export type BackupPaths = {
+  /** Null: among the data folder's own backups. */
+  readonly askTarget: (reason: string, caller: Caller) => Promise<string | typeof CANCELLED | null>;
+  readonly askSource: (caller: Caller) => Promise<string | null>;
+  /** The folder that a package is restored into instead of the present archive. */
+  readonly into: string | null;
+};
+
+export function createBackupPaths(command: Command | null): BackupPaths {
+  if (command) {
+    const file = PACKAGE_COMMANDS.has(command.name) ? command.arguments[0] : undefined;
+    const out = command.name === 'backup' ? command.options['out'] : undefined;
+    const into = command.name === 'restore' ? command.options['into'] : undefined;
+    return {
+      askTarget: (reason) =>
+        Promise.resolve(typeof out === 'string' && reason === 'asked' ? fromCallersFolder(out) : null),
+      askSource: () => Promise.resolve(file === undefined ? null : fromCallersFolder(file)),
+      into: typeof into === 'string' ? fromCallersFolder(into) : null,
+    };
+  }
+  const filters = [{ name: messages.packageType, extensions: ['zip'] }];
+  return {
+    askTarget: async (reason, { window }) => {
+      if (reason !== 'asked') return null;
+      const defaultPath = join(app.getPath('documents'), messages.packageName(new Date().toISOString().slice(0, 10)));
+      const options: SaveDialogOptions = { defaultPath, filters };
+      const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+      return answer.canceled || answer.filePath === '' ? CANCELLED : answer.filePath;
+    },
+    askSource: async ({ window }) => {
+      const options: OpenDialogOptions = { properties: ['openFile'], filters };
+      const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    into: null,
+  };
+}

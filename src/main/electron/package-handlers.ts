@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RequestOf, ResponseOf } from '#contract/archive-contract';
+import { RECORD_PORTION, type PackageSummary } from '#contract/backup-contract';
+import { openAttachmentStore } from '#services/attachment-store';
+import { backupFailure } from '#services/backup/backup-failure';
+import type { BackupNotes } from '#services/backup/backup-notes';
+import { completeRestore } from '#services/backup/complete-restore';
+import { openPackage, type OpenPackage } from '#services/backup/open-package';
+import { readLines } from '#services/backup/read-lines';
+import { rehearsePackage } from '#services/backup/rehearse-package';
+import { isFreeForRestore, stageRestore } from '#services/backup/stage-restore';
+import type { Watch } from '#services/backup/watch-work';
+import type { BackupChannel, BackupServices } from './backup-handlers.ts';
+import type { Caller, ContractHandlers } from './ipc-host.ts';
+import type { WorkDesk } from './work-desk.ts';
+
+type Opened = { readonly package: OpenPackage; readonly reading: Map<string, AsyncGenerator<string>> };
+
+/** What is done with packages that are there. Each is checked as a whole when it is opened, before anything else. */
+export function createPackageHandlers(
+  services: BackupServices,
+  notes: BackupNotes,
+  desk: WorkDesk,
+): Pick<ContractHandlers, Extract<BackupChannel, `package:${string}`>> {
+  const opened = new Map<string, Opened>();
+  const unknown = (token: string) => ({ ok: false, code: 'unknown-token', detail: token }) as const;
+  return {
+    'package:open': (_request, caller) => desk.work((watch) => openNamed(services, opened, caller, watch)),
+    'package:records': (request) => nextLines(opened.get(request.token), request),
+    'package:close': async ({ token }) => {
+      await opened.get(token)?.package.close();
+      opened.delete(token);
+      return null;
+    },
+    'package:restore': async ({ token }) => {
+      const found = opened.get(token);
+      return found ? desk.work((watch) => restore(services, found.package, watch)) : unknown(token);
+    },
+    'package:rehearse': async ({ token }) => {
+      const found = opened.get(token);
+      return found ? desk.work((watch) => rehearse(services, notes, found.package, watch)) : unknown(token);
+    },
+  };
+}
+
+async function openNamed(
+  { paths }: BackupServices,
+  opened: Map<string, Opened>,
+  caller: Caller,
+  watch: Watch,
+): Promise<ResponseOf<'package:open'>> {
+  try {
+    const path = await paths.askSource(caller);
+    if (path === null) return { ok: false, code: 'cancelled', detail: '' };
+    const found = await openPackage(path, watch);
+    const token = randomUUID();
+    opened.set(token, { package: found, reading: new Map() });
+    return { ok: true, token, summary: summarise(found) };
+  } catch (error) {
+    return packageFailure(error);
+  }
+}
+
+async function restore(
+  { files, paths }: BackupServices,
+  found: OpenPackage,
+  watch: Watch,
+): Promise<ResponseOf<'package:restore'>> {
+  try {
+    const { root } = files.folder;
+    if (paths.into === null) {
+      await stageRestore(found, root, files.store, watch);
+      return { ok: true, folder: root, isReady: false };
+    }
+    if (!(await isFreeForRestore(paths.into))) return { ok: false, code: 'not-empty', detail: paths.into };
+    await mkdir(paths.into, { recursive: true });
+    await stageRestore(found, paths.into, await openAttachmentStore(join(paths.into, 'attachments')), watch);
+    await completeRestore(paths.into, new Date());
+    return { ok: true, folder: paths.into, isReady: true };
+  } catch (error) {
+    return restoreFailure(error);
+  }
+}
+
+async function rehearse(
+  { files, run }: BackupServices,
+  notes: BackupNotes,
+  found: OpenPackage,
+  watch: Watch,
+): Promise<ResponseOf<'package:rehearse'>> {
+  try {
+    const now = () => new Date();
+    const outcome = await rehearsePackage(found, files.folder.root, { run, now, watch });
+    const rehearsal = { ...outcome, at: now().toISOString() };
+    const { path, bytes, description } = found;
+    const { madeAt, reason, attachments, head } = description;
+    await notes.keep({ path, bytes, madeAt, reason, attachments, sequence: head.sequence, rehearsal });
+    return { ok: true, ...rehearsal };
+  } catch (error) {
+    return restoreFailure(error);
+  }
+}
+
+async function nextLines(
+  found: Opened | undefined,
+  { token, kind }: RequestOf<'package:records'>,
+): Promise<ResponseOf<'package:records'>> {
+  if (!found) return { ok: false, code: 'unknown-token', detail: token };
+  const file = found.package.records.get(kind);
+  if (!file) return { ok: true, text: null };
+  const lines = found.reading.get(kind) ?? readLines(found.package.read(file), RECORD_PORTION);
+  found.reading.set(kind, lines);
+  try {
+    const next = await lines.next();
+    return { ok: true, text: next.done === true ? null : next.value };
+  } catch (error) {
+    return packageFailure(error);
+  }
+}
+
+function summarise({ path, bytes, description, attachments }: OpenPackage): PackageSummary {
+  return {
+    path,
+    bytes,
+    madeAt: description.madeAt,
+    reason: description.reason,
+    application: description.application,
+    recordFormat: description.recordFormat,
+    archiveId: description.archiveId,
+    head: { ...description.head },
+    attachments: description.attachments,
+    attachmentFiles: attachments.length,
+    damagedAttachments: [...description.damagedAttachments],
+    records: { ...description.records },
+  };
+}
+
+/** Reading writes nothing, so whatever the disk says is that the package cannot be read. */
+function packageFailure(error: unknown) {
+  const { code, detail } = backupFailure(error);
+  switch (code) {
+    case 'no-space':
+    case 'not-writable':
+    case 'in-use':
+    case 'failed':
+    case 'source-changed':
+      return { ok: false, code: 'unreadable', detail } as const;
+    default:
+      return { ok: false, code, detail } as const;
+  }
+}
+
+/** No file of the archive is packed here that could change meanwhile. */
+function restoreFailure(error: unknown) {
+  const { code, detail } = backupFailure(error);
+  return { ok: false, code: code === 'source-changed' ? 'failed' : code, detail } as const;
+}

@@ -1,0 +1,40 @@
+import { app } from 'electron';
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import type { CommandOutcome } from '#services/backup/rehearse-package';
+
+/**
+ * Runs a command of this very program on another data folder, in a process of its own. Its window is never shown, and
+ * it sees nothing of the archive that is open here.
+ */
+export async function runOnFolder(
+  words: readonly string[],
+  folder: string,
+  signal: AbortSignal,
+): Promise<CommandOutcome> {
+  const args = [...ownSwitches(), '--command', '--', ...words, '--data', folder, '--json'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const [exitCode, stdout, log] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  return { exitCode, json: parseOrNull(stdout), log };
+}
+
+/** What the program itself was started with: the runtime's switches, and the application's folder unless packaged. */
+function ownSwitches(): readonly string[] {
+  const switches = process.argv
+    .slice(1)
+    .filter((word) => /^--(?:no-sandbox|disable-|enable-|ozone-|use-gl)/.test(word));
+  return app.isPackaged ? switches : [...switches, app.getAppPath()];
+}
+
+function parseOrNull(answer: string): unknown {
+  try {
+    return JSON.parse(answer);
+  } catch {
+    return null;
+  }
+}

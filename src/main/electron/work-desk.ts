@@ -1,0 +1,45 @@
+import process from 'node:process';
+import type { Watch } from '#services/backup/watch-work';
+
+type Busy = { readonly ok: false; readonly code: 'busy'; readonly detail: string };
+
+/** One piece of long work at a time, that can be watched and ended. */
+export type WorkDesk = {
+  readonly progress: () => { readonly done: number; readonly total: number } | null;
+  /** False when there is nothing to end. */
+  readonly cancel: () => boolean;
+  readonly work: <T>(task: (watch: Watch) => Promise<T>) => Promise<T | Busy>;
+};
+
+export function createWorkDesk(announce: (done: number, total: number) => void): WorkDesk {
+  let running: AbortController | null = null;
+  let progress: { readonly done: number; readonly total: number } | null = null;
+  const cancel = () => {
+    running?.abort();
+    return running !== null;
+  };
+  return {
+    progress: () => progress,
+    cancel,
+    work: async (task) => {
+      if (running) return { ok: false, code: 'busy', detail: '' };
+      const controller = new AbortController();
+      running = controller;
+      // Ctrl+C in a terminal ends the work first, so that it leaves nothing behind.
+      process.once('SIGINT', cancel);
+      try {
+        return await task({
+          signal: controller.signal,
+          onProgress: (done, total) => {
+            progress = { done, total };
+            announce(done, total);
+          },
+        });
+      } finally {
+        process.off('SIGINT', cancel);
+        running = null;
+        progress = null;
+      }
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { refuse, succeed } from '#domain/result';
+import { formatBytes } from '../../archive/attach-messages.ts';
+import { backupMessages } from '../../archive/backup-messages.ts';
+import { callMain } from '../../archive/bridge.ts';
+import { makeBackup } from '../../archive/make-backup.ts';
+import { backupCommandMessages as messages } from './backup-messages.ts';
+import { optionText, type CommandDefinition, type UnopenedCommandDefinition } from './command.ts';
+
+/** `backup [--out FILE]`: a complete package, or one without attachments among the data folder's own. */
+export const backup: CommandDefinition = {
+  options: ['out'],
+  arguments: 0,
+  run: async (command, { archive }) => {
+    const made = await makeBackup(archive.database, 'asked');
+    if (!made.ok) {
+      const where = optionText(command, 'out') === null ? null : '--out';
+      return refuse({ code: made.code, message: backupMessages.notMade[made.code], where });
+    }
+    if (!('path' in made)) throw new Error('A backup was begun and not written.');
+    const { path, bytes, files, attachments, damagedAttachments, removed } = made;
+    const isComplete = attachments === 'included';
+    const lines = [
+      messages.made(path, formatBytes(bytes), isComplete),
+      ...(isComplete ? [] : [messages.withoutAttachments]),
+      ...(damagedAttachments.length > 0 ? [backupMessages.damagedAttachments(damagedAttachments.length)] : []),
+      ...(removed.length > 0 ? [messages.removed(removed.length)] : []),
+    ];
+    return succeed({
+      json: { ok: true, file: path, bytes, files, attachments, damagedAttachments, removed },
+      text: lines.join('\n'),
+    });
+  },
+};
+
+/** `backups`: the packages that this archive has made or rehearsed, the latest first. */
+export const backups: UnopenedCommandDefinition = {
+  options: [],
+  arguments: 0,
+  runUnopened: async () => {
+    const listed = await callMain('backups:list', null);
+    const lines = listed.map(
+      ({ path, bytes, madeAt, reason, state }) =>
+        `${backupMessages.madeAt(madeAt)}  ${backupMessages.state[state]}  ${backupMessages.reason(reason)}  ${formatBytes(bytes)}  ${path}`,
+    );
+    return succeed({ json: { ok: true, backups: listed }, text: lines.join('\n') || messages.none });
+  },
+};

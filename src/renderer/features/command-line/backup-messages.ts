@@ -1,0 +1,26 @@
+import type { RecordDifferences } from '#domain/backup/compare-records';
+
+/** What the commands about backups say. */
+export const backupCommandMessages = {
+  file: '备份文件',
+  made: (path: string, size: string, hasAttachments: boolean) =>
+    `已备份到 ${path}（${size}${hasAttachments ? '' : '，不含附件'}），写出后已逐字节核对。`,
+  withoutAttachments: '数据文件夹里的备份不含附件；要一份完整的备份请用 --out 写到别的磁盘。',
+  removed: (count: number) => `较早的备份按轮换规则删去 ${count} 份。`,
+  whole: (madeAt: string) => `备份完整：制作于 ${madeAt}，全部内容与校验值相符。`,
+  preview: (madeAt: string) => `这份备份制作于 ${madeAt}。`,
+  changes: (kind: string, { added, changed, gone }: RecordDifferences) =>
+    `  ${kind}：增加 ${added}，改变 ${changed}，减少 ${gone}`,
+  noChanges: '与现有档案的记录完全相同。',
+  wouldChange: '恢复后，现有档案的记录会有这些变化：',
+  addYes: '还没有恢复。确认要恢复时加上 --yes；恢复前会先自动备份一次现有档案。',
+  otherArchive: '注意：这份备份属于另一份档案，恢复后现有档案的记录都会被换掉。',
+  noSafetyBackup: (why: string) => `没有恢复，因为恢复前的备份没有做成。${why}`,
+  restoredInto: (folder: string) => `已恢复到 ${folder}，用 --data 指定这个文件夹即可打开。`,
+  ready: (safety: string) =>
+    `恢复已准备好，下一次打开档案时换上（窗口或任何命令都可以）。现有档案已备份到 ${safety}，原来的日志也会留在 set-aside 文件夹里。`,
+  newerRecords: '这份备份里的记录由较新版本的荣档制作，这个版本读不了。请先安装新版本的荣档再恢复。现有档案没有变化。',
+  good: '演练通过：已在临时文件夹里恢复并打开，每条记录和每个附件都与备份一致。',
+  failed: (detail: string) => `演练没有通过，这份备份不能放心使用，请重新做一份备份。现有档案没有变化。\n${detail}`,
+  none: '还没有做过备份。',
+} as const;
