@@ -1,4 +1,5 @@
 import { AnswerScreen } from '../features/answer/answer-screen.tsx';
+import { BackupWatch } from '../features/backup/backup-watch.tsx';
 import { BinScreen } from '../features/bin/bin-screen.tsx';
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx';
 import { EntryFormScreen } from '../features/entry-form/entry-form-screen.tsx';
@@ -19,11 +20,12 @@ import { UnitsScreen } from '../features/units/units-screen.tsx';
 import type { Route } from '../navigation/route.ts';
 import { RecordSections } from './record-sections.tsx';
 
-/** The screen that a route stands for, and the quiet check of attachments that goes on beside every screen. */
+/** The screen that a route stands for, and what goes on quietly beside every screen. */
 export function Screen({ route }: { readonly route: Route }) {
   return (
     <>
       <FixityWatch />
+      <BackupWatch />
       <ScreenOf route={route} />
     </>
   );

@@ -9,6 +9,8 @@ import { refuse, succeed, type Result } from '#domain/result';
 import type { Archive } from '#storage/archive';
 import { commitImport } from '#storage/commit-import';
 import { readForImport } from '#storage/read-for-import';
+import { backUpIfDue } from '../../archive/automatic-backup.ts';
+import { backupMessages } from '../../archive/backup-messages.ts';
 import { describeReadNotice, describeReadProblem } from '../../archive/import-messages.ts';
 import { describeCommitFailure } from '../../archive/problem-messages.ts';
 import { readLedgerFile } from '../../jobs/read-ledger-file.ts';
@@ -79,6 +81,8 @@ async function carryOut(
     const lines = [...notices, ...importLines(untouched, plan.rejected.length)];
     return succeed({ json: { ok: true, ...untouched }, text: lines.join('\n') });
   }
+  const withoutBackup = await backUpIfDue(archive, 'before-import');
+  const warnings = withoutBackup === null ? [] : [messages.import.withoutBackup(backupMessages.notMade[withoutBackup])];
   const done = await commitImport(archive, commit);
   if (!done.ok) {
     const message = describeCommitFailure(done.error);
@@ -87,9 +91,10 @@ async function carryOut(
   const { batch, records, sequence, foundedUnits } = done.value;
   const given = records.map(({ id, place }): PlacedId => ({ ...place, id }));
   const answer = importAnswer(book, plan, commit, [...given, ...known]);
-  const lines = [...notices, ...importLines(answer, plan.rejected.length), messages.import.batch(batch.id)];
+  const told = [...notices, ...warnings];
+  const lines = [...told, ...importLines(answer, plan.rejected.length), messages.import.batch(batch.id)];
   return succeed({
-    json: { ok: true, batch: batch.id, ...answer, notices, foundedUnits, sequence },
+    json: { ok: true, batch: batch.id, ...answer, notices: told, foundedUnits, sequence },
     text: lines.join('\n'),
   });
 }

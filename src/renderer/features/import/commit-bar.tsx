@@ -1,6 +1,9 @@
-import { Button, Checkbox, Spin } from 'antd';
+import { App, Button, Checkbox, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { commitImport } from '#storage/commit-import';
+import { backUpIfDue } from '../../archive/automatic-backup.ts';
+import { backupMessages } from '../../archive/backup-messages.ts';
+import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import type { DecidedCounts } from '../../workers/import-messages.ts';
 import type { PlanQuestions } from './import-state.ts';
@@ -15,6 +18,8 @@ const words = messages.commit;
 export function CommitBar({ stage }: { readonly stage: RecordsStage }) {
   const store = useImportStore();
   const { perform } = useArchiveActions();
+  const { archive } = useSession();
+  const { notification } = App.useApp();
   const [onlySure, setOnlySure] = useState(false);
   const { plan, choices, questions, book, isSaving } = stage;
   const counts = useCounts(questions, choices, onlySure);
@@ -27,7 +32,13 @@ export function CommitBar({ stage }: { readonly stage: RecordsStage }) {
   const total = counts === null ? 0 : counts.additions + counts.updates;
   const save = () =>
     store.commit(onlySure, async (commit) => {
-      const done = await perform((archive) => commitImport(archive, commit), {
+      // An import can be taken back as a whole: what cannot be backed up is said and does not hold it up.
+      const withoutBackup = await backUpIfDue(archive, 'before-import');
+      if (withoutBackup !== null) {
+        const description = backupMessages.notMade[withoutBackup];
+        notification.warning({ key: 'backup', title: words.withoutBackup, description });
+      }
+      const done = await perform((present) => commitImport(present, commit), {
         label: words.label(book.file.name),
         done: ({ batch }) => words.done(batch.added ?? 0, batch.changed ?? 0),
       });

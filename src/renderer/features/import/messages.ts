@@ -243,6 +243,7 @@ export const messages = {
     copyAbove: (value: string) => `用上一行的“${value}”`,
   },
   commit: {
+    withoutBackup: '导入前的自动备份没有做成',
     back: '上一步',
     onlySure: '只导入无误的行',
     onlySureHint: '不能导入的行、没有决定的疑似重复先留下',
