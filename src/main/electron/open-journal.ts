@@ -27,7 +27,8 @@ export async function openJournalOf(folder: DataFolder): Promise<OpenedJournal> 
     putAside: (bytes) => putAside(folder, 'torn-line', bytes),
     keeper,
   });
-  process.once('exit', () => {
+  // Before a passing folder is removed, which is asked for earlier.
+  process.prependOnceListener('exit', () => {
     keeper.flushNow();
     // An append that was not answered is as good as a crash: the mark stays.
     if (journal.isIdle()) marker.closeNow();

@@ -1,5 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeTempFolder } from './journal-fixtures.ts';
 import { openSessionMarker } from './session-marker.ts';
@@ -10,7 +10,7 @@ beforeEach(async () => {
   root = await makeTempFolder();
   path = join(root, 'session.json');
 });
-afterEach(() => rm(root, { recursive: true }));
+afterEach(() => rm(root, { recursive: true, force: true }));
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
 
@@ -46,4 +46,10 @@ it.each(['{}', '', '{"isOpen":fal', 'null'])('doubts a mark that says nothing: %
   await writeFile(path, content);
   expect((await openSessionMarker(path, at(1))).isDoubtful()).toBe(true);
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ isOpen: true, uncleanExits: 1 });
+});
+
+it('ends in peace when its folder is gone, as at the end of a command that had a passing one', async () => {
+  const marker = await openSessionMarker(path, at(1));
+  await rm(dirname(path), { recursive: true });
+  expect(() => marker.closeNow()).not.toThrow();
 });

@@ -46,7 +46,12 @@ export async function openSessionMarker(path: string, now: Date): Promise<Sessio
     settle: () => (isDoubtful = false),
     closeNow: () => {
       // What was not compared yet is still in doubt at the next start.
-      if (!isDoubtful) writeNow(path, `${JSON.stringify({ ...record, isOpen: false }, null, 2)}\n`);
+      if (isDoubtful) return;
+      try {
+        writeNow(path, `${JSON.stringify({ ...record, isOpen: false }, null, 2)}\n`);
+      } catch {
+        // On a full disk or without the folder the mark stays, and the next start compares.
+      }
     },
   };
 }
