@@ -1,4 +1,4 @@
-/** `npm run rongdang -- <command>`: the same application and the same code, without a window (README.md). */
+/** `npm run rongdang -- <command>`: the same application and the same code, without a window (docs/command-line.md). */
 import process from 'node:process';
 import { fail, launch } from './launch.mjs';
 
