@@ -14,7 +14,8 @@ const RECORDS = 100_000;
 /** One change set of all of them would be a line of a hundred megabytes. */
 const CHUNK = 5_000;
 const SAVES = 30;
-const REST_MS = 10_000;
+/** The engine collects what is left over some ten seconds after the last work, in a few steps. */
+const REST_MS = 40_000;
 const TYPED = [
   '先进集体第12号',
   '示例单位17',
