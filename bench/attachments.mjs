@@ -4,11 +4,12 @@
  */
 import { execFileSync } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { median } from './measures.mjs';
+import { settle, timeSystemCopy } from './system-copy.mjs';
 
 const FILES = 1_000;
 const FILE_BYTES = 1024 * 1024;
@@ -24,7 +25,7 @@ export function benchAttachments(runtime) {
     const ours = [];
     // In turns, so that whatever else the machine does falls on both alike.
     for (let round = 0; round < ROUNDS; round += 1) {
-      system.push(timeSystem(sources, join(folder, `copies-${round}`)));
+      system.push(timeSystemCopy(sources, join(folder, `copies-${round}`)));
       ours.push(timeStore(runtime, sources, join(folder, `store-${round}`)));
     }
     const [systemMs, oursMs] = [median(system), median(ours)];
@@ -43,17 +44,6 @@ function makeFiles(sources) {
   }
 }
 
-/** Both programs once, on all files together. @param {string} sources @param {string} copies */
-function timeSystem(sources, copies) {
-  settle();
-  const start = performance.now();
-  run('cp', '-r', sources, copies);
-  run('sha256sum', ...readdirSync(copies).map((name) => join(copies, name)));
-  const elapsed = performance.now() - start;
-  rmSync(copies, { recursive: true });
-  return elapsed;
-}
-
 /**
  * The service that main uses, in the Node of the same Electron; its own start is not counted.
  * @param {{ executablePath: string, root: string }} runtime @param {string} sources @param {string} store
@@ -67,14 +57,4 @@ function timeStore(runtime, sources, store) {
   });
   rmSync(store, { recursive: true });
   return Number(answer);
-}
-
-/** What an earlier round has left to be written must not be paid for by the next. */
-function settle() {
-  run('sync');
-}
-
-/** @param {string} program @param {readonly string[]} words */
-function run(program, ...words) {
-  execFileSync(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
 }

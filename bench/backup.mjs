@@ -5,11 +5,12 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash, randomFillSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { median } from './measures.mjs';
+import { settle, timeSystemCopy } from './system-copy.mjs';
 
 const RECORDS = 1_500;
 const FILE_MB = 2;
@@ -26,7 +27,7 @@ export function benchBackup(runtime) {
     const ours = [];
     const memory = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      system.push(timeSystem(sources, join(folder, 'copies')));
+      system.push(timeSystemCopy(sources, join(folder, 'copies')));
       const { elapsed, peak } = timeBackup(runtime, sources, join(folder, 'backup.zip'));
       ours.push(elapsed);
       memory.push(peak);
@@ -49,17 +50,6 @@ function makeFiles(sources, files) {
   }
 }
 
-/** @param {string} sources @param {string} copies */
-function timeSystem(sources, copies) {
-  settle();
-  const start = performance.now();
-  run('cp', '-r', sources, copies);
-  run('sha256sum', ...readdirSync(copies).map((name) => join(copies, name)));
-  const elapsed = performance.now() - start;
-  rmSync(copies, { recursive: true });
-  return elapsed;
-}
-
 /**
  * The service that main uses, in the Node of the same Electron; its own start is not counted.
  * @param {{ executablePath: string, root: string }} runtime @param {string} sources @param {string} target
@@ -74,14 +64,4 @@ function timeBackup(runtime, sources, target) {
   });
   rmSync(target);
   return JSON.parse(answer);
-}
-
-/** What an earlier round has left to be written must not be paid for by the next. */
-function settle() {
-  run('sync');
-}
-
-/** @param {string} program @param {readonly string[]} words */
-function run(program, ...words) {
-  execFileSync(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
 }
