@@ -24,7 +24,7 @@ const LAYERS = [
   { folder: 'src/formats', layers: ['domain'], packages: ['@e965/xlsx', 'docx', 'exifreader', 'fflate', 'mammoth'] },
   { folder: 'src/storage', layers: ['domain'], packages: ['dexie', 'valibot'] },
   { folder: 'src/contract', layers: [], packages: ['valibot'] },
-  { folder: 'src/main/services', layers: [], packages: ['node:', 'yauzl'] },
+  { folder: 'src/main/services', layers: [], packages: ['hash-wasm', 'node:', 'yauzl'] },
   { folder: 'src/main', layers: ['contract', 'services'], packages: ['electron', 'node:', 'valibot'] },
   { folder: 'src/preload', layers: ['contract'], packages: ['electron'] },
   { folder: 'src/renderer/workers', layers: ['domain', 'formats'], packages: ['pdfjs-dist'] },
