@@ -258,6 +258,7 @@ test('13, 14, 15: the page stays, no window opens, and nothing is handed to the 
     'devtools://devtools/bundled/inspector.html',
     'data:text/html,<h1>other</h1>',
     'app://other/index.html',
+    'app://lock/index.html',
     'app://archive.example.com/index.html',
     'view-source:app://archive/index.html',
   ]) {

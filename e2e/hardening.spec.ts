@@ -27,6 +27,7 @@ appTest('the page is sandboxed, isolated and without Node', async ({ app, page }
   expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'rongdang') as object))).toEqual([
     'call',
     'offerFile',
+    'onLocking',
   ]);
 });
 

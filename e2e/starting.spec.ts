@@ -6,6 +6,7 @@ import process from 'node:process';
 import { runtime, startApp } from './support/archive-app.ts';
 import { runCommand } from './support/command-line.ts';
 import { test } from './support/data-folder.ts';
+import { chooseLockNow, expectLocked, setPassphrase } from './support/lock-steps.ts';
 
 /** Starts the program beside the test, without driving it, and waits for it to end by itself. */
 function startPlainly(dataFolder: string): Promise<{ readonly exitCode: number | null; readonly stderr: string }> {
@@ -28,6 +29,21 @@ test('a second start wakes the first window and ends', async ({ dataFolder }) =>
     return { isMinimized: window?.isMinimized(), isVisible: window?.isVisible() };
   });
   expect(state).toEqual({ isMinimized: false, isVisible: true });
+  await app.close();
+});
+
+test('a second start wakes a window that is locked, and leaves it locked', async ({ dataFolder }) => {
+  const app = await startApp(dataFolder);
+  await setPassphrase(app.page);
+  await chooseLockNow(app);
+  await expectLocked(app.page);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+  expect((await startPlainly(dataFolder)).exitCode).toBe(0);
+  const windows = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
+  );
+  expect(windows).toEqual([false]);
+  await expectLocked(app.page);
   await app.close();
 });
 

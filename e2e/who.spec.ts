@@ -81,9 +81,16 @@ test('started with --read-only, neither window nor command changes anything, wha
       call('drafts:keep', { key: 'honor:new', text: '{}' }),
       call('settings:write', { ...settings, editor: '示例' }),
       call('attachments:take', { token: crypto.randomUUID() }),
+      call('lock:set', { present: null, passphrase: '示例口令 甲乙丙丁' }),
     ]);
   });
-  expect(answers.map(({ code }) => code)).toEqual(['read-only', 'not-writable', 'not-writable', 'store-not-writable']);
+  expect(answers.map(({ code }) => code)).toEqual([
+    'read-only',
+    'not-writable',
+    'not-writable',
+    'store-not-writable',
+    'not-writable',
+  ]);
   await app.close();
 
   const refused = await runCommand(['sample', '--read-only', '--data', dataFolder, '--json']);

@@ -5,6 +5,7 @@ import { count, failure, hash, success, suggestedName, WRITE_FAILURES } from './
 import { draftChannels } from './draft-contract.ts';
 import { healthChannels } from './health-contract.ts';
 import { exportChannels } from './export-contract.ts';
+import { lockChannels } from './lock-contract.ts';
 import { settingsSchema } from './settings.ts';
 
 /**
@@ -112,6 +113,7 @@ export const archiveContract = {
   ...healthChannels,
   ...exportChannels,
   ...backupChannels,
+  ...lockChannels,
   'window:unsaved': { request: v.boolean(), response: v.null() },
   /** A second window onto the same archive, in the same process. */
   'window:open-another': { request: v.null(), response: v.null() },
@@ -134,4 +136,6 @@ export type ArchiveBridge = {
    * browser, which this layer does not know: whatever is no file is refused.
    */
   readonly offerFile: (file: object) => Promise<Offered>;
+  /** What is still to be kept when the archive is about to be locked; the page is gone soon after. */
+  readonly onLocking: (prepare: () => Promise<void>) => void;
 };

@@ -6,6 +6,7 @@ const DEFAULTS = {
   operator: '',
   operators: [],
   readOnly: false,
+  idleLockMinutes: 10,
   editor: '',
   yearbookTitle: '',
   ledgerColumns: {},
@@ -22,6 +23,13 @@ test('one bad setting does not cost the others', () => {
     operator: '示例操作人',
     ledgerColumns: { honor: [{ colId: 'date', width: 90 }] },
   });
+});
+
+test('the archive locks itself after one of a few times only', () => {
+  expect(readStoredSettings({ idleLockMinutes: 30 })).toEqual({ ...DEFAULTS, idleLockMinutes: 30 });
+  for (const idleLockMinutes of [-1, 0.01, 7, 1e9, '5', null]) {
+    expect(readStoredSettings({ idleLockMinutes })).toEqual(DEFAULTS);
+  }
 });
 
 test('settings of another version are left out', () => {

@@ -7,6 +7,9 @@ export const LONGEST_OPERATOR = 50;
 
 const columnStateSchema = v.array(v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()])));
 
+/** After how many minutes without input the archive locks itself; 0: never. */
+export const IDLE_LOCK_MINUTES = [0, 5, 10, 15, 30] as const;
+
 /** What the office has set, kept in the data folder beside the records. */
 export const settingsSchema = v.strictObject({
   theme: v.picklist(THEMES),
@@ -16,6 +19,8 @@ export const settingsSchema = v.strictObject({
   operators: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_OPERATOR))), v.maxLength(50)),
   /** Whether main refuses every change to the archive. */
   readOnly: v.boolean(),
+  /** Holds only while there is a passphrase. */
+  idleLockMinutes: v.picklist(IDLE_LOCK_MINUTES),
   /** 编纂单位 on the cover of a yearbook. */
   editor: v.pipe(v.string(), v.maxLength(100)),
   yearbookTitle: v.pipe(v.string(), v.maxLength(100)),
@@ -29,6 +34,7 @@ const DEFAULTS: Settings = {
   operator: '',
   operators: [],
   readOnly: false,
+  idleLockMinutes: 10,
   editor: '',
   yearbookTitle: '',
   ledgerColumns: {},

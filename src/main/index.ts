@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { Settings } from '#contract/settings';
+import { openArchiveLock, type ArchiveLock } from '#services/archive-lock';
 import { createOffers } from '#services/attachment-offers';
 import type { Command } from '#contract/archive-contract';
 import { completeRestore } from '#services/backup/complete-restore';
@@ -15,23 +17,27 @@ import { createExportLog } from '#services/export-log';
 import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { installMenu } from './electron/app-menu.ts';
-import { createArchiveWindows } from './electron/archive-windows.ts';
+import { createArchiveWindows, type ArchiveWindows } from './electron/archive-windows.ts';
 import { createAttachmentHandlers, openAttachments } from './electron/attachment-handlers.ts';
 import { createBackupHandlers } from './electron/backup-handlers.ts';
 import { createBackupPaths } from './electron/backup-paths.ts';
+import { unlockForCommand } from './electron/command-lock.ts';
 import { announceProgress, fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
 import { createContractHandlers, putAside, readSettings } from './electron/contract-handlers.ts';
 import { createDraftHandlers } from './electron/draft-handlers.ts';
 import { createExportHandlers } from './electron/export-handlers.ts';
 import { createFileSaving } from './electron/file-saving.ts';
 import { createHealthHandlers } from './electron/health-handlers.ts';
+import { watchIdle } from './electron/idle-watch.ts';
 import { takeArchive } from './electron/instance-lock.ts';
 import { serveContract } from './electron/ipc-host.ts';
+import { createLockControl, type LockControl } from './electron/lock-control.ts';
 import { guardWrites } from './electron/read-only.ts';
 import { openJournalOf } from './electron/open-journal.ts';
 import { lockDownContents, lockDownSession, silenceChromium } from './electron/lock-down.ts';
 import { messages } from './electron/messages.ts';
 import { runOnFolder } from './electron/run-on-folder.ts';
+import { createWindowCovers } from './electron/window-covers.ts';
 
 const outFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
 const commandStart = process.argv.indexOf('--command');
@@ -50,7 +56,7 @@ process.on('unhandledRejection', (error) => {
   if (isCommand) failCommand();
 });
 
-const root = dataRoot(parsed);
+const root = dataRoot();
 const folder = await prepareDataFolder(root).catch((error: unknown) => error);
 const isReady = isDataFolder(folder);
 app.setPath('userData', isReady ? profileFolder(root) : join(tmpdir(), `rongdang-without-data-${process.pid}`));
@@ -59,21 +65,22 @@ void app.whenReady().then(async () => {
   return start(folder).catch((error: unknown) => refuseToOpen(describeOpeningError(error)));
 });
 
-function dataRoot({ name, arguments: words, options }: ParsedArguments): string {
-  const given = options['data'];
-  if (isCommand && given === undefined && needsNoArchive({ name, arguments: words, options })) {
-    return passingFolder();
-  }
+function dataRoot(): string {
+  const given = parsed.options['data'];
+  if (isCommand && (asksForHelp(parsed) || (given === undefined && needsNoArchive(parsed)))) return passingFolder();
   return typeof given === 'string' ? fromCallersFolder(given) : join(app.getPath('documents'), '荣档数据');
 }
 
-/** Help, and looking at or unpacking a package, concern no archive that is there already. */
+function asksForHelp({ name, options }: ParsedArguments): boolean {
+  return name === '' || name === 'help' || options['help'] === true;
+}
+
+/** Looking at or unpacking a package concerns no archive that is there already. */
 function needsNoArchive({ name, arguments: words, options }: ParsedArguments): boolean {
-  if (name === '' || name === 'help' || options['help'] === true) return true;
   return (name === 'verify' && words.length > 0) || (name === 'restore' && options['into'] !== undefined);
 }
 
-/** Asking for help must not found an archive in the documents folder. */
+/** Asking for help founds no archive in the documents folder, and opens none that is locked. */
 function passingFolder(): string {
   const passing = join(tmpdir(), `rongdang-help-${process.pid}`);
   process.once('exit', () => rmSync(passing, { recursive: true, force: true }));
@@ -114,8 +121,9 @@ async function start(prepared: DataFolder): Promise<void> {
   if (hold !== 'taken') return refuseSecondInstance(hold);
   // Nothing of the archive is open yet; what was restored may be of another archive.
   const dataFolder = (await completeRestore(root, new Date())) ? await prepareDataFolder(root) : prepared;
+  const lock = await openArchiveLock(dataFolder.root, () => performance.now());
   const offers = createOffers();
-  const command = isCommand ? await readCommand(parsed, offers) : null;
+  const command = isCommand ? ((await unlockForCommand(lock, parsed)) ?? (await readCommand(parsed, offers))) : null;
   if (command && 'code' in command) return refuseCommand(wantsJson, command, 2);
   const opened = await openJournalOf(dataFolder);
   const drafts = createDrafts({
@@ -129,39 +137,38 @@ async function start(prepared: DataFolder): Promise<void> {
   const session = electronSession.defaultSession;
   lockDownSession(session);
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
-  await serveApp(session, join(outFolder, 'renderer'), attachments);
+  await serveApp(session, join(outFolder, 'renderer'), attachments, lock.isLocked);
 
+  const preload = join(outFolder, 'preload', 'index.cjs');
   const windows = createArchiveWindows(
-    { preload: join(outFolder, 'preload', 'index.cjs'), stateFile: dataFolder.windowState, mode },
+    { preload, stateFile: dataFolder.windowState, mode, isLocked: lock.isLocked },
     command && failCommand,
   );
-  installMenu(() => void windows.open(BrowserWindow.getFocusedWindow()));
+  const control = putUnderLock(lock, windows, () => settings);
   const output = command?.options['out'];
-  const files = createFileSaving(typeof output === 'string' ? fromCallersFolder(output) : null);
+  const files = createFileSaving(typeof output === 'string' ? fromCallersFolder(output) : null, lock.isLocked);
   const readOnly = parsed.options['read-only'] === true;
-  serveContract(
-    guardWrites(
-      createContractHandlers({
-        folder: dataFolder,
-        ...opened,
-        session,
-        files,
-        command,
-        windows,
-        attachments: createAttachmentHandlers(attachments, offers, files),
-        drafts: createDraftHandlers(drafts, windows.isOpen),
-        health: createHealthHandlers(dataFolder, opened),
-        exports: createExportHandlers(createExportLog(join(dataFolder.root, 'exports.jsonl'))),
-        backups: backupsOf({ folder: dataFolder, journal: opened.journal, store: attachments.store }, command),
-        readOnly,
-        onSettings: (changed) => {
-          settings = changed;
-          nativeTheme.themeSource = changed.theme;
-        },
-      }),
-      { byStart: readOnly, isOn: () => readOnly || settings.readOnly },
-    ),
-  );
+  const handlers = createContractHandlers({
+    folder: dataFolder,
+    ...opened,
+    session,
+    files,
+    command,
+    windows,
+    attachments: createAttachmentHandlers(attachments, offers, files),
+    drafts: createDraftHandlers(drafts, windows.isOpen),
+    health: createHealthHandlers(dataFolder, opened),
+    exports: createExportHandlers(createExportLog(join(dataFolder.root, 'exports.jsonl'))),
+    backups: backupsOf({ folder: dataFolder, journal: opened.journal, store: attachments.store }, command, lock),
+    lock: control.handlers,
+    readOnly,
+    onSettings: (changed) => {
+      settings = changed;
+      nativeTheme.themeSource = changed.theme;
+    },
+  });
+  const guarded = guardWrites(handlers, { byStart: readOnly, isOn: () => readOnly || settings.readOnly });
+  serveContract(guarded, lock.isLocked);
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     if ((data as { mode?: unknown } | null)?.mode !== 'command') windows.wake();
   });
@@ -169,11 +176,30 @@ async function start(prepared: DataFolder): Promise<void> {
   await windows.open(null);
 }
 
-function backupsOf(files: ArchiveFiles, command: Command | null) {
+/** The menu, the time without input and the lock screen, over all windows. */
+function putUnderLock(lock: ArchiveLock, windows: ArchiveWindows, settings: () => Settings): LockControl {
+  const covers = createWindowCovers(windows);
+  const control = createLockControl({ lock, covers, theme: () => settings().theme, onChange: showLockable });
+  const menu = installMenu({
+    openAnother: () => {
+      if (!lock.isLocked()) void windows.open(BrowserWindow.getFocusedWindow());
+    },
+    lockNow: () => void control.lockNow(),
+  });
+  function showLockable() {
+    menu.setLockable(lock.state().isSet && !lock.isLocked());
+  }
+  showLockable();
+  const minutes = () => (isCommand ? 0 : settings().idleLockMinutes);
+  watchIdle(minutes, () => void control.lockNow());
+  return control;
+}
+
+function backupsOf(files: ArchiveFiles, command: Command | null, { isLocked }: ArchiveLock) {
   return createBackupHandlers({
     files,
     application: app.getVersion(),
-    paths: createBackupPaths(command),
+    paths: createBackupPaths(command, isLocked),
     run: runOnFolder,
     announce: announceProgress(isCommand),
   });

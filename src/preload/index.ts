@@ -1,7 +1,14 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { archiveContract, type ArchiveBridge, type Channel, type RequestOf } from '#contract/archive-contract';
 import { LARGEST_PASTED, type Offered } from '#contract/attachment-contract';
-import type { PreloadChannel, PreloadRequestOf } from '#contract/preload-contract';
+import type { PreloadRequestOf } from '#contract/preload-contract';
+
+let prepareForLock = () => Promise.resolve();
+
+ipcRenderer.on('lock:coming', () => {
+  const isReady = () => ipcRenderer.invoke('lock:ready', null);
+  void prepareForLock().then(isReady, isReady);
+});
 
 const bridge: ArchiveBridge = {
   call: (channel, request) => {
@@ -9,6 +16,9 @@ const bridge: ArchiveBridge = {
     return ipcRenderer.invoke(channel, request);
   },
   offerFile,
+  onLocking: (listener) => {
+    prepareForLock = listener;
+  },
 };
 
 /** A dropped or chosen file goes by its path, which only the browser can tell; what was pasted goes by its bytes. */
@@ -23,7 +33,10 @@ async function offerFile(file: object): Promise<Offered> {
   return invoke('attachments:offer-bytes', { name: file.name, bytes: new Uint8Array(bytes) });
 }
 
-function invoke(channel: PreloadChannel, request: PreloadRequestOf<PreloadChannel>): Promise<Offered>;
+function invoke(
+  channel: 'attachments:offer-path',
+  request: PreloadRequestOf<'attachments:offer-path'>,
+): Promise<Offered>;
 function invoke<C extends Channel>(channel: C, request: RequestOf<C>): Promise<Offered>;
 function invoke(channel: string, request: unknown): Promise<Offered> {
   return ipcRenderer.invoke(channel, request) as Promise<Offered>;

@@ -1,7 +1,10 @@
 import { callMain } from './archive/bridge.ts';
 
-// Main opens this page for a command or as a window; each loads only what it needs.
-if (location.search === '?command') {
+// Main opens this page for a command, as a window, or from another origin while locked; each loads only what it needs.
+if (location.host === 'lock') {
+  const { startLock } = await import('./app/start-lock.tsx');
+  await startLock();
+} else if (location.search === '?command') {
   const [{ runCommand }, command] = await Promise.all([
     import('./features/command-line/run-command.ts'),
     callMain('command:take', null),

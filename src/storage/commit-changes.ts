@@ -15,6 +15,9 @@ import type { Archive } from './archive.ts';
 import { recordTable, type AppliedChangeSet, type AppliedHead, type ArchiveDatabase } from './database.ts';
 import type { AppendFailure } from './journal-port.ts';
 
+/** Held across all windows while a change is being saved. */
+export const WRITER_LOCK = 'rongdang-writer';
+
 export type CommitFailure =
   | { readonly code: 'conflict'; readonly current: ArchiveRecord }
   | { readonly code: 'gone'; readonly id: string }
@@ -64,7 +67,7 @@ export async function commitChanges<P extends PlannedChanges>(
   archive: Archive,
   plan: () => Promise<Result<P, CommitFailure>>,
 ): Promise<Result<Committed & Omit<P, keyof PlannedChanges>, CommitFailure>> {
-  return navigator.locks.request('rongdang-writer', async () => {
+  return navigator.locks.request(WRITER_LOCK, async () => {
     const start = performance.now();
     const planned = await plan();
     if (!planned.ok) return planned;

@@ -1,16 +1,36 @@
 import { app, Menu } from 'electron';
 import { messages } from './messages.ts';
 
+const LOCK_ITEM = 'lock';
+
+export type MenuActions = { readonly openAnother: () => void; readonly lockNow: () => void };
+
+export type AppMenu = {
+  /** Whether there is a passphrase to lock with. */
+  readonly setLockable: (isLockable: boolean) => void;
+};
+
 /** A menu that is out of sight until Alt is pressed, for the shortcuts that belong to the window itself. */
-export function installMenu(openAnother: () => void): void {
-  const { file, anotherWindow, closeWindow, view, zoomIn, zoomOut, resetZoom, fullScreen, developerTools } =
-    messages.menu;
+export function installMenu({ openAnother, lockNow }: MenuActions): AppMenu {
+  const {
+    file,
+    anotherWindow,
+    lockNow: lockLabel,
+    closeWindow,
+    view,
+    zoomIn,
+    zoomOut,
+    resetZoom,
+    fullScreen,
+    developerTools,
+  } = messages.menu;
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       {
         label: file,
         submenu: [
           { label: anotherWindow, accelerator: 'CommandOrControl+Shift+N', click: openAnother },
+          { id: LOCK_ITEM, label: lockLabel, accelerator: 'CommandOrControl+L', enabled: false, click: lockNow },
           { role: 'close', label: closeWindow },
         ],
       },
@@ -26,4 +46,10 @@ export function installMenu(openAnother: () => void): void {
       },
     ]),
   );
+  return {
+    setLockable: (isLockable) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(LOCK_ITEM);
+      if (item) item.enabled = isLockable;
+    },
+  };
 }

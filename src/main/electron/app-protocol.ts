@@ -7,6 +7,10 @@ import { serveAttachment, type ServedFrom } from '#services/attachment-serving';
 export const APP_ORIGIN = 'app://archive';
 export const APP_URL = `${APP_ORIGIN}/index.html`;
 
+/** The lock screen has an origin of its own, to which the working copy and whatever else the archive stored is closed. */
+export const LOCK_ORIGIN = 'app://lock';
+export const LOCK_URL = `${LOCK_ORIGIN}/index.html`;
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -30,15 +34,23 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the built renderer from `app://archive`. The files are listed once at start and only these can be asked for,
- * so no path of a request ever reaches the file system. Attachments are asked for by their hash alone.
+ * so no path of a request ever reaches the file system. Attachments are asked for by their hash alone. While locked, there
+ * is only `app://lock`, which has no attachments.
  */
-export async function serveApp(session: Session, rendererFolder: string, attachments: ServedFrom): Promise<void> {
+export async function serveApp(
+  session: Session,
+  rendererFolder: string,
+  attachments: ServedFrom,
+  isLocked: () => boolean,
+): Promise<void> {
   const files = await listFiles(rendererFolder);
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
-    if (url.host !== 'archive' || request.method !== 'GET') return new Response(null, { status: 404 });
+    const host = isLocked() ? 'lock' : 'archive';
+    if (url.host !== host || request.method !== 'GET') return new Response(null, { status: 404 });
     const path = files.get(url.pathname);
     if (path === undefined) {
+      if (host === 'lock') return new Response(null, { status: 404 });
       const served = await serveAttachment(url.pathname, request.headers.get('range'), attachments);
       return served ?? new Response(null, { status: 404 });
     }

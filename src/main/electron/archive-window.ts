@@ -2,7 +2,7 @@ import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from '#services/data-folder';
-import { APP_URL } from './app-protocol.ts';
+import { APP_URL, LOCK_URL } from './app-protocol.ts';
 import { messages } from './messages.ts';
 
 type WindowState = {
@@ -31,11 +31,12 @@ export type WindowOptions = {
   readonly stateFile: string;
   /** In command mode the window is never shown; the same page runs in it. */
   readonly mode: 'window' | 'command';
+  readonly isLocked: () => boolean;
 };
 
 /** A window onto the archive; a further one opens a little beside the window that it was asked for in. */
 export async function openArchiveWindow(
-  { preload, stateFile, mode }: WindowOptions,
+  { preload, stateFile, mode, isLocked }: WindowOptions,
   beside: BrowserWindow | null,
 ): Promise<ArchiveWindow> {
   const state = await firstState(stateFile, mode, beside);
@@ -75,7 +76,8 @@ export async function openArchiveWindow(
       rememberState(window, stateFile);
     });
   }
-  void window.loadURL(mode === 'command' ? `${APP_URL}?command` : APP_URL);
+  const page = isLocked() ? LOCK_URL : APP_URL;
+  void window.loadURL(mode === 'command' ? `${APP_URL}?command` : page);
   return { window, setUnsaved: (value) => (unsaved = value) };
 }
 

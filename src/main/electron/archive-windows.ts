@@ -12,6 +12,7 @@ export type ArchiveWindows = {
   readonly isOpen: (id: number) => boolean;
   /** Brings the window used last to the front. */
   readonly wake: () => void;
+  readonly all: () => readonly ArchiveWindow[];
 };
 
 /** @param onPageGone what to do instead of offering to reopen the window, in a command */
@@ -49,6 +50,7 @@ export function createArchiveWindows(options: WindowOptions, onPageGone: (() => 
       window.show();
       window.focus();
     },
+    all: () => [...open.values()],
   };
 }
 

@@ -20,7 +20,8 @@ export type BackupPaths = {
   readonly into: string | null;
 };
 
-export function createBackupPaths(command: Command | null): BackupPaths {
+/** @param isLocked a dialog may still be open when the archive is locked, and must not hand anything out then */
+export function createBackupPaths(command: Command | null, isLocked: () => boolean): BackupPaths {
   if (command) {
     const file = PACKAGE_COMMANDS.has(command.name) ? command.arguments[0] : undefined;
     const out = command.name === 'backup' ? command.options['out'] : undefined;
@@ -39,12 +40,12 @@ export function createBackupPaths(command: Command | null): BackupPaths {
       const defaultPath = join(app.getPath('documents'), messages.packageName(new Date().toISOString().slice(0, 10)));
       const options: SaveDialogOptions = { defaultPath, filters };
       const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
-      return answer.canceled || answer.filePath === '' ? CANCELLED : answer.filePath;
+      return answer.canceled || answer.filePath === '' || isLocked() ? CANCELLED : answer.filePath;
     },
     askSource: async ({ window }) => {
       const options: OpenDialogOptions = { properties: ['openFile'], filters };
       const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
-      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+      return answer.canceled || isLocked() ? null : (answer.filePaths[0] ?? null);
     },
     into: null,
   };

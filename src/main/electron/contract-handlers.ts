@@ -19,6 +19,7 @@ import type { ExportChannel } from './export-handlers.ts';
 import type { FileSaving } from './file-saving.ts';
 import type { HealthChannel } from './health-handlers.ts';
 import type { ContractHandlers } from './ipc-host.ts';
+import type { LockControl } from './lock-control.ts';
 
 export type HandlerServices = {
   readonly folder: DataFolder;
@@ -34,6 +35,7 @@ export type HandlerServices = {
   readonly health: Pick<ContractHandlers, HealthChannel>;
   readonly exports: Pick<ContractHandlers, ExportChannel>;
   readonly backups: Pick<ContractHandlers, BackupChannel>;
+  readonly lock: LockControl['handlers'];
   /** Started with `--read-only`. */
   readonly readOnly: boolean;
   readonly onSettings: (settings: Settings) => void;
@@ -83,6 +85,7 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     ...services.health,
     ...services.exports,
     ...services.backups,
+    ...services.lock,
     'window:unsaved': (unsaved, caller) => {
       windows.setUnsaved(caller.id, unsaved);
       return null;

@@ -20,8 +20,9 @@ export type FileSaving = {
  * system's dialog, or given on the command line.
  *
  * @param commandOutput the command's --out, or null in a window
+ * @param isLocked the dialog may still be open when the archive is locked, and must not hand anything out then
  */
-export function createFileSaving(commandOutput: string | null): FileSaving {
+export function createFileSaving(commandOutput: string | null, isLocked: () => boolean): FileSaving {
   /** By window: “open” means what was saved there, and only documents of our own making, never an attachment. */
   const savedLast = new Map<number, string>();
 
@@ -31,7 +32,7 @@ export function createFileSaving(commandOutput: string | null): FileSaving {
     write: (path: string) => Promise<number>,
   ): Promise<SavedFile> {
     const path = commandOutput ?? (await askWhere(caller.window, wanted));
-    if (path === null) return { ok: false, code: 'cancelled', detail: '' };
+    if (path === null || isLocked()) return { ok: false, code: 'cancelled', detail: '' };
     try {
       return { ok: true, path, bytes: await write(path) };
     } catch (error) {

@@ -7,7 +7,7 @@ import {
   type PreloadRequestOf,
   type PreloadResponseOf,
 } from '#contract/preload-contract';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN, LOCK_ORIGIN } from './app-protocol.ts';
 
 /** Which window asks: dialogs belong to it, and what it has not saved is its own. */
 export type Caller = { readonly id: number; readonly window: BrowserWindow | null };
@@ -24,10 +24,16 @@ const LONGEST_REASON = 300;
 
 const contract = { ...archiveContract, ...preloadContract };
 
-/** The only place that listens to the renderer: each call's sender and request are checked before a handler runs. */
-export function serveContract(handlers: ContractHandlers): void {
+/** All that is answered while the archive is locked, and to the lock screen alone. */
+const WHILE_LOCKED: ReadonlySet<string> = new Set<Channel>(['lock:state', 'lock:unlock']);
+
+/**
+ * The only place that listens to the renderer: each call's sender and request are checked before a handler runs. While
+ * locked, whatever is not named above is refused, also what was asked before.
+ */
+export function serveContract(handlers: ContractHandlers, isLocked: () => boolean): void {
   for (const channel of Object.keys(contract) as (keyof ContractHandlers)[]) {
-    serveChannel(channel, contract[channel].request, handlers[channel] as Handler<unknown, unknown>);
+    serveChannel(channel, contract[channel].request, handlers[channel] as Handler<unknown, unknown>, isLocked);
   }
 }
 
@@ -35,18 +41,27 @@ function serveChannel(
   channel: string,
   schema: v.GenericSchema<unknown, unknown>,
   handler: Handler<unknown, unknown>,
+  isLocked: () => boolean,
 ): void {
-  ipcMain.handle(channel, (event, request: unknown) => {
-    if (!isOwnPage(event)) throw new Error(`${channel}: refused, the sender is not the application's page.`);
+  const refuseWhileLocked = () => {
+    if (isLocked() && !WHILE_LOCKED.has(channel)) throw new Error(`${channel}: refused, the archive is locked.`);
+  };
+  ipcMain.handle(channel, async (event, request: unknown) => {
+    refuseWhileLocked();
+    const home = isLocked() ? LOCK_ORIGIN : APP_ORIGIN;
+    if (!isOwnPage(event, home)) throw new Error(`${channel}: refused, the sender is not the application's page.`);
     // One reason is enough: a hostile request may be wrong in a million places, and the reason repeats what it holds.
     const parsed = v.safeParse(schema, request, { abortEarly: true });
     if (!parsed.success) throw new Error(`${channel}: refused, ${v.summarize(parsed.issues).slice(0, LONGEST_REASON)}`);
-    return handler(parsed.output, { id: event.sender.id, window: BrowserWindow.fromWebContents(event.sender) });
+    const caller = { id: event.sender.id, window: BrowserWindow.fromWebContents(event.sender) };
+    const answer = await handler(parsed.output, caller);
+    refuseWhileLocked();
+    return answer;
   });
 }
 
-function isOwnPage(event: IpcMainInvokeEvent): boolean {
+function isOwnPage(event: IpcMainInvokeEvent, origin: string): boolean {
   const frame = event.senderFrame;
   // Only the top frame: `parent` is null there.
-  return frame !== null && frame.parent === null && frame.origin === APP_ORIGIN;
+  return frame !== null && frame.parent === null && frame.origin === origin;
 }

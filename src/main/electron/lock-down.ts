@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { APP_ORIGIN } from './app-protocol.ts';
+import { APP_ORIGIN, LOCK_ORIGIN } from './app-protocol.ts';
 
 /** Switches that keep Chromium's own services off the network; must be set before the app is ready. */
 export function silenceChromium(): void {
@@ -42,7 +42,8 @@ export function lockDownContents(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
-    if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault();
+    const isWithin = (origin: string) => [contents.getURL(), event.url].every((url) => url.startsWith(`${origin}/`));
+    if (!isWithin(APP_ORIGIN) && !isWithin(LOCK_ORIGIN)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -31,9 +31,23 @@ export const messages = {
   progress: (percent: number) => `进度 ${percent}%`,
   chooseFiles: '选择要附上的文件',
   chooseFolder: '选择要附上的文件夹',
+  lock: {
+    notInCommand:
+      '口令不能写在命令里：同一台电脑上的其他账户看得到。请用 --passphrase-file 文件（“-”表示从标准输入读），或环境变量 RONGDANG_PASSPHRASE。命令没有执行，档案没有变化。',
+    required:
+      '这份档案设有口令。请用 --passphrase-file 文件（“-”表示从标准输入读）或环境变量 RONGDANG_PASSPHRASE 给出。命令没有执行，档案没有变化。',
+    inputTwice: '口令和命令的输入不能都从标准输入读。请把其中一个放进文件。',
+    unreadable: (path: string, detail: string) => `读不了口令文件 ${path}：${detail}`,
+    wrong: (seconds: number) => `口令不对，命令没有执行，档案没有变化。${seconds} 秒内再试的命令会先等待。`,
+    waiting: (seconds: number) => `前几次口令不对，先等 ${seconds} 秒再试……`,
+    damaged:
+      '这份档案设有口令，但数据文件夹里的 lock.json 已损坏或由更新版本写成，打不开。记录没有受影响。请档案负责人移走这个文件后再试；移走后会说明口令已被移除。',
+    removed: '口令已被移除：数据文件夹里的 lock.json 不见了，档案现在不需要口令。请在窗口的“设置”里核实。',
+  },
   menu: {
     file: '文件',
     anotherWindow: '新建窗口',
+    lockNow: '立即锁定',
     closeWindow: '关闭窗口',
     view: '查看',
     zoomIn: '放大',

@@ -1,6 +1,7 @@
 import type { ContractHandlers } from './ipc-host.ts';
 
 const NOT_WRITABLE = { ok: false, code: 'not-writable', detail: 'read-only' } as const;
+const LOCK_NOT_WRITABLE = { ...NOT_WRITABLE, waitMs: 0 } as const;
 
 export type ReadOnly = {
   /** Started so: it stays so until the program ends. */
@@ -10,8 +11,8 @@ export type ReadOnly = {
 };
 
 /**
- * Refuses what would change the archive, whatever the page asks for: records, attachments, drafts, the history of exports, and the settings
- * unless read-only is one of them, so that it can be switched off again. What is derived from the records, the working copy
+ * Refuses what would change the archive, whatever the page asks for: records, attachments, drafts, the history of exports, and
+ * the settings with the passphrase unless read-only is one of them, so that it can be switched off again. What is derived from the records, the working copy
  * and the search's index, is kept up as ever.
  */
 export function guardWrites(handlers: ContractHandlers, { byStart, isOn }: ReadOnly): ContractHandlers {
@@ -32,6 +33,10 @@ export function guardWrites(handlers: ContractHandlers, { byStart, isOn }: ReadO
     'drafts:drop': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['drafts:drop'](request, caller)),
     'exports:append': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['exports:append'](request, caller)),
     'package:restore': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['package:restore'](request, caller)),
+    'lock:set': (request, caller) => (byStart ? LOCK_NOT_WRITABLE : handlers['lock:set'](request, caller)),
+    'lock:remove': (request, caller) => (byStart ? LOCK_NOT_WRITABLE : handlers['lock:remove'](request, caller)),
+    'lock:accept-removal': (request, caller) =>
+      byStart ? LOCK_NOT_WRITABLE : handlers['lock:accept-removal'](request, caller),
     'settings:write': (request, caller) => (byStart ? NOT_WRITABLE : handlers['settings:write'](request, caller)),
   };
 }

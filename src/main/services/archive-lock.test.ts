@@ -1,4 +1,4 @@
-import { access, mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -18,7 +18,6 @@ const isThere = (name: string) =>
 beforeEach(async () => {
   now = 0;
   root = await mkdtemp(join(tmpdir(), 'rongdang-lock-'));
-  await mkdir(file('journal'));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
 
@@ -146,7 +145,7 @@ describe('the file of the lock', () => {
 
   test('leaves its trace anew when that is missing', async () => {
     await (await open()).set(null, PASSPHRASE);
-    await rm(file('journal/lock-trace.json'));
+    await rm(file('set-aside/lock-trace.json'));
     await open();
     await rm(file('lock.json'));
     expect((await open()).state().wasRemoved).toBe(true);

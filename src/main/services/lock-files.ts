@@ -1,5 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { readJson, writeJson } from './data-folder.ts';
 import { readPassphraseHash, type PassphraseHash } from './passphrase-hash.ts';
 import { createAtomically, errorCode } from './write-atomically.ts';
@@ -16,7 +16,7 @@ export type LockFiles = {
   readonly read: () => Promise<KeptLock>;
   readonly write: (passphrase: PassphraseHash) => Promise<void>;
   readonly remove: () => Promise<void>;
-  /** A trace beside the journal that there is a passphrase, so that a `lock.json` that is gone is noticed. */
+  /** A trace that there is a passphrase, where neither a restoring nor a rebuilding comes by: a `lock.json` that is gone is noticed. */
   readonly hasTrace: () => Promise<boolean>;
   readonly leaveTrace: () => Promise<void>;
   readonly removeTrace: () => Promise<void>;
@@ -30,14 +30,17 @@ const ABOUT = '荣档口令的校验值。记录没有加密；口令忘记时�
 
 export function lockFiles(root: string): LockFiles {
   const path = join(root, 'lock.json');
-  const trace = join(root, 'journal', 'lock-trace.json');
+  const trace = join(root, 'set-aside', 'lock-trace.json');
   const tries = join(root, 'lock-tries.json');
   return {
     read: () => readLock(path),
     write: (passphrase) => writeJson(path, { version: VERSION, about: ABOUT, passphrase }),
     remove: () => rm(path, { force: true }),
     hasTrace: async () => (await readIfThere(trace)) !== null,
-    leaveTrace: () => createAtomically(trace, `${JSON.stringify({ version: VERSION, lock: 'lock.json' })}\n`),
+    leaveTrace: async () => {
+      await mkdir(dirname(trace), { recursive: true });
+      await createAtomically(trace, `${JSON.stringify({ version: VERSION, lock: 'lock.json' })}\n`);
+    },
     removeTrace: () => rm(trace, { force: true }),
     readFailures: async () => readCount(await readJson(tries)),
     writeFailures: (count) =>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { LEDGER_KINDS } from '#domain/records/record-base';
+import { lockNow, useLockState } from '../archive/lock-state.ts';
 import { useSession } from '../archive/session-context.tsx';
 import { useArchiveActions } from '../archive/use-archive-actions.tsx';
 import { useRecordImport } from '../archive/use-record-import.tsx';
@@ -40,6 +41,7 @@ function usePaletteCommands(): readonly PaletteCommand[] {
   const importRecords = useRecordImport();
   const { settings, changeSettings } = useSession();
   const isDark = useDarkMode(settings.theme);
+  const isLockable = useLockState()?.isSet ?? false;
   const words = messages.commands;
   return useMemo(
     () => [
@@ -65,7 +67,8 @@ function usePaletteCommands(): readonly PaletteCommand[] {
         name: isDark ? messages.switchToLight : messages.switchToDark,
         run: () => void changeSettings({ theme: isDark ? 'light' : 'dark' }),
       },
+      ...(isLockable ? [{ id: 'lock', name: words.lockNow, note: 'Ctrl+L', run: lockNow }] : []),
     ],
-    [go, undo, redo, importRecords, changeSettings, isDark, words],
+    [go, undo, redo, importRecords, changeSettings, isDark, isLockable, words],
   );
 }

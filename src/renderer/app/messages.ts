@@ -25,6 +25,7 @@ export const messages = {
     exportDocument: '导出年鉴、荣誉汇编或大事记',
     undo: '撤销',
     redo: '重做',
+    lockNow: '立即锁定',
   },
   add: '新增',
   operator: {
@@ -44,6 +45,13 @@ export const messages = {
     bySetting: '只读：记录不能新增、修改或删除，仍可查阅和导出。',
     byStart: '本次以只读方式启动：记录和设置都不能改动，仍可查阅和导出。',
     change: '在设置中关闭',
+  },
+  lockRemoved: {
+    title: '口令已被移除：',
+    body: '记着口令的 lock.json 不在数据文件夹里了，档案现在不需要口令，记录没有受影响。如果不是档案负责人移走的，请查明原因。',
+    setAnew: '重新设口令',
+    accept: '不再设口令',
+    notKept: '没有记下：数据文件夹现在写不进去，下次打开时还会提醒。',
   },
   searchPlaceholder: '搜索全部记录：名称、单位、文号、时间……',
   searchLabel: '搜索全部记录',

@@ -10,6 +10,7 @@ import { usePreparedLedgers } from '../features/ledger/use-prepared-ledgers.ts';
 import { useShortcut } from '../hooks/use-shortcut.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { LockRemovedNotice } from './lock-removed-notice.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { messages } from './messages.ts';
 import { OperatorSwitch } from './operator-switch.tsx';
@@ -52,7 +53,10 @@ export function Shell() {
         <ThemeSwitch />
         <AddButton kind={kind} />
       </header>
-      <ReadOnlyNotice />
+      <div className={styles['notices']}>
+        <LockRemovedNotice />
+        <ReadOnlyNotice />
+      </div>
       {/* Made anew at each visit, so that a screen begins at its top. */}
       <div key={visit} className={styles['content']}>
         <Screen route={route} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { listenForLock } from '../archive/before-lock.ts';
 import { openLiveRecords, type LiveRecords } from '../archive/live-records.ts';
 import { openLiveSearch } from '../archive/live-search.ts';
 import { openSession } from '../archive/open-session.ts';
@@ -13,6 +14,7 @@ export async function startApp(): Promise<void> {
   const container = document.getElementById('root');
   if (!container) throw new Error('index.html has no #root.');
   const root = createRoot(container);
+  listenForLock();
   try {
     root.render(await openWindow((checking) => root.render(checking)));
   } catch (error) {

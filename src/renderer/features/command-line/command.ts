@@ -35,7 +35,7 @@ export type UnopenedCommandDefinition = CommandWords & {
   readonly runUnopened: (command: Command) => Promise<Result<Answer, Refusal>>;
 };
 
-const COMMON_OPTIONS = ['data', 'json', 'help', 'operator', 'read-only'];
+const COMMON_OPTIONS = ['data', 'json', 'help', 'operator', 'read-only', 'passphrase-file'];
 
 /** Checks the words of a command before anything is opened or changed. */
 export function checkWords(command: Command, definition: CommandWords): Refusal | null {

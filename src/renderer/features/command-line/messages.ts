@@ -3,7 +3,7 @@ import { ADDABLE_KINDS, RECORD_KINDS } from '#domain/records/record-base';
 
 /** What the command line says. */
 export const messages = {
-  usage: `用法：npm run rongdang -- <命令> [--data 文件夹] [--json] [--operator 姓名] [--read-only]
+  usage: `用法：npm run rongdang -- <命令> [--data 文件夹] [--json] [--operator 姓名] [--read-only] [--passphrase-file 文件|-]
 
   sample                                    载入示例：种子报道里的单位、方案、活动和荣誉
   fields [--kind 类型]                       列出各类记录的字段和可选值

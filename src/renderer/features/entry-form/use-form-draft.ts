@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useBeforeLock } from '../../archive/before-lock.ts';
 import { dropDraft, keepDraft, type DraftContent } from '../../archive/drafts.ts';
 
 /** A pause in typing after which it is kept, and the longest time that typing without a pause goes unkept. */
@@ -58,6 +59,10 @@ export function useFormDraft(
     const timer = setTimeout(() => void keep(), wait);
     return () => clearTimeout(timer);
   }, [values, isChanged, keep, drop]);
+
+  useBeforeLock(async () => {
+    if (latest.current.isChanged) await keep();
+  });
 
   // A screen that breaks takes its form with it without anybody having given it up.
   useEffect(

@@ -9,6 +9,7 @@ export const messages = {
         ['Ctrl+F', '搜索全部记录'],
         ['Ctrl+N', '新增记录'],
         ['Ctrl+Shift+N', '新建窗口'],
+        ['Ctrl+L', '立即锁定（设了口令时）'],
         ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'],
         ['Esc 或 Alt+←', '返回'],
         ['Ctrl+加号 / 减号', '放大 / 缩小界面'],

@@ -1,5 +1,5 @@
 import { App, Button, Input, Segmented, Select, Switch } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LONGEST_OPERATOR, THEMES, type Settings } from '#contract/settings';
 import { callMain } from '../../archive/bridge.ts';
 import { useSession } from '../../archive/session-context.tsx';
@@ -9,6 +9,8 @@ import { Card } from '../../components/card.tsx';
 import { Page } from '../../components/page.tsx';
 import { isComposing } from '../../hooks/is-composing.ts';
 import { messages } from './messages.ts';
+import { PassphraseRows } from './passphrase-rows.tsx';
+import { SettingsRow } from './settings-row.tsx';
 import styles from './settings-screen.module.css';
 
 /** What the office can set, where its data is, and the shortcuts. */
@@ -23,14 +25,14 @@ export function SettingsScreen() {
   return (
     <Page title={messages.title}>
       <Card holds="rows">
-        <Row label={messages.theme}>
+        <SettingsRow label={messages.theme}>
           <Segmented
             value={settings.theme}
             onChange={(theme) => void change({ theme })}
             options={THEMES.map((theme) => ({ value: theme, label: messages.themes[theme] }))}
           />
-        </Row>
-        <Row label={messages.operator} hint={messages.operatorHint(info.account)}>
+        </SettingsRow>
+        <SettingsRow label={messages.operator} hint={messages.operatorHint(info.account)}>
           <SavedText
             // The corner of the window may choose another one meanwhile; what stands here must not bring back the first.
             key={settings.operator}
@@ -40,8 +42,8 @@ export function SettingsScreen() {
             longest={50}
             onSave={(operator) => void change({ operator })}
           />
-        </Row>
-        <Row label={messages.operators} hint={messages.operatorsHint}>
+        </SettingsRow>
+        <SettingsRow label={messages.operators} hint={messages.operatorsHint}>
           <Select
             mode="tags"
             className={styles['names'] ?? ''}
@@ -51,16 +53,17 @@ export function SettingsScreen() {
             suffixIcon={null}
             onChange={(names: readonly string[]) => void change({ operators: readNames(names) })}
           />
-        </Row>
-        <Row label={messages.readOnly} hint={messages.readOnlyHint}>
+        </SettingsRow>
+        <SettingsRow label={messages.readOnly} hint={messages.readOnlyHint}>
           <Switch
             aria-label={messages.readOnly}
             checked={isReadOnly}
             disabled={info.readOnly}
             onChange={(readOnly) => void change({ readOnly })}
           />
-        </Row>
-        <Row label={messages.editor} hint={messages.editorHint}>
+        </SettingsRow>
+        <PassphraseRows onChange={change} />
+        <SettingsRow label={messages.editor} hint={messages.editorHint}>
           <SavedText
             id="editor"
             label={messages.editor}
@@ -68,20 +71,20 @@ export function SettingsScreen() {
             longest={60}
             onSave={(editor) => void change({ editor })}
           />
-        </Row>
-        <Row label={messages.dataFolder} hint={messages.dataHint}>
+        </SettingsRow>
+        <SettingsRow label={messages.dataFolder} hint={messages.dataHint}>
           <span className={styles['folder']}>{info.dataFolder}</span>
           <Button onClick={() => void callMain('data-folder:open', null)}>{messages.openFolder}</Button>
-        </Row>
-        <Row label={messages.import} hint={messages.importHint}>
+        </SettingsRow>
+        <SettingsRow label={messages.import} hint={messages.importHint}>
           <Button onClick={importFile}>{messages.chooseFile}</Button>
-        </Row>
-        <Row label={messages.sample} hint={messages.sampleHint}>
+        </SettingsRow>
+        <SettingsRow label={messages.sample} hint={messages.sampleHint}>
           <Button onClick={() => void loadSample()}>{messages.loadSample}</Button>
-        </Row>
-        <Row label={messages.about} hint={messages.offline}>
+        </SettingsRow>
+        <SettingsRow label={messages.about} hint={messages.offline}>
           {messages.version(info.version, info.electron)}
-        </Row>
+        </SettingsRow>
       </Card>
     </Page>
   );
@@ -91,20 +94,6 @@ export function SettingsScreen() {
 function readNames(typed: readonly string[]): string[] {
   const names = typed.map((name) => name.trim().slice(0, LONGEST_OPERATOR).trim());
   return [...new Set(names.filter((name) => name !== ''))].slice(0, 50);
-}
-
-type RowProps = { readonly label: string; readonly hint?: string; readonly children: ReactNode };
-
-function Row({ label, hint, children }: RowProps) {
-  return (
-    <section className={styles['row']}>
-      <h2 className={styles['label']}>{label}</h2>
-      <div>
-        <div className={styles['value']}>{children}</div>
-        {hint !== undefined && <p className={styles['hint']}>{hint}</p>}
-      </div>
-    </section>
-  );
 }
 
 type SavedTextProps = {

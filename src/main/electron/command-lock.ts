@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ArchiveLock } from '#services/archive-lock';
+import type { ParsedArguments } from '#services/parse-arguments';
+import { fromCallersFolder, type CommandError } from './command-run.ts';
+import { messages } from './messages.ts';
+
+const VARIABLE = 'RONGDANG_PASSPHRASE';
+const OPTION = 'passphrase-file';
+const WHERE = `--${OPTION}`;
+
+/**
+ * Opens a locked archive for a command, with the passphrase from a file, standard input or the environment: what stands in
+ * the command itself can be read by every account of the computer. Answers why it stays shut, or null.
+ */
+export async function unlockForCommand(lock: ArchiveLock, parsed: ParsedArguments): Promise<CommandError | null> {
+  const given = process.env[VARIABLE] ?? null;
+  // What the program starts has no need of it.
+  Reflect.deleteProperty(process.env, VARIABLE);
+  const { options } = parsed;
+  if (options['passphrase'] !== undefined) {
+    return { code: 'bad-option', message: messages.lock.notInCommand, where: '--passphrase' };
+  }
+  const { isLocked, isDamaged, wasRemoved } = lock.state();
+  if (wasRemoved) process.stderr.write(`${messages.lock.removed}\n`);
+  if (!isLocked) return null;
+  if (isDamaged) return { code: 'lock-damaged', message: messages.lock.damaged, where: '--data' };
+  const passphrase = await readPassphrase(options, given);
+  if (typeof passphrase !== 'string') return passphrase;
+  return tryPassphrase(lock, passphrase);
+}
+
+async function readPassphrase(
+  options: ParsedArguments['options'],
+  given: string | null,
+): Promise<string | CommandError> {
+  const file = options[OPTION];
+  if (file === true) return { code: 'bad-option', message: messages.missingOptionValue(OPTION), where: WHERE };
+  if (file === undefined) {
+    return given ?? { code: 'passphrase-required', message: messages.lock.required, where: WHERE };
+  }
+  if (file === '-' && (options['file'] === '-' || options['from'] === '-')) {
+    return { code: 'bad-option', message: messages.lock.inputTwice, where: WHERE };
+  }
+  try {
+    const content = file === '-' ? await text(process.stdin) : await readFile(fromCallersFolder(file), 'utf8');
+    return content.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
+  } catch (error) {
+    return { code: 'unreadable-file', message: messages.lock.unreadable(file, String(error)), where: WHERE };
+  }
+}
+
+async function tryPassphrase(lock: ArchiveLock, passphrase: string): Promise<CommandError | null> {
+  // A command that was refused for being early would begin its wait anew each time, and never get in.
+  const { waitMs } = lock.state();
+  if (waitMs > 0) {
+    process.stderr.write(`${messages.lock.waiting(Math.ceil(waitMs / 1000))}\n`);
+    await wait(waitMs);
+  }
+  const answer = await lock.unlock(passphrase);
+  if (answer.ok) return null;
+  return { code: 'wrong-passphrase', message: messages.lock.wrong(Math.ceil(answer.waitMs / 1000)), where: WHERE };
+}
