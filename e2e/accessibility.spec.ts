@@ -4,6 +4,7 @@ import { readdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApp, test } from './support/archive-app.ts';
 import { IMPORT_STATES } from './support/import-states.ts';
+import { walkLockStates } from './support/lock-states.ts';
 import { SEARCH_STATES } from './support/search-states.ts';
 import { SCREENS } from './support/screens.ts';
 import { addHonor, answerSaveDialog, goTo, loadSample } from './support/window-steps.ts';
@@ -49,6 +50,17 @@ test('axe finds nothing on the first screen of an empty archive', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in what is shown of the lock: ${theme}`, async ({ app, page, dataFolder }) => {
+    if (theme === 'dark') await page.getByRole('button', { name: '切换到深色' }).click();
+    const nothing = () => Promise.resolve();
+    await walkLockStates(app, dataFolder, nothing, async (name, shown) => {
+      await shown.page.waitForTimeout(300);
+      expect.soft(await findViolations(shown.page), name).toEqual([]);
+    });
+  });
+}
 
 test('axe finds nothing where somebody else is chosen to work, nor in an archive that is read-only', async ({
   page,

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type RunningApp } from './support/archive-app.ts';
 import { IMPORT_STATES } from './support/import-states.ts';
+import { walkLockStates } from './support/lock-states.ts';
 import { SEARCH_STATES } from './support/search-states.ts';
 import { SCREENS } from './support/screens.ts';
 import { goTo, loadSample } from './support/window-steps.ts';
@@ -24,11 +25,17 @@ async function take(app: RunningApp, file: string): Promise<void> {
   await writeFile(file, Buffer.from(png, 'base64'));
 }
 
+type Look = (typeof LOOKS)[number];
+
 /** Loads the sample, and gives the window the look. */
-async function prepare({ electron, page }: RunningApp, look: (typeof LOOKS)[number]): Promise<void> {
+async function prepare(app: RunningApp, look: Look): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
-  await loadSample(page);
-  if (look.isDark) await page.getByRole('button', { name: '切换到深色' }).click();
+  await loadSample(app.page);
+  if (look.isDark) await app.page.getByRole('button', { name: '切换到深色' }).click();
+  await resize(app, look);
+}
+
+async function resize({ electron }: RunningApp, look: Look): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(width, height);
@@ -69,6 +76,18 @@ for (const look of LOOKS) {
       expect.soft(await findOverflowing(page), name).toEqual([]);
       await close(page);
     }
+  });
+}
+
+for (const look of LOOKS) {
+  test(`what is shown of the lock holds together: ${look.name}`, async ({ app, dataFolder }) => {
+    await prepare(app, look);
+    const prepareAgain = (again: RunningApp) => resize(again, look);
+    await walkLockStates(app, dataFolder, prepareAgain, async (name, shown) => {
+      await shown.page.waitForTimeout(250);
+      await take(shown, join(PICTURES, `${look.name}-${name}.png`));
+      expect.soft(await findOverflowing(shown.page), name).toEqual([]);
+    });
   });
 }
 
