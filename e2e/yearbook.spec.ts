@@ -56,8 +56,8 @@ test('a title of invisible characters alone is refused', async ({ page }) => {
 test('a fault while the file is written ends the job with a message', async ({ app, page }) => {
   await openYearbook(page);
   await app.electron.evaluate(({ ipcMain }) => {
-    ipcMain.removeHandler('file:save');
-    ipcMain.handle('file:save', () => Promise.reject(new Error('示例故障')));
+    ipcMain.removeHandler('file:begin');
+    ipcMain.handle('file:begin', () => Promise.reject(new Error('示例故障')));
   });
   await page.getByRole('button', { name: '生成 Word 年鉴' }).click();
   await expect(page.getByText(/示例故障/)).toBeVisible({ timeout: 30_000 });

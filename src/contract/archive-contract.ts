@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { attachmentChannels, offeredFileSchema, type Offered } from './attachment-contract.ts';
 import { backupChannels } from './backup-contract.ts';
-import { count, failure, hash, success, suggestedName, WRITE_FAILURES } from './contract-shapes.ts';
+import { count, failure, hash, success } from './contract-shapes.ts';
 import { draftChannels } from './draft-contract.ts';
 import { healthChannels } from './health-contract.ts';
 import { exportChannels } from './export-contract.ts';
 import { lockChannels } from './lock-contract.ts';
+import { fileChannels } from './file-contract.ts';
 import { settingsSchema } from './settings.ts';
 
 /**
@@ -51,12 +52,6 @@ const commandSchema = v.object({
 });
 export type Command = v.InferOutput<typeof commandSchema>;
 
-const savedFileSchema = v.union([
-  success({ path: v.string(), bytes: v.number() }),
-  failure(['cancelled', ...WRITE_FAILURES]),
-]);
-export type SavedFile = v.InferOutput<typeof savedFileSchema>;
-
 export const archiveContract = {
   'app:info': {
     request: v.null(),
@@ -94,20 +89,10 @@ export const archiveContract = {
     request: settingsSchema,
     response: v.union([success({}), failure(['no-space', 'not-writable', 'failed'])]),
   },
-  /** Asks the person where (or uses the command's --out) and writes beside, fsyncs, renames. */
-  'file:save': {
-    request: v.object({
-      suggestedName,
-      type: v.picklist(['docx', 'xlsx', 'csv', 'json']),
-      bytes: v.instance(Uint8Array),
-    }),
-    response: savedFileSchema,
-  },
-  /** Opens the file saved last, or shows it in its folder. The renderer never names a path. */
-  'file:open-saved': { request: v.picklist(['open', 'reveal']), response: v.boolean() },
   'data-folder:open': { request: v.null(), response: v.null() },
   /** Puts something aside in the data folder that would otherwise be lost; answers the file's path. */
   'data-folder:put-aside': { request: v.object({ text: v.string() }), response: v.string() },
+  ...fileChannels,
   ...attachmentChannels,
   ...draftChannels,
   ...healthChannels,

@@ -73,7 +73,10 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
       if (written.ok) services.onSettings(settings);
       return written;
     },
-    'file:save': files.save,
+    'file:begin': files.begin,
+    'file:append': files.append,
+    'file:keep': files.keep,
+    'file:discard': files.discard,
     'file:open-saved': files.openSaved,
     'data-folder:open': async () => {
       await shell.openPath(folder.root);

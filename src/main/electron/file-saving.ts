@@ -1,18 +1,23 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { basename, join } from 'node:path';
-import type { RequestOf, SavedFile } from '#contract/archive-contract';
-import { writeAtomically, writeFailureCode } from '#services/write-atomically';
-import type { Caller } from './ipc-host.ts';
+import type { ResponseOf } from '#contract/archive-contract';
+import { writeFailureCode } from '#services/write-atomically';
+import type { Caller, ContractHandlers } from './ipc-host.ts';
 import { messages } from './messages.ts';
+import { createUnfinishedFiles } from './unfinished-files.ts';
 
 /** What is asked for: `type` is the extension that the file must have; null leaves the name as the person gives it. */
 type Wanted = { readonly suggestedName: string; readonly type: 'docx' | 'xlsx' | 'csv' | 'json' | null };
+type SavedFile = ResponseOf<'file:keep'> | { readonly ok: false; readonly code: 'cancelled'; readonly detail: string };
 
 export type FileSaving = {
-  readonly save: (request: RequestOf<'file:save'>, caller: Caller) => Promise<SavedFile>;
+  readonly begin: ContractHandlers['file:begin'];
+  readonly append: ContractHandlers['file:append'];
+  readonly keep: ContractHandlers['file:keep'];
+  readonly discard: ContractHandlers['file:discard'];
   /** Saves by a way of its own that answers the number of bytes; what it throws is a failure of the disk. */
   readonly saveWith: (caller: Caller, wanted: Wanted, write: (path: string) => Promise<number>) => Promise<SavedFile>;
-  readonly openSaved: (how: 'open' | 'reveal', caller: Caller) => Promise<boolean>;
+  readonly openSaved: ContractHandlers['file:open-saved'];
 };
 
 /**
@@ -25,30 +30,38 @@ export type FileSaving = {
 export function createFileSaving(commandOutput: string | null, isLocked: () => boolean): FileSaving {
   /** By window: “open” means what was saved there, and only documents of our own making, never an attachment. */
   const savedLast = new Map<number, string>();
-
-  async function saveWith(
-    caller: Caller,
-    wanted: Wanted,
-    write: (path: string) => Promise<number>,
-  ): Promise<SavedFile> {
+  const unfinished = createUnfinishedFiles();
+  async function placeOf(caller: Caller, wanted: Wanted): Promise<string | null> {
     const path = commandOutput ?? (await askWhere(caller.window, wanted));
-    if (path === null || isLocked()) return { ok: false, code: 'cancelled', detail: '' };
-    try {
-      return { ok: true, path, bytes: await write(path) };
-    } catch (error) {
-      return { ok: false, code: writeFailureCode(error), detail: String(error) };
-    }
+    return isLocked() ? null : path;
   }
 
   return {
-    saveWith,
-    save: async ({ suggestedName, type, bytes }, caller) => {
-      const saved = await saveWith(caller, { suggestedName, type }, async (path) => {
-        await writeAtomically(path, bytes);
-        return bytes.byteLength;
-      });
-      if (saved.ok) savedLast.set(caller.id, saved.path);
-      return saved;
+    saveWith: async (caller, wanted, write) => {
+      const path = await placeOf(caller, wanted);
+      if (path === null) return CANCELLED;
+      return orFailure(async () => ({ ok: true, path, bytes: await write(path) }));
+    },
+    begin: async (wanted, caller) => {
+      const path = await placeOf(caller, wanted);
+      if (path === null || !caller.window || caller.window.isDestroyed()) return CANCELLED;
+      const { webContents } = caller.window;
+      return orFailure(async () => ({ ok: true, token: await unfinished.begin(webContents, path) }));
+    },
+    append: ({ token, bytes }, { id }) =>
+      orFailure(async () => {
+        await unfinished.append(token, id, bytes);
+        return { ok: true };
+      }),
+    keep: ({ token }, { id }) =>
+      orFailure(async () => {
+        const saved = await unfinished.keep(token, id);
+        savedLast.set(id, saved.path);
+        return { ok: true, ...saved };
+      }),
+    discard: async ({ token }, { id }) => {
+      await unfinished.discard(token, id);
+      return null;
     },
     openSaved: async (how, caller) => {
       const path = savedLast.get(caller.id);
@@ -58,6 +71,16 @@ export function createFileSaving(commandOutput: string | null, isLocked: () => b
       return true;
     },
   };
+}
+
+const CANCELLED = { ok: false, code: 'cancelled', detail: '' } as const;
+
+async function orFailure<T extends { readonly ok: true }>(work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, code: writeFailureCode(error), detail: String(error) } as const;
+  }
 }
 
 async function askWhere(parent: BrowserWindow | null, { suggestedName, type }: Wanted): Promise<string | null> {

@@ -6,6 +6,7 @@ import { makeTempFolder } from './journal-fixtures.ts';
 import {
   createAtomically,
   errorCode,
+  openPartial,
   replaceFast,
   whileHeld,
   writeAtomically,
@@ -160,4 +161,37 @@ it('replaces fast, leaving nothing beside the file', async () => {
   await replaceFast(path, 'new');
   expect(await readFile(path, 'utf8')).toBe('new');
   expect(await readdir(root)).toEqual(['head.json']);
+});
+
+describe('a file in parts', () => {
+  it('takes its place as a whole, its parts in the order of the calls', async () => {
+    const path = join(root, '年鉴.docx');
+    await writeFile(path, 'old');
+    const partial = await openPartial(path);
+    await Promise.all(Array.from({ length: 50 }, (_, index) => partial.append(`${index} `)));
+    expect(await readFile(path, 'utf8')).toBe('old');
+    await partial.keep();
+    await partial.discard();
+    expect(await readFile(path, 'utf8')).toBe(Array.from({ length: 50 }, (_, index) => `${index} `).join(''));
+    expect(await readdir(root)).toEqual(['年鉴.docx']);
+  });
+
+  it('leaves nothing when it is given up, also at once', async () => {
+    const path = join(root, '年鉴.docx');
+    const [given, abandoned] = [await openPartial(path), await openPartial(path)];
+    await Promise.all([given, abandoned].map((partial) => partial.append('x')));
+    expect(await readdir(root)).toHaveLength(2);
+    abandoned.abandon();
+    await given.discard();
+    expect(await readdir(root)).toEqual([]);
+    await abandoned.discard();
+  });
+
+  it('is not kept when one of its parts failed', async () => {
+    const partial = await openPartial(join(root, '年鉴.docx'));
+    await expect(partial.append({} as Uint8Array)).rejects.toThrow(TypeError);
+    await expect(partial.keep()).rejects.toThrow(TypeError);
+    await partial.discard();
+    expect(await readdir(root)).toEqual([]);
+  });
 });

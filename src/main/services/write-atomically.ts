@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { link, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -88,22 +89,53 @@ async function writeBeside(
   content: string | Uint8Array,
   putInPlace: (partial: string) => Promise<void>,
 ): Promise<void> {
+  const partial = await openPartial(path, putInPlace);
+  try {
+    await partial.append(content);
+    await partial.keep();
+  } finally {
+    await partial.discard();
+  }
+}
+
+/** A file that is written beside another, in parts, and takes its place as a whole. */
+export type PartialFile = {
+  /** Parts end up in the order of the calls, whether or not these wait for each other. */
+  readonly append: (content: string | Uint8Array) => Promise<void>;
+  /** Flushes it to disk and puts it in place. @throws the error of any part, or that of the operating system */
+  readonly keep: () => Promise<void>;
+  /** Takes it away; does nothing to one that is in place. */
+  readonly discard: () => Promise<void>;
+  /** Takes it away at once, for when the program may end before anything awaited comes back. */
+  readonly abandon: () => void;
+};
+
+/** @throws the operating system's error when no file can be made beside `path` */
+export async function openPartial(
+  path: string,
+  putInPlace: (partial: string) => Promise<void> = (partial) => whileHeld(() => rename(partial, path)),
+): Promise<PartialFile> {
   // A name of its own for each write, and a short one: the target's may be as long as the file system allows.
   const partial = join(dirname(path), `.${randomUUID()}.partial`);
-  try {
-    const file = await open(partial, 'wx');
-    try {
-      await file.writeFile(content);
+  const file = await open(partial, 'wx');
+  let written = Promise.resolve();
+  return {
+    append: (content) => (written = written.then(() => file.writeFile(content))),
+    keep: async () => {
+      await written;
       await file.sync();
-    } finally {
       await file.close();
-    }
-    await putInPlace(partial);
-  } finally {
+      await putInPlace(partial);
+      await syncFolder(dirname(path));
+    },
     // What could not be written is the error to tell, not that its remains could not be removed.
-    await rm(partial, { force: true }).catch(() => undefined);
-  }
-  await syncFolder(dirname(path));
+    discard: async () => {
+      await written.catch(() => undefined);
+      await file.close().catch(() => undefined);
+      await rm(partial, { force: true }).catch(() => undefined);
+    },
+    abandon: () => rmSync(partial, { force: true }),
+  };
 }
 
 /** Makes a new or renamed entry of a folder durable. Windows has no such call and answers EPERM or EISDIR. */

@@ -1,6 +1,6 @@
-import type { SavedFile } from '#contract/archive-contract';
+import type { SavedFile } from '#contract/file-contract';
 
-type SaveFailure = Exclude<Extract<SavedFile, { ok: false }>['code'], 'cancelled'>;
+type SaveFailure = Extract<SavedFile, { ok: false }>['code'];
 
 /** What is said of files that the window has made. */
 export const fileMessages = {

@@ -52,6 +52,7 @@ export function useListExport(placement: Placement = 'bottomRight') {
     const outcome = await saveProducedFile(
       () => produceList({ file, lists, kindNames: KIND_NAMES }, { onProgress: show, signal: job.signal }),
       { suggestedName: `${listMessages.fileName(title, today)}.${type}`, type },
+      job.signal,
     );
     running = null;
     notification.destroy(KEY);

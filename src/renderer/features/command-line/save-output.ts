@@ -1,5 +1,5 @@
 import { refuse, succeed, type Result } from '#domain/result';
-import { callMain } from '../../archive/bridge.ts';
+import { saveFile } from '../../archive/save-file.ts';
 import type { Refusal } from './command.ts';
 import { messages } from './messages.ts';
 
@@ -11,7 +11,7 @@ export async function saveOutput(
   type: 'docx' | 'xlsx',
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<SavedOutput, Refusal>> {
-  const saved = await callMain('file:save', { suggestedName: `${name}.${type}`, type, bytes });
+  const saved = await saveFile({ suggestedName: `${name}.${type}`, type }, bytes);
   if (saved.ok) return succeed(saved);
   return refuse({ code: saved.code, message: messages.saveFailed[saved.code], where: '--out' });
 }

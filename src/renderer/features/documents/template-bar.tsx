@@ -2,7 +2,7 @@ import { App, Button, Dropdown, Select, Space } from 'antd';
 import { useRef, useState } from 'react';
 import type { DocumentKind, DocumentOrder } from '#domain/documents/compose-document';
 import { orderOfTemplate, templateOf } from '#domain/documents/document-template';
-import { callMain } from '../../archive/bridge.ts';
+import { saveFile } from '../../archive/save-file.ts';
 import { fileMessages } from '../../archive/file-messages.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
@@ -131,7 +131,7 @@ function useTakingOut() {
   const { message } = App.useApp();
   return async (view: SavedView) => {
     const bytes = new TextEncoder().encode(view.state);
-    const saved = await callMain('file:save', { suggestedName: `${view.title}.json`, type: 'json', bytes });
+    const saved = await saveFile({ suggestedName: `${view.title}.json`, type: 'json' }, bytes);
     if (saved.ok) void message.success(words.saved(saved.path));
     else if (saved.code !== 'cancelled') void message.error(fileMessages.saveFailed[saved.code]);
   };

@@ -65,10 +65,8 @@ export function useDocumentJob(): DocumentDesk {
   const run = async (order: DocumentOrder, before: ExportEntry | null, produce: Produce) => {
     const { kind } = order;
     const watch = begin(kind);
-    const outcome = await saveProducedFile(() => produce(watch), {
-      suggestedName: fileName(order),
-      type: 'docx',
-    });
+    const wanted = { suggestedName: fileName(order), type: 'docx' } as const;
+    const outcome = await saveProducedFile(() => produce(watch), wanted, watch.signal);
     const isDone = outcome.state === 'done';
     const isLogged = isDone && (await logExport(session, order, outcome.produced, outcome.path));
     const again =

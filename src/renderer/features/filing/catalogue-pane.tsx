@@ -6,7 +6,7 @@ import type { TextRow } from '#domain/document/document-tree';
 import { catalogueCsv, catalogueTsv } from '#domain/filing/catalogue-text';
 import { CATALOGUE_COLUMNS, catalogueRows } from '#domain/filing/filing-catalogue';
 import { catalogueItem } from '#domain/filing/filing-register';
-import { callMain } from '../../archive/bridge.ts';
+import { saveFile } from '../../archive/save-file.ts';
 import { DataGrid } from '../../components/data-grid.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { recordRoute } from '../../navigation/route.ts';
@@ -97,7 +97,7 @@ function TakeOut({ rows, year }: { readonly rows: readonly TextRow[]; readonly y
   };
   const save = async () => {
     const bytes = new TextEncoder().encode(catalogueCsv(rows));
-    const answer = await callMain('file:save', { suggestedName: fileName(year), type: 'csv', bytes });
+    const answer = await saveFile({ suggestedName: fileName(year), type: 'csv' }, bytes);
     if (answer.ok) void message.success(saved(answer.path));
     else if (answer.code !== 'cancelled') void message.error(saveFailed[answer.code]);
   };
