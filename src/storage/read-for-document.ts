@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { ChangeSet } from '#domain/changes/change-set';
 import { rewindRecords } from '#domain/changes/rewind-records';
 import type { ArchiveRecord } from '#domain/records/archive-record';
@@ -22,10 +23,25 @@ export async function readRecordsNow(
 ): Promise<VersionedRecords> {
   const tables = kinds.map((kind) => recordTable(database, kind));
   return database.transaction('r', [...tables, database.applied], async () => {
-    const lists: readonly (readonly ArchiveRecord[])[] = await Promise.all(tables.map((table) => table.toArray()));
+    const lists: readonly (readonly ArchiveRecord[])[] = await Promise.all(tables.map(readInPortions));
     const head = await database.applied.get('head');
     return { records: lists.flat(), version: head ? { sequence: head.sequence, hash: head.hash } : NOTHING_YET };
   });
+}
+
+/** So few that the window does not stand still while they are made of what is stored. */
+const PORTION = 1000;
+
+/** All rows of a table, in the order of their ids. */
+async function readInPortions(table: Table<ArchiveRecord, string>): Promise<ArchiveRecord[]> {
+  const rows: ArchiveRecord[] = [];
+  for (;;) {
+    const last = rows.at(-1);
+    const rest = last ? table.where(':id').above(last.id) : table.toCollection();
+    const portion = await rest.limit(PORTION).toArray();
+    for (const row of portion) rows.push(row);
+    if (portion.length < PORTION) return rows;
+  }
 }
 
 /**
@@ -45,7 +61,8 @@ export async function readRecordsAsOf(
     const changes = since.flatMap(({ changeSet }) => changeSet.changes.filter(({ after }) => wanted.has(after.kind)));
     const lists = await Promise.all(
       kinds.map(async (kind, index) => {
-        const rows: readonly ArchiveRecord[] = (await tables[index]?.toArray()) ?? [];
+        const table = tables[index];
+        const rows = table ? await readInPortions(table) : [];
         return rewindRecords(
           rows,
           changes.filter(({ after }) => after.kind === kind),

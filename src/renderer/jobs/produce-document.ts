@@ -2,6 +2,7 @@ import type { ChosenRecord } from '#domain/document/composed-document';
 import type { DocumentTree } from '#domain/document/document-tree';
 import type { DocumentOrder } from '#domain/documents/compose-document';
 import { SOURCE_KINDS } from '#domain/documents/source-kinds';
+import type { ArchiveRecord } from '#domain/records/archive-record';
 import { refuse, type Result } from '#domain/result';
 import type { ArchiveDatabase } from '#storage/database';
 import { readRecordsAsOf, readRecordsNow, type DataVersion } from '#storage/read-for-document';
@@ -11,6 +12,7 @@ import type {
   DocumentStage,
   ProducedDocument,
 } from '../workers/document-messages.ts';
+import { nextTask } from './next-task.ts';
 import { runWorkerJob, UNWATCHED, type JobFailure, type JobProgress, type JobWatch } from './run-worker-job.ts';
 
 export type DocumentProgress = JobProgress<DocumentStage>;
@@ -19,6 +21,11 @@ export type DocumentProgress = JobProgress<DocumentStage>;
 export type VersionedDocument = ProducedDocument & { readonly version: DataVersion };
 type Production = Promise<Result<VersionedDocument, JobFailure | { readonly code: 'no-such-version' }>>;
 
+type Send = (request: DocumentRequest) => void;
+
+/** So few that copying them to the worker is not felt in the window. */
+const PORTION = 500;
+
 /** Makes a Word document from the archive as it is now. */
 export async function produceDocument(
   database: ArchiveDatabase,
@@ -26,10 +33,10 @@ export async function produceDocument(
   watch: JobWatch<DocumentStage>,
 ): Promise<Result<VersionedDocument, JobFailure>> {
   let version: DataVersion = { sequence: 0, hash: '' };
-  const feed = async (send: (request: DocumentRequest) => void) => {
+  const feed = async (send: Send) => {
     const now = await readRecordsNow(database, SOURCE_KINDS[order.kind]);
     ({ version } = now);
-    if (!watch.signal.aborted) send({ type: 'compose', records: now.records, order });
+    await sendOrder(send, now.records, order, watch.signal);
   };
   const produced = await runWorkerJob<DocumentJobKind>(startWorker(), feed, watch);
   return produced.ok ? { ok: true, value: { ...produced.value, version } } : produced;
@@ -44,11 +51,22 @@ export async function reproduceDocument(
 ): Production {
   const records = await readRecordsAsOf(database, SOURCE_KINDS[order.kind], version);
   if (records === null) return refuse({ code: 'no-such-version' });
-  const feed = async (send: (request: DocumentRequest) => void) => {
-    if (!watch.signal.aborted) send({ type: 'compose', records, order });
-  };
+  const feed = (send: Send) => sendOrder(send, records, order, watch.signal);
   const produced = await runWorkerJob<DocumentJobKind>(startWorker(), feed, watch);
   return produced.ok ? { ok: true, value: { ...produced.value, version } } : produced;
+}
+
+async function sendOrder(
+  send: Send,
+  records: readonly ArchiveRecord[],
+  order: DocumentOrder,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let from = 0; from < records.length && !signal.aborted; from += PORTION) {
+    send({ type: 'records', records: records.slice(from, from + PORTION) });
+    await nextTask();
+  }
+  if (!signal.aborted) send({ type: 'compose', order });
 }
 
 /** Makes a Word document of what is composed already, and is so short that nobody waits for it. */
@@ -57,7 +75,7 @@ export async function renderDocument(
   records: readonly ChosenRecord[],
 ): Promise<Result<ProducedDocument, JobFailure>> {
   const chosen = records.map(({ id, title }) => ({ id, title }));
-  const feed = async (send: (request: DocumentRequest) => void) => send({ type: 'render', tree, chosen });
+  const feed = async (send: Send) => send({ type: 'render', tree, chosen });
   return runWorkerJob<DocumentJobKind>(startWorker(), feed, UNWATCHED);
 }
 

@@ -9,6 +9,7 @@ import type {
   ListStage,
   ProducedList,
 } from '../workers/list-messages.ts';
+import { nextTask } from './next-task.ts';
 import { runWorkerJob, type JobFailure, type JobProgress, type JobWatch } from './run-worker-job.ts';
 
 export type ListProgress = JobProgress<ListStage>;
@@ -43,11 +44,4 @@ export async function produceList(
     if (!watch.signal.aborted) send({ type: 'end' });
   };
   return runWorkerJob<ListJobKind>(worker, feed, watch);
-}
-
-/** Lets the window draw and listen in between. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

@@ -7,12 +7,9 @@ import type { JobReply } from './job-reply.ts';
 
 /** What the window asks of the document worker. To cancel, it terminates the worker. */
 export type DocumentRequest =
-  | {
-      readonly type: 'compose';
-      /** Those of the kinds that the document is made from, deleted ones too. */
-      readonly records: readonly ArchiveRecord[];
-      readonly order: DocumentOrder;
-    }
+  /** A portion of the records of the kinds that the document is made from, deleted ones too; then comes `compose`. */
+  | { readonly type: 'records'; readonly records: readonly ArchiveRecord[] }
+  | { readonly type: 'compose'; readonly order: DocumentOrder }
   /** A document that is composed already. */
   | { readonly type: 'render'; readonly tree: DocumentTree; readonly chosen: readonly ChosenRecord[] };
 

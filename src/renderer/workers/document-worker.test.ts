@@ -27,14 +27,14 @@ beforeEach(async () => {
 });
 
 it('the worker reports compose, render, pack and check, then hands over the document', async () => {
-  listener({
-    data: { type: 'compose', records: [honorOf('h-1')], order: { kind: 'yearbook', options: OPTIONS } },
-  });
+  listener({ data: { type: 'records', records: [honorOf('h-1')] } });
+  listener({ data: { type: 'records', records: [honorOf('h-2')] } });
+  listener({ data: { type: 'compose', order: { kind: 'yearbook', options: OPTIONS } } });
   await ended;
   const stages = replies.flatMap((reply) => (reply.type === 'progress' ? [reply.stage] : []));
   expect([...new Set(stages)]).toEqual(['compose', 'render', 'pack', 'check']);
   const last = replies.at(-1);
-  expect(last).toMatchObject({ type: 'done', entries: 1, omittedUndated: 0 });
+  expect(last).toMatchObject({ type: 'done', entries: 2, omittedUndated: 0 });
   expect(last?.type === 'done' && last.checks.map(({ code, ok }) => [code, ok])).toEqual(
     DOCUMENT_CHECKS.map((code) => [code, true]),
   );
@@ -45,7 +45,6 @@ it('the worker says what went wrong instead of falling silent', async () => {
   listener({
     data: {
       type: 'compose',
-      records: [honorOf('h-1')],
       order: { kind: 'yearbook', options: { ...OPTIONS, chapters: null as never } },
     },
   });

@@ -1,6 +1,7 @@
 import type { ComposedDocument } from '#domain/document/composed-document';
 import { documentPictures, type DocumentTree } from '#domain/document/document-tree';
 import { composeDocument } from '#domain/documents/compose-document';
+import type { ArchiveRecord } from '#domain/records/archive-record';
 import { cleanText } from '#domain/text/clean-text';
 import { checkDocx } from '#formats/docx/check-docx';
 import { entryBookmarks } from '#formats/docx/entry-bookmarks';
@@ -12,7 +13,10 @@ import { serveJob, type Post } from './serve-job.ts';
 /** Progress that is seen: a window that paints every one of a thousand steps has time for nothing else. */
 const STEP_MS = 100;
 
+const records: ArchiveRecord[] = [];
+
 serveJob<DocumentJobKind>(async (request, postAll) => {
+  if (request.type === 'records') return void records.push(...request.records);
   const post = sparingly(postAll);
   const { tree, chosen, perChapter, omittedUndated } = compose(request, post);
   const { ready, missing } = await preparePictures(tree, post);
@@ -51,13 +55,15 @@ async function preparePictures(tree: DocumentTree, post: Post<DocumentJobKind>) 
   return printPictures(wanted, (done) => post({ type: 'progress', stage: 'pictures', done, total: wanted.length }));
 }
 
-function compose(request: DocumentRequest, post: Post<DocumentJobKind>): ComposedDocument {
+function compose(
+  request: Exclude<DocumentRequest, { type: 'records' }>,
+  post: Post<DocumentJobKind>,
+): ComposedDocument {
   if (request.type === 'render') {
     return { tree: request.tree, chosen: request.chosen, perChapter: {}, omittedUndated: 0 };
   }
-  const { records, order } = request;
   post({ type: 'progress', stage: 'compose', done: 0, total: records.length });
-  const composed = composeDocument(order, records);
+  const composed = composeDocument(request.order, records);
   post({ type: 'progress', stage: 'compose', done: records.length, total: records.length });
   return composed;
 }
