@@ -64,9 +64,10 @@ async function command(runtime, ...words) {
   if (exitCode !== 0) throw new Error(`${words[0]} ended with ${exitCode}.`);
 }
 
-/** Begins and ends as a JPEG of a camera does, which is all that is looked at. @param {number} bytes @param {number} seed */
+/** Has the marks of a JPEG, which is all that is looked at. @param {number} bytes @param {number} seed */
 function jpegOf(bytes, seed) {
   const frame = [0xff, 0xc0, 0, 11, 8, 1200 >> 8, 1200 & 255, 1600 >> 8, 1600 & 255, 1, 1, 0x11, 0];
+  const start = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0];
   const scan = noise(bytes, seed).map((byte) => (byte === 0xff ? 0 : byte));
-  return Buffer.concat([Buffer.from([0xff, 0xd8, ...frame]), scan, Buffer.from([0xff, 0xd9])]);
+  return Buffer.concat([Buffer.from([0xff, 0xd8, ...frame, ...start]), scan, Buffer.from([0xff, 0xd9])]);
 }

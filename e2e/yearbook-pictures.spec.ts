@@ -35,7 +35,7 @@ test('a yearbook has the pictures of its year, upright and no larger than they a
   expect(added.exitCode, added.stdout).toBe(0);
   const small = jpeg(800, 600);
   const files = [
-    await writeSample(folder, '1-small.jpg', small),
+    await writeSample(folder, '1-small.jpg', jpeg(800, 600, '2023:05:04 10:22:33')),
     await writeSample(folder, '2-large.png', png(6000, 3000)),
     await writeSample(folder, '3-turned.jpg', turnedJpeg(900, 600)),
     await writeSample(folder, '4-broken.jpg', Buffer.from('ffd8ffe000104a464946', 'hex')),
@@ -55,6 +55,7 @@ test('a yearbook has the pictures of its year, upright and no larger than they a
   const images = Object.entries(parts).filter(([name]) => name.startsWith('word/media/'));
   expect(images).toHaveLength(3);
   const [first, second, third] = images.map(([, bytes]) => bytes);
+  // What the camera wrote beside the picture stays in the archive.
   expect(Buffer.from(first ?? []).equals(Buffer.from(small))).toBe(true);
   // 156 mm at 300 dots an inch.
   expect(sizeOf(second ?? new Uint8Array())).toEqual([1843, 921]);

@@ -2,6 +2,7 @@ import { pictureKey, type Picture } from '#domain/document/document-tree';
 import type { PrintPicture } from '#formats/docx/print-picture';
 import { photoFacts } from '#formats/photo/photo-facts';
 import { pictureSize } from '#formats/photo/picture-size';
+import { stripMetadata } from '#formats/photo/strip-metadata';
 import type { MissingPicture } from './document-messages.ts';
 import {
   DECODABLE,
@@ -20,16 +21,13 @@ type Made = { readonly print: PrintPicture } | { readonly reason: MissingPicture
 /** Printers of offices do not show more. */
 const PIXELS_PER_MILLIMETRE = 300 / 25.4;
 const QUALITY = 0.85;
-/** A file that is not much larger than what is printed goes in as it is: nothing is lost, and nothing has to be decoded. */
+/** A picture that is not much larger than what is printed goes in as it is: nothing is lost or decoded, but metadata stay out. */
 const MOST_BYTES_AS_IT_IS = 1024 * 1024;
 const MOST_PIXELS_AS_IT_IS = 1.5;
 const PLAIN_TYPES: ReadonlyMap<string, PrintPicture['type']> = new Map([
   ['image/jpeg', 'jpeg'],
   ['image/png', 'png'],
 ]);
-/** A PNG ends with an empty chunk of this type and its checksum. */
-const END_OF_PNG = [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
-
 /** Pictures of the archive made ready for print, one after another: two large ones at once would take twice the memory. */
 export async function printPictures(pictures: readonly Picture[], onProgress: (done: number) => void) {
   const ready = new Map<string, PrintPicture>();
@@ -68,9 +66,8 @@ async function takeAsItIs(
   if (type === undefined || stored === null || file.size > MOST_BYTES_AS_IT_IS || picture.rotation !== 0) return null;
   const scale = scaleToPrint(stored, picture.box);
   if (scale * scale * MOST_PIXELS_AS_IT_IS < 1 || photoFacts(head).orientation !== 1) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const isWhole = type === 'jpeg' || END_OF_PNG.every((byte, index) => bytes.at(index - END_OF_PNG.length) === byte);
-  return isWhole ? { bytes, type, ...stored } : null;
+  const bytes = stripMetadata(new Uint8Array(await file.arrayBuffer()), type);
+  return bytes && { bytes, type, ...stored };
 }
 
 /** Upright, since a decoded picture stands as its camera was held, and turned as somebody has turned it since. */
