@@ -16,6 +16,10 @@ export const DOCUMENT_CHECKS = [
   'references',
   /** The contents list the headings of the document, in their order. */
   'contents',
+  /** Every picture is shown where it is wanted, and its file is whole. */
+  'pictures',
+  /** Every chart shows the numbers of the table above it. */
+  'charts',
 ] as const;
 export type DocumentCheckCode = (typeof DOCUMENT_CHECKS)[number];
 

@@ -135,13 +135,15 @@ export function documentBlocks(tree: DocumentTree): readonly Block[] {
 
 /** Every picture that is to be ready for print, once for each size and turn of it. */
 export function documentPictures(tree: DocumentTree): readonly Picture[] {
-  const pictures = new Map<string, Picture>();
-  for (const block of [...(tree.plates?.blocks ?? []), ...documentBlocks(tree)]) {
-    const here = block.kind === 'figure' ? [block.picture] : [];
-    const inside = block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells).filter(isPicture) : [];
-    for (const picture of [...here, ...inside]) pictures.set(pictureKey(picture), picture);
-  }
-  return [...pictures.values()];
+  return [...new Map(shownPictures(tree).map((picture) => [pictureKey(picture), picture])).values()];
+}
+
+/** Every picture where it stands, in the order of the pages. */
+export function shownPictures(tree: DocumentTree): readonly Picture[] {
+  return [...(tree.plates?.blocks ?? []), ...documentBlocks(tree)].flatMap((block) => {
+    if (block.kind === 'figure') return [block.picture];
+    return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells).filter(isPicture) : [];
+  });
 }
 
 export function isPicture(cell: Cell): cell is Picture {

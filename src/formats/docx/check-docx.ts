@@ -3,6 +3,8 @@ import { scanMarkup } from '../ledger-file/markup.ts';
 import { openPackage, type OfficePackage } from '../ledger-file/office-package.ts';
 import { ReadStopped } from '../ledger-file/read-problem.ts';
 import { readWordBody, type WordBody } from './read-word-body.ts';
+import { checkCharts, checkPictures } from './check-drawings.ts';
+import { readDrawings } from './read-drawings.ts';
 import { checkFonts, checkStyles } from './check-styles.ts';
 import { findForbiddenCharacter } from './xml-text.ts';
 
@@ -22,8 +24,14 @@ const MOST_NAMED = 10;
 /**
  * Looks a finished file through: what was to be in it against what is found in its bytes. It knows what official documents
  * ask for, and nothing of how the file was made.
+ *
+ * @param pictures the names of those that are to be shown, as often as they are
  */
-export function checkDocx(bytes: Uint8Array, expected: readonly ExpectedRecord[]): readonly DocumentCheck[] {
+export function checkDocx(
+  bytes: Uint8Array,
+  expected: readonly ExpectedRecord[],
+  pictures: readonly string[] = [],
+): readonly DocumentCheck[] {
   try {
     const file = openPackage(bytes);
     const missing = PARTS.filter((part) => !file.has(part));
@@ -31,7 +39,13 @@ export function checkDocx(bytes: Uint8Array, expected: readonly ExpectedRecord[]
     const texts = new Map(file.names.filter(isMarkup).map((name) => [name, textOf(file, name)]));
     const broken = [...texts].filter(([, text]) => text === null || !isWhole(text)).map(([name]) => name);
     if (broken.length > 0) return [verdict('package', broken)];
-    return [verdict('package', []), ...checkParts(texts as ReadonlyMap<string, string>, expected)];
+    const drawings = readDrawings(texts.get('word/document.xml') ?? '');
+    return [
+      verdict('package', []),
+      ...checkParts(texts as ReadonlyMap<string, string>, expected),
+      verdict('pictures', checkPictures(file, drawings, pictures)),
+      verdict('charts', checkCharts(file, drawings)),
+    ];
   } catch (error) {
     if (!(error instanceof ReadStopped)) throw error;
     return [{ code: 'package', ok: false, detail: error.problem.code }];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stripMetadata } from './strip-metadata.ts';
 
-const latin = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+const latin = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
 const segment = (marker: number, content: readonly number[]) => [
   0xff,
   marker,

@@ -11,6 +11,8 @@ const CHECKS: Readonly<Record<DocumentCheckCode, { readonly passed: string; read
   fonts: { passed: '字体字号符合公文格式', failed: '字体字号与公文格式不符' },
   references: { passed: '书签和引用都对得上', failed: '有书签或引用对不上' },
   contents: { passed: '目录与各章标题一致', failed: '目录与各章标题不一致' },
+  pictures: { passed: '图片齐全，没有损坏', failed: '图片不全或有损坏' },
+  charts: { passed: '统计图与表中数字一致', failed: '统计图与表中数字不一致' },
 };
 
 const MISSING: Readonly<Record<MissingPicture['reason'], string>> = {

@@ -1,5 +1,5 @@
 import type { ComposedDocument } from '#domain/document/composed-document';
-import { documentPictures, type DocumentTree } from '#domain/document/document-tree';
+import { documentPictures, pictureKey, shownPictures, type DocumentTree } from '#domain/document/document-tree';
 import { composeDocument } from '#domain/documents/compose-document';
 import type { ArchiveRecord } from '#domain/records/archive-record';
 import { cleanText } from '#domain/text/clean-text';
@@ -32,6 +32,7 @@ serveJob<DocumentJobKind>(async (request, postAll) => {
   const checks = checkDocx(
     bytes,
     chosen.map(({ id, title }) => ({ title: cleanText(title, 'single').text, bookmark: bookmarks.get(id) ?? '' })),
+    shownPictures(tree).flatMap((picture) => (ready.has(pictureKey(picture)) ? [picture.name] : [])),
   );
   post({ type: 'progress', stage: 'check', done: 1, total: 1 });
   const counts = { entries: chosen.length, perChapter, omittedUndated, pictures: ready.size };
