@@ -31,11 +31,12 @@ export const CATALOGUE_COLUMNS: readonly Column[] = [
   { title: '档号', width: 54, align: 'center' },
   { title: '文号', width: 34, align: 'center' },
   { title: '责任者', width: 34, align: 'left' },
-  { title: '题名', width: 65, align: 'left' },
-  { title: '日期', width: 20, align: 'center' },
+  { title: '题名', width: 61, align: 'left' },
+  // 2023年11月 fits on a line.
+  { title: '日期', width: 26, align: 'center' },
   { title: '密级', width: 11, align: 'center' },
   { title: '页数', width: 11, align: 'center' },
-  { title: '备注', width: 16, align: 'left' },
+  { title: '备注', width: 14, align: 'left' },
 ];
 
 /** The rows of the catalogue, a cell for each column, in the order of the codes. What an item does not have stays empty. */

@@ -73,6 +73,14 @@ describe('the profile of a unit', () => {
     ]);
   });
 
+  it('tells what became of a unit that is no more, and gives it no present name', () => {
+    const { tree } = composeUnitProfile(RECORDS, { ...OPTIONS, unit: { name: '示例市人事局', ids: ['unit-b'] } });
+    expect(chaptersInShort(tree)['一、名称沿革']).toEqual([
+      '原名称为示例市人事局。',
+      '2010年3月，示例市人事局、示例市劳动局合并为示例市人力资源和社会保障局（示编发〔2010〕3号）。',
+    ]);
+  });
+
   it('leaves the evidence out, and says so when a unit has won nothing', () => {
     const { tree } = composeUnitProfile(RECORDS, { ...OPTIONS, includeGaps: false, includeUndated: true });
     expect(Object.keys(chaptersInShort(tree))).toEqual(['一、名称沿革', '二、荣誉概况', '三、荣誉名录']);

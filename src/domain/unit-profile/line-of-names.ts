@@ -9,7 +9,7 @@ import { dateWords } from '../yearbook/date-words.ts';
 import { UNIT_PROFILE_TERMS as T } from './unit-profile-terms.ts';
 
 /**
- * What a unit is and was called, and what it came out of, in words. Known misspellings are no names of it.
+ * What a unit is and was called, what it came out of and what became of it, in words. Known misspellings are no names of it.
  *
  * @param ids the unit, then the units that it came out of
  */
@@ -18,16 +18,20 @@ export function lineOfNames(ids: readonly string[], records: readonly ArchiveRec
   if (!unit) return [];
   const succession = createSuccession(records.filter((record) => record.kind === 'unitChange'));
   const changes = [...new Set(ids.flatMap((id) => succession.changesOf(id)))].filter(({ from, to }) =>
-    // What became of a unit's own parts and successors is not where it came from.
-    [...to, ...(to.length === 0 ? from : [])].some(({ unitId }) => ids.includes(unitId)),
+    // What became of the units that it came out of is not its own history, what became of itself is.
+    [...to, ...from.filter(({ unitId }) => to.length === 0 || unitId === ids[0])].some(({ unitId }) =>
+      ids.includes(unitId),
+    ),
   );
+  const has = (units: UnitChange['to']) => units.some(({ unitId }) => unitId === ids[0]);
+  const isGone = changes.some(({ from, to }) => has(from) && !has(to));
   const inOrder = changes.toSorted((a, b) => compareText(a.date.start ?? '', b.date.start ?? ''));
-  return [nameWords(unit), ...inOrder.map(changeWords)]
+  return [nameWords(unit, isGone), ...inOrder.map(changeWords)]
     .filter((text) => text !== '')
     .map((text): Block => ({ kind: 'paragraph', text }));
 }
 
-function nameWords(unit: Unit): string {
+function nameWords(unit: Unit, isGone: boolean): string {
   const present = unitDisplayName(unit);
   const others = namesInOrder(unit).filter(({ name }) => name !== present);
   const earlier = others.filter(({ kind }) => kind === 'full').map(datedName);
@@ -36,7 +40,7 @@ function nameWords(unit: Unit): string {
     return names.length === 0 ? [] : [T.otherNames(kind, names.join('、'))];
   });
   return sentence([
-    T.presentName(phrase(present)),
+    isGone ? T.lastName(phrase(present)) : T.presentName(phrase(present)),
     ...further,
     earlier.length === 0 ? '' : T.earlierNames(earlier.join('、')),
   ]);

@@ -22,6 +22,7 @@ export const UNIT_PROFILE_TERMS = {
   subject: (unit: string) => `${unit}的名称沿革与荣誉`,
   names: '名称沿革',
   presentName: (name: string) => `现用名称为${name}`,
+  lastName: (name: string) => `原名称为${name}`,
   earlierName: (name: string, period: string) => `${name}${period === '' ? '' : `（${period}）`}`,
   earlierNames: (names: string) => `曾用名称：${names}`,
   otherNames: (kind: UnitName['kind'], names: string) => `${NAME_KINDS[kind]}${names}`,
