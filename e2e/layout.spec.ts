@@ -125,3 +125,23 @@ test('documents have full pages, and right page numbers when they are first open
   expectRightNumbers(await printed(['export', 'honors', ...window], dataFolder), 8);
   expectRightNumbers(await printed(['export', 'chronicle', ...window], dataFolder), 15);
 });
+
+test('a profile is numbered at its outer edges, a landscape document at the left of the sheet', async ({
+  dataFolder,
+}) => {
+  test.setTimeout(300_000);
+  await importLedgers(dataFolder);
+  const window = ['--from', '2022', '--to', '2023'];
+  const profile = await printed(['export', 'unit', '--unit', '示例单位〇', ...window], dataFolder);
+  expect(profile.map(({ number, numberAt }) => [number, numberAt])).toEqual(
+    profile.map((_, index) => [String(index + 1), index % 2 === 0 ? 'right' : 'left']),
+  );
+  for (const what of ['ledger', 'certificates']) {
+    const pages = await printed(['export', what, ...window], dataFolder);
+    expect(pages.length).toBeGreaterThan(2);
+    // Turned: as on the sheet when it is held upright, where odd pages have it at the right.
+    expect(pages.map(({ turned }) => turned)).toEqual(
+      pages.map((_, index) => ({ number: String(index + 1), at: index % 2 === 0 ? 'below' : 'above' })),
+    );
+  }
+});

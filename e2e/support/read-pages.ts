@@ -29,6 +29,8 @@ export type PrintedPage = {
   readonly number: string;
   /** At which edge the number stands. */
   readonly numberAt: 'left' | 'right' | null;
+  /** The number of a page on its side: it stands turned beside the text, in the lower or upper half. */
+  readonly turned: { readonly number: string; readonly at: 'above' | 'below' } | null;
 };
 
 type Word = { readonly text: string; readonly x: number; readonly y: number };
@@ -46,25 +48,36 @@ export async function readPages(docx: string): Promise<readonly PrintedPage[]> {
     const boxes = join(folder, 'pages.html');
     await run('pdftotext', ['-bbox', pdf, boxes]);
     const markup = await readFile(boxes, 'utf8');
-    return [...markup.matchAll(/<page width="([\d.]+)"[^>]*>(.*?)<\/page>/gs)].map(([, width = '', words = '']) =>
-      readPage(Number(width), words),
+    return [...markup.matchAll(/<page width="([\d.]+)" height="([\d.]+)"[^>]*>(.*?)<\/page>/gs)].map(
+      ([, width = '', height = '', words = '']) => readPage(Number(width), Number(height), words),
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function readPage(width: number, markup: string): PrintedPage {
+function readPage(width: number, height: number, markup: string): PrintedPage {
   const words = [...markup.matchAll(/<word xMin="([\d.]+)"[^>]*yMax="([\d.]+)">(.*?)<\/word>/g)].map(
     ([, x = '', y = '', text = '']): Word => ({ text: unescaped(text), x: Number(x), y: Number(y) }),
   );
+  const turned = turnedNumber(words, width, height);
   const rows = lineRows(words);
   const lines = rows.map((row) => ({ text: row.map(({ text }) => text).join('') }));
   const last = lines.at(-1)?.text ?? '';
   const number = /^—(\d+|[IVXLC]+)—$/.exec(last)?.[1];
-  if (number === undefined) return { lines, number: '', numberAt: null };
+  if (number === undefined) return { lines, number: '', numberAt: null, turned };
   const numberAt = (rows.at(-1)?.[0]?.x ?? 0) > width / 2 ? 'right' : 'left';
-  return { lines: lines.slice(0, -1), number, numberAt };
+  return { lines: lines.slice(0, -1), number, numberAt, turned };
+}
+
+/** In points: the text of a page on its side begins further to the right. */
+const BESIDE_TEXT = 50;
+
+function turnedNumber(words: readonly Word[], width: number, height: number): PrintedPage['turned'] {
+  const beside = words.filter(({ x }) => x < BESIDE_TEXT).toSorted((a, b) => a.y - b.y);
+  const number = /^—(\d+)—$/.exec(beside.map(({ text }) => text).join(''))?.[1];
+  if (width < height || number === undefined) return null;
+  return { number, at: (beside[0]?.y ?? 0) > height / 2 ? 'below' : 'above' };
 }
 
 /** Words whose feet are nearly at the same height, from left to right. */
