@@ -48,7 +48,7 @@ test('a compilation of honours is chosen, made, and found sound', async ({ app, 
   expect(text).toEqual(expect.arrayContaining(['一、示例单位甲', '二、示例单位乙', '三、统计', '附、日期待考的记录']));
   expect(text).toContain('【示例𠮷𬭎荣誉】获奖者为示例单位甲。');
   expect(titles(text)).toEqual(['【示例𠮷𬭎荣誉】', '【示例荣誉乙】', '【示例荣誉丙】']);
-  await page.getByText('文件已重新读过一遍，8 项检查全部通过').click();
+  await page.getByText('文件已重新读过一遍，10 项检查全部通过').click();
   await expect(page.getByText('每条记录只出现一次')).toBeVisible();
 });
 

@@ -29,7 +29,7 @@ async function make(app: RunningApp, page: Page, name: string, file: string): Pr
   await answerSaveDialog(app, file);
   await page.getByRole('button', { name: `生成 Word ${name}` }).click();
   await expect(page.getByText(`${name}已生成`)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('8 项检查全部通过')).toBeVisible();
+  await expect(page.getByText('10 项检查全部通过')).toBeVisible();
   return (await readDocxWithMammoth(file)).join(' ');
 }
 

@@ -105,6 +105,7 @@ function LedgerChoices({ desk, ledger, children }: LedgerChoicesProps) {
         {...(hasTooMany ? { validateStatus: 'error', help: messages.needColumn(MOST_LEDGER_COLUMNS) } : {})}
       >
         <Checkbox.Group
+          className={styles['options'] ?? ''}
           value={[...chosen]}
           onChange={(names) => setChosen(names)}
           options={listColumns(ledger).map((name) => ({

@@ -54,7 +54,7 @@ export function TextFields({ year, chapters, state: { texts, change, keep } }: T
           id={`yearbook-${chapter}`}
           value={texts[chapter]}
           maxLength={LONGEST_TEXT}
-          rows={4}
+          autoSize={{ minRows: 2, maxRows: 10 }}
           onChange={(event) => change({ [chapter]: event.target.value })}
           onBlur={() => void keep()}
         />

@@ -79,6 +79,7 @@ export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
         {...(chapters.length === 0 ? { validateStatus: 'error', help: messages.needChapter } : {})}
       >
         <Checkbox.Group
+          className={styles['options'] ?? ''}
           value={[...chapters]}
           onChange={(chosen) => setChapters(YEARBOOK_CHAPTERS.filter((chapter) => chosen.includes(chapter)))}
           options={YEARBOOK_CHAPTERS.map((chapter) => ({
