@@ -73,11 +73,7 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
       if (written.ok) services.onSettings(settings);
       return written;
     },
-    'file:begin': files.begin,
-    'file:append': files.append,
-    'file:keep': files.keep,
-    'file:discard': files.discard,
-    'file:open-saved': files.openSaved,
+    ...fileHandlers(files),
     'data-folder:open': async () => {
       await shell.openPath(folder.root);
       return null;
@@ -103,6 +99,18 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
       if (command) await endCommand(exitCode, stdout, stderr);
       return null;
     },
+  };
+}
+
+type FileChannel = Extract<keyof ContractHandlers, `file:${string}`>;
+
+function fileHandlers({ begin, append, keep, discard, openSaved }: FileSaving): Pick<ContractHandlers, FileChannel> {
+  return {
+    'file:begin': begin,
+    'file:append': append,
+    'file:keep': keep,
+    'file:discard': discard,
+    'file:open-saved': openSaved,
   };
 }
 
