@@ -50,7 +50,11 @@ async function run() {
     const tally = await runSuite(suite, runtime, rounds, Number(values.seed));
     rows.push(rowOf(suite, tally, performance.now() - start));
     isWhole &&= tally.lost === 0 && tally.halfWritten === 0 && tally.startedAgain === tally.rounds;
-    print(`${suite.title}: ${tally.rounds} rounds done`);
+    // A whole run takes long: who ends it early has what there is.
+    print(
+      `${suite.title}: ${tally.rounds} rounds, ${tally.acknowledged} acknowledged, ${tally.lost} lost, ` +
+        `${tally.halfWritten} half-written, ${tally.startedAgain} started again`,
+    );
   }
   display.close();
   print(`\n${formatTable([COLUMNS, ...rows])}`);
