@@ -53,7 +53,7 @@ test('the main job: load, add, get, list, search and export', async ({ dataFolde
   expect(exported.exitCode, exported.stderr).toBe(0);
   expect(exported.json).toMatchObject({ ok: true, file, entries: 40 });
   const checks = exported.json['checks'] as readonly { readonly ok: boolean }[];
-  expect(checks).toHaveLength(8);
+  expect(checks).toHaveLength(10);
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   const paragraphs = await readDocxParagraphs(file);
   expect(paragraphs.filter((text) => text.includes(HONOR.title))).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveContract } from '#contract/archive-contract';
 import { preloadContract } from '#contract/preload-contract';
@@ -8,7 +8,7 @@ import { startApp, test, type RunningApp } from './support/archive-app.ts';
 import { chooseLockNow, expectLocked, PASSPHRASE, setPassphrase, tryPassphrase, unlock } from './support/lock-steps.ts';
 import { openRawWindow } from './support/raw-window.ts';
 import { openSecond } from './support/second-window.ts';
-import { addHonor, goTo, loadSample } from './support/window-steps.ts';
+import { addHonor, answerSaveDialog, goTo, loadSample } from './support/window-steps.ts';
 
 type Call = (channel: string, request: unknown) => Promise<unknown>;
 
@@ -220,10 +220,30 @@ test('a save dialog that is still open when the archive is locked hands out no d
     // Not waited for: the page is gone before there is an answer.
     page.evaluate(() => {
       const { call } = Reflect.get(window, 'rongdang') as { readonly call: Call };
-      const request = { suggestedName: '示例', type: 'csv', bytes: new Uint8Array(3) };
-      void call('file:save', request).catch(() => null);
+      void call('file:begin', { suggestedName: '示例', type: 'csv' }).catch(() => null);
     }),
   );
+  await expect(readFile(target)).rejects.toThrow('ENOENT');
+});
+
+test('a document that is being written when the archive is locked leaves nothing', async ({
+  app,
+  page,
+  dataFolder,
+}) => {
+  await setPassphrase(page);
+  const target = join(dataFolder, 'out.csv');
+  await answerSaveDialog(app, target);
+  await page.evaluate(async () => {
+    const { call } = Reflect.get(window, 'rongdang') as { readonly call: Call };
+    const { token } = (await call('file:begin', { suggestedName: '示例', type: 'csv' })) as { token: string };
+    await call('file:append', { token, bytes: new Uint8Array(3) });
+  });
+  const partial = async () => (await readdir(dataFolder)).filter((name) => name.endsWith('.partial'));
+  expect(await partial()).toHaveLength(1);
+  await chooseLockNow(app);
+  await expectLocked(page);
+  await expect.poll(partial).toEqual([]);
   await expect(readFile(target)).rejects.toThrow('ENOENT');
 });
 
