@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { judge } from './referee.mjs';
 import { isUsable, killTree, startCommand, startWindow } from './run-app.mjs';
+import { ledgerOf, ledgerTitles } from './sample-ledger.mjs';
 import { emptyTally } from './suite.mjs';
 
 const ROWS = 300;
@@ -22,7 +23,7 @@ export const killWhileImporting = {
     // The first import is not killed: it tells how long one takes.
     let longest = Number.POSITIVE_INFINITY;
     for (let round = 0; round <= rounds; round += 1) {
-      const titles = Array.from({ length: ROWS }, (_, index) => `示例第${round}批荣誉第${index + 1}号`);
+      const titles = ledgerTitles(round, ROWS);
       const file = join(folder, `示例台账${round}.csv`);
       writeFileSync(file, ledgerOf(titles, round));
       const start = performance.now();
@@ -50,11 +51,3 @@ export const killWhileImporting = {
     return tally;
   },
 };
-
-/** Rows that no two imports share. @param {readonly string[]} titles @param {number} round */
-function ledgerOf(titles, round) {
-  const rows = titles.map(
-    (title, index) => `${title},示例授予机关,国家级,2023年5月,示例单位甲,示发〔2023〕${round * ROWS + index + 1}号`,
-  );
-  return ['荣誉名称,授予单位,级别,获奖时间,获奖单位,文号', ...rows].join('\n');
-}

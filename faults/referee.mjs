@@ -68,7 +68,7 @@ function readLine(line) {
 const OTHER_TABLES = ['changeSets', 'applied'];
 
 /** @param {import('@playwright/test').Page} page @returns {Promise<readonly StoredRecord[]>} */
-async function readRows(page) {
+export async function readRows(page) {
   return page.evaluate(async (others) => {
     /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
     const finished = (request) =>

@@ -103,6 +103,31 @@ export function startCommand({ executablePath, flags, root }, words) {
   return { child, answer };
 }
 
+/**
+ * Runs a command to its end. @param {Runtime} runtime @param {readonly string[]} words
+ * @returns {Promise<{ answer: Record<string, unknown>, ms: number }>}
+ */
+export async function finishCommand(runtime, words) {
+  const start = performance.now();
+  const answer = await startCommand(runtime, words).answer;
+  if (answer?.['ok'] !== true) throw new Error(`${words.join(' ')}: ${JSON.stringify(answer)}`);
+  return { answer, ms: performance.now() - start };
+}
+
+/**
+ * Kills a command's whole process tree after a time; answers whether it had said `ok: true` before.
+ *
+ * @param {Runtime} runtime @param {readonly string[]} words @param {number} ms
+ */
+export async function killCommand(runtime, words, ms) {
+  const { child, answer } = startCommand(runtime, words);
+  await Promise.race([answer, wait(ms)]);
+  await killTree(child);
+  const answered = await answer;
+  if (answered && answered['ok'] !== true) throw new Error(`${words.join(' ')}: ${JSON.stringify(answered)}`);
+  return answered !== null;
+}
+
 /** @param {string} stdout @returns {Record<string, unknown> | null} */
 function parseAnswer(stdout) {
   try {
