@@ -96,6 +96,11 @@ export const backupChannels = {
     request: v.object({ token, kind }),
     response: v.union([success({ text: v.nullable(v.string()) }), failure(['unknown-token', ...PACKAGE_FAILURES])]),
   },
+  /** The next lines of the package's journal; null behind the last. */
+  'package:journal': {
+    request: v.object({ token }),
+    response: v.union([success({ text: v.nullable(v.string()) }), failure(['unknown-token', ...PACKAGE_FAILURES])]),
+  },
   'package:close': { request: v.object({ token }), response: v.null() },
   /**
    * Restores it into the command's --into, or prepares it in the present data folder, where the next start puts it in
@@ -108,6 +113,17 @@ export const backupChannels = {
       failure(['busy', 'unknown-token', 'not-empty', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
     ]),
   },
+  /**
+   * Restores an archive as it was behind a line of its journal into the command's --into: that of a package, or the
+   * present one without a token.
+   */
+  'package:restore-up-to': {
+    request: v.object({ token: v.nullable(token), sequence: v.pipe(count, v.minValue(1)) }),
+    response: v.union([
+      success({ folder: v.string() }),
+      failure(['busy', 'unknown-token', 'not-empty', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
+    ]),
+  },
   /** Restores it into a passing folder, compares all of it, and remembers the outcome. */
   'package:rehearse': {
     request: v.object({ token }),
@@ -115,6 +131,11 @@ export const backupChannels = {
       success({ isGood: v.boolean(), detail: v.string(), at: v.string() }),
       failure(['busy', 'unknown-token', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
     ]),
+  },
+  /** Why the backup before an upgrade could not be made at this start; null when it was made or not needed. */
+  'backups:upgrade-failure': {
+    request: v.null(),
+    response: v.nullable(v.picklist(['source-changed', ...PACKAGE_FAILURES, ...WRITE_FAILURES])),
   },
   'backups:list': { request: v.null(), response: v.array(listedBackupSchema) },
 } as const;

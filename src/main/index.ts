@@ -8,8 +8,11 @@ import type { Settings } from '#contract/settings';
 import { openArchiveLock, type ArchiveLock } from '#services/archive-lock';
 import { createOffers } from '#services/attachment-offers';
 import type { Command } from '#contract/archive-contract';
+import { createBackupNotes } from '#services/backup/backup-notes';
+import { createBackupShelf } from '#services/backup/backup-shelf';
 import { completeRestore } from '#services/backup/complete-restore';
 import type { ArchiveFiles } from '#services/backup/gather-contents';
+import { backUpBeforeUpgrade } from '#services/backup/upgrade-backup';
 import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
 import { createDrafts } from '#services/drafts';
 import { writeFailureCode } from '#services/write-atomically';
@@ -19,7 +22,7 @@ import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { installMenu } from './electron/app-menu.ts';
 import { createArchiveWindows, type ArchiveWindows } from './electron/archive-windows.ts';
 import { createAttachmentHandlers, openAttachments } from './electron/attachment-handlers.ts';
-import { createBackupHandlers } from './electron/backup-handlers.ts';
+import { createBackupHandlers, type BackupServices } from './electron/backup-handlers.ts';
 import { createBackupPaths } from './electron/backup-paths.ts';
 import { unlockForCommand } from './electron/command-lock.ts';
 import { announceProgress, fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
@@ -77,7 +80,10 @@ function asksForHelp({ name, options }: ParsedArguments): boolean {
 
 /** Looking at or unpacking a package concerns no archive that is there already. */
 function needsNoArchive({ name, arguments: words, options }: ParsedArguments): boolean {
-  return (name === 'verify' && words.length > 0) || (name === 'restore' && options['into'] !== undefined);
+  return (
+    (name === 'verify' && words.length > 0) ||
+    (name === 'restore' && options['into'] !== undefined && (words.length > 0 || options['as-of'] === undefined))
+  );
 }
 
 /** Asking for help founds no archive in the documents folder, and opens none that is locked. */
@@ -132,6 +138,7 @@ async function start(prepared: DataFolder): Promise<void> {
     putAside: (name, bytes) => putAside(dataFolder, `draft-${name}`, bytes),
   });
   const attachments = await openAttachments(dataFolder.root);
+  const archiveFiles = { folder: dataFolder, journal: opened.journal, store: attachments.store };
   let settings = await readSettings(dataFolder);
   nativeTheme.themeSource = settings.theme;
   const session = electronSession.defaultSession;
@@ -159,7 +166,7 @@ async function start(prepared: DataFolder): Promise<void> {
     drafts: createDraftHandlers(drafts, windows.isOpen),
     health: createHealthHandlers(dataFolder, opened),
     exports: createExportHandlers(createExportLog(join(dataFolder.root, 'exports.jsonl'))),
-    backups: backupsOf({ folder: dataFolder, journal: opened.journal, store: attachments.store }, command, lock),
+    backups: backupsOf(archiveFiles, { command, lock, upgradeFailure: await backUpForUpgrade(archiveFiles) }),
     lock: control.handlers,
     readOnly,
     onSettings: (changed) => {
@@ -195,11 +202,27 @@ function putUnderLock(lock: ArchiveLock, windows: ArchiveWindows, settings: () =
   return control;
 }
 
-function backupsOf(files: ArchiveFiles, command: Command | null, { isLocked }: ArchiveLock) {
+/** Before the page opens; whatever comes of it, the archive is opened. */
+async function backUpForUpgrade(files: ArchiveFiles): Promise<BackupServices['upgradeFailure']> {
+  const notes = createBackupNotes(files.folder.root);
+  const shelf = createBackupShelf(files.folder.root, notes);
+  const made = await backUpBeforeUpgrade({ files, notes, shelf, application: app.getVersion(), now: () => new Date() });
+  if (made.ok) return null;
+  process.stderr.write(`${messages.upgradeBackupFailed(made.detail)}\n`);
+  return made.code;
+}
+
+type BackupStart = Pick<BackupServices, 'upgradeFailure'> & {
+  readonly command: Command | null;
+  readonly lock: ArchiveLock;
+};
+
+function backupsOf(files: ArchiveFiles, { command, lock, upgradeFailure }: BackupStart) {
   return createBackupHandlers({
+    upgradeFailure,
     files,
     application: app.getVersion(),
-    paths: createBackupPaths(command, isLocked),
+    paths: createBackupPaths(command, lock.isLocked),
     run: runOnFolder,
     announce: announceProgress(isCommand),
   });

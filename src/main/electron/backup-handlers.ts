@@ -21,6 +21,7 @@ export type BackupServices = {
   readonly run: RunOnFolder;
   /** Tells how far the work is where nobody can ask: on the command line. */
   readonly announce: (done: number, total: number) => void;
+  readonly upgradeFailure: ResponseOf<'backups:upgrade-failure'>;
 };
 
 type Begun = {
@@ -37,6 +38,7 @@ export function createBackupHandlers(services: BackupServices): Pick<ContractHan
     ...createPackageHandlers(services, notes, desk),
     'backup:progress': () => desk.progress(),
     'backup:cancel': () => desk.cancel(),
+    'backups:upgrade-failure': () => services.upgradeFailure,
     'backups:list': async () => (await notes.list()).map((note) => ({ ...note })),
   };
 }

@@ -26,6 +26,8 @@ export const messages = {
   reopen: '重新打开窗口',
   quit: '退出',
   fileTypes: { docx: 'Word 文档', xlsx: 'Excel 工作簿', csv: '表格（CSV）', json: '模板（JSON）' },
+  upgradeBackupFailed: (detail: string) =>
+    `升级后第一次打开前的备份没有做成，下次打开时再做；档案照常打开，已保存的记录都在。（${detail}）`,
   packageType: '荣档备份',
   packageName: (day: string) => `荣档备份-${day}.zip`,
   progress: (percent: number) => `进度 ${percent}%`,

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { RequestOf, ResponseOf } from '#contract/archive-contract';
 import { RECORD_PORTION, type PackageSummary } from '#contract/backup-contract';
 import { openAttachmentStore } from '#services/attachment-store';
-import { backupFailure } from '#services/backup/backup-failure';
 import type { BackupNotes } from '#services/backup/backup-notes';
 import { completeRestore } from '#services/backup/complete-restore';
 import { openPackage, type OpenPackage } from '#services/backup/open-package';
@@ -14,9 +13,15 @@ import { isFreeForRestore, stageRestore } from '#services/backup/stage-restore';
 import type { Watch } from '#services/backup/watch-work';
 import type { BackupChannel, BackupServices } from './backup-handlers.ts';
 import type { Caller, ContractHandlers } from './ipc-host.ts';
+import { packageFailure, restoreFailure } from './package-failure.ts';
+import { readJournalOf, restoreUpTo } from './package-journal.ts';
 import type { WorkDesk } from './work-desk.ts';
 
-type Opened = { readonly package: OpenPackage; readonly reading: Map<string, AsyncGenerator<string>> };
+type Opened = {
+  readonly package: OpenPackage;
+  readonly reading: Map<string, AsyncGenerator<string>>;
+  readonly nextJournalLines: ReturnType<typeof readJournalOf>;
+};
 
 /** What is done with packages that are there. Each is checked as a whole when it is opened, before anything else. */
 export function createPackageHandlers(
@@ -29,6 +34,7 @@ export function createPackageHandlers(
   return {
     'package:open': (_request, caller) => desk.work((watch) => openNamed(services, opened, caller, watch)),
     'package:records': (request) => nextLines(opened.get(request.token), request),
+    'package:journal': ({ token }) => opened.get(token)?.nextJournalLines() ?? unknown(token),
     'package:close': async ({ token }) => {
       await opened.get(token)?.package.close();
       opened.delete(token);
@@ -37,6 +43,12 @@ export function createPackageHandlers(
     'package:restore': async ({ token }) => {
       const found = opened.get(token);
       return found ? desk.work((watch) => restore(services, found.package, watch)) : unknown(token);
+    },
+    'package:restore-up-to': async ({ token, sequence }) => {
+      const found = token === null ? null : opened.get(token)?.package;
+      return found === undefined
+        ? unknown(token ?? '')
+        : desk.work((watch) => restoreUpTo(services, found, sequence, watch));
     },
     'package:rehearse': async ({ token }) => {
       const found = opened.get(token);
@@ -56,7 +68,7 @@ async function openNamed(
     if (path === null) return { ok: false, code: 'cancelled', detail: '' };
     const found = await openPackage(path, watch);
     const token = randomUUID();
-    opened.set(token, { package: found, reading: new Map() });
+    opened.set(token, { package: found, reading: new Map(), nextJournalLines: readJournalOf(found) });
     return { ok: true, token, summary: summarise(found) };
   } catch (error) {
     return packageFailure(error);
@@ -135,25 +147,4 @@ function summarise({ path, bytes, description, attachments }: OpenPackage): Pack
     damagedAttachments: [...description.damagedAttachments],
     records: { ...description.records },
   };
-}
-
-/** Reading writes nothing, so whatever the disk says is that the package cannot be read. */
-function packageFailure(error: unknown) {
-  const { code, detail } = backupFailure(error);
-  switch (code) {
-    case 'no-space':
-    case 'not-writable':
-    case 'in-use':
-    case 'failed':
-    case 'source-changed':
-      return { ok: false, code: 'unreadable', detail } as const;
-    default:
-      return { ok: false, code, detail } as const;
-  }
-}
-
-/** No file of the archive is packed here that could change meanwhile. */
-function restoreFailure(error: unknown) {
-  const { code, detail } = backupFailure(error);
-  return { ok: false, code: code === 'source-changed' ? 'failed' : code, detail } as const;
 }

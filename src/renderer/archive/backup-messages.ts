@@ -9,11 +9,12 @@ type PackageFailureCode = Extract<
 
 const UNTOUCHED = '现有档案没有变化。';
 
-const REASONS: Readonly<Record<BackupReason, string>> = {
+const REASONS: Readonly<Record<BackupReason | 'before-upgrade', string>> = {
   asked: '手动',
   daily: '每日自动',
   'before-import': '导入前',
   'before-restore': '恢复前',
+  'before-upgrade': '升级前',
 };
 
 /** What is said of backups, wherever they are made, checked or restored. */
@@ -51,9 +52,11 @@ export const backupMessages = {
     'in-use': `有文件正被另一个程序使用，没有恢复。关闭后再试。${UNTOUCHED}`,
     failed: `写入时出错，没有恢复。请检查磁盘后再试。${UNTOUCHED}`,
   } satisfies Readonly<Record<PackageFailureCode, string>>,
-  reason: (reason: string): string => (Object.hasOwn(REASONS, reason) ? REASONS[reason as BackupReason] : reason),
+  reason: (reason: string): string =>
+    Object.hasOwn(REASONS, reason) ? REASONS[reason as keyof typeof REASONS] : reason,
   madeAt: (instant: string): string => new Date(instant).toLocaleString('zh-CN', { hour12: false }),
   contents: ({ records, attachmentFiles, attachments, head }: PackageSummary): string => {
+    if (Object.keys(records).length === 0) return `只有改动日志，${head.sequence} 次改动，不含附件`;
     const total = Object.values(records).reduce((sum, count) => sum + count, 0);
     const files = attachments === 'included' ? `${attachmentFiles} 个附件` : '不含附件';
     return `${total} 条记录（含回收站和登记用的记录），${head.sequence} 次改动，${files}`;

@@ -18,7 +18,7 @@ let folder = '';
 beforeEach(async () => {
   folder = await temporaryFolder();
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 async function samplePackage(): Promise<string> {
   const target = join(folder, 'package.zip');

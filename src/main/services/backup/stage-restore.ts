@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { AttachmentStore } from '../attachment-store.ts';
 import { TakeError } from '../attachment-source.ts';
 import { errorCode, syncFolder, writeAtomically } from '../write-atomically.ts';
-import type { OpenPackage, PackageFile } from './open-package.ts';
 import { PackageError } from './package-error.ts';
 import { restoreFolder, type ReadyMark } from './restore-folder.ts';
+import type { RestoreSource, SourceFile } from './restore-source.ts';
 import { countBytes, type Watch } from './watch-work.ts';
 
 /** The archive's store could not take an attachment; the code is the store's. */
@@ -20,8 +20,8 @@ export class StoreFailedError extends Error {
  *
  * @throws the operating system's error, a PackageError or a StoreFailedError
  */
-export async function stageRestore(
-  opened: OpenPackage,
+export async function stageRestore<File extends SourceFile>(
+  opened: RestoreSource<File>,
   root: string,
   store: Pick<AttachmentStore, 'take'>,
   watch: Watch,
@@ -53,9 +53,9 @@ export async function stageRestore(
   await writeAtomically(places.ready, `${JSON.stringify(mark)}\n`);
 }
 
-async function addAttachment(
-  opened: OpenPackage,
-  file: PackageFile,
+async function addAttachment<File extends SourceFile>(
+  opened: RestoreSource<File>,
+  file: File,
   store: Pick<AttachmentStore, 'take'>,
   { signal }: Watch,
 ): Promise<void> {
@@ -69,11 +69,16 @@ async function addAttachment(
 }
 
 /** The store keeps pieces for longer than the package's own buffers hold them. */
-async function* copies(opened: OpenPackage, file: PackageFile): AsyncGenerator<Uint8Array> {
+async function* copies<File extends SourceFile>(opened: RestoreSource<File>, file: File): AsyncGenerator<Uint8Array> {
   for await (const piece of opened.read(file)) yield Buffer.from(piece);
 }
 
-async function writeOut(opened: OpenPackage, file: PackageFile, path: string, signal: AbortSignal): Promise<void> {
+async function writeOut<File extends SourceFile>(
+  opened: RestoreSource<File>,
+  file: File,
+  path: string,
+  signal: AbortSignal,
+): Promise<void> {
   const target = await open(path, 'wx');
   try {
     for await (const piece of opened.read(file)) {

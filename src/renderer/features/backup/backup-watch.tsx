@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
 import { backUpIfDue } from '../../archive/automatic-backup.ts';
+import { callMain } from '../../archive/bridge.ts';
 import { backupMessages } from '../../archive/backup-messages.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { messages } from './messages.ts';
@@ -10,12 +11,25 @@ const FIRST_LOOK_MS = 5 * 60_000;
 const LOOK_AGAIN_MS = 60_000;
 
 /** What this window has said already; the screens come and go, the window stays. */
-const done = { warnedOf: '' };
+const done = { warnedOf: '', hasToldOfUpgrade: false };
 
-/** Makes the day's backup quietly, some minutes after the start, and says once when it cannot be made. */
+/**
+ * Makes the day's backup quietly, some minutes after the start, and says once when it, or the one before an upgrade,
+ * cannot be made.
+ */
 export function BackupWatch() {
   const { archive } = useSession();
   const { notification } = App.useApp();
+  useEffect(() => {
+    const tell = async () => {
+      const failed = await callMain('backups:upgrade-failure', null);
+      if (failed === null || done.hasToldOfUpgrade) return;
+      done.hasToldOfUpgrade = true;
+      const description = `${backupMessages.notMade[failed]}${messages.upgradeAgain}`;
+      notification.warning({ key: 'upgrade-backup', title: messages.upgradeTitle, description, duration: 0 });
+    };
+    void tell();
+  }, [notification]);
   useEffect(() => {
     const look = async () => {
       if (performance.now() < FIRST_LOOK_MS) return;

@@ -17,6 +17,21 @@ export const backupCommandMessages = {
   otherArchive: '注意：这份备份属于另一份档案，恢复后现有档案的记录都会被换掉。',
   noSafetyBackup: (why: string) => `没有恢复，因为恢复前的备份没有做成。${why}`,
   restoredInto: (folder: string) => `已恢复到 ${folder}，用 --data 指定这个文件夹即可打开。`,
+  badDay: (day: string) => `--as-of 要写成一个存在的日期，例如 2026-11-30；“${day}”不是。什么都没有写。`,
+  asOfBeside: '恢复到某一天时要用 --into 给一个空文件夹；现有档案不会改动，可先在那里查看。',
+  presentDamaged: '现有档案的日志有损坏，不能按日期恢复。请在命令里给出一份备份文件。现有档案没有变化。',
+  nothingYet: (day: string) => `${day} 结束时这份档案还没有任何改动，没有可恢复的内容。什么都没有写。`,
+  restoredAsOf: (found: {
+    readonly folder: string;
+    readonly day: string;
+    readonly sequence: number;
+    readonly total: number;
+    readonly records: number;
+    readonly at: string;
+  }) =>
+    `已把 ${found.day} 结束时的档案恢复到 ${found.folder}：${found.total} 次改动中的前 ${found.sequence} 次` +
+    `（最后一次在 ${found.at}），${found.records} 条记录（含回收站和登记用的记录）。` +
+    '现有档案没有变化；用 --data 指定这个文件夹即可打开。',
   ready: (safety: string) =>
     `恢复已准备好，下一次打开档案时换上（窗口或任何命令都可以）。现有档案已备份到 ${safety}，原来的日志也会留在 set-aside 文件夹里。`,
   newerRecords: '这份备份里的记录由较新版本的荣档制作，这个版本读不了。请先安装新版本的荣档再恢复。现有档案没有变化。',

@@ -55,6 +55,7 @@ export const messages = {
   backups                                   列出做过的备份和演练结果
   verify 文件.zip                           核对一份备份的全部内容
   restore 文件.zip [--into 文件夹] [--yes]    看恢复会改变什么；--yes 恢复到现有档案，--into 恢复到另一个空文件夹
+  restore [文件.zip] --as-of 日期 --into 文件夹  恢复到那一天结束时的样子；不给文件时取自现有档案的日志
   rehearse 文件.zip                         演练：在临时文件夹里恢复并逐条比对，通过的备份才算可靠
   filing check                              检查档号：断号、重号、错序、不合格式
   filing issue --ids 编号,编号|--year 年份 --retention 期限 [--department 机构]

@@ -12,12 +12,14 @@ import { KIND_NAMES } from '../../components/kind-names.ts';
 import { backupCommandMessages as messages } from './backup-messages.ts';
 import {
   optionText,
+  requireOption,
   type Answer,
   type CommandDefinition,
   type Refusal,
   type UnopenedCommandDefinition,
 } from './command.ts';
 import { messages as commandMessages } from './messages.ts';
+import { readDay, restoreAsOf } from './restore-as-of.ts';
 
 type Opened = { readonly token: string; readonly summary: PackageSummary };
 type Answered = Result<Answer, Refusal>;
@@ -46,17 +48,32 @@ export const rehearse: UnopenedCommandDefinition = {
     }),
 };
 
-/** `restore FILE`: says what it would change; with --yes prepares it, with --into DIR restores beside. */
+/**
+ * `restore FILE`: says what it would change; with --yes prepares it, with --into DIR restores beside, with --as-of DAY
+ * as it was then, which does not need a FILE.
+ */
 export const restore: CommandDefinition = {
-  options: ['into'],
+  options: ['into', 'as-of'],
   switches: ['yes'],
   arguments: 1,
-  withoutArchive: (command) => (optionText(command, 'into') === null ? null : withPackage(command, restoreInto)),
+  withoutArchive: (command) => {
+    const day = readDay(command);
+    if (day) return restoreDay(command, day);
+    return optionText(command, 'into') === null ? null : withPackage(command, restoreInto);
+  },
   run: (command, session) =>
     withPackage(command, (opened) =>
       command.options['yes'] === true ? restoreHere(opened, session) : preview(opened, session),
     ),
 };
+
+async function restoreDay(command: Command, day: Result<string, Refusal>): Promise<Answered> {
+  if (!day.ok) return day;
+  const into = requireOption(command, 'into');
+  if (!into.ok) return refuse({ code: 'bad-option', message: messages.asOfBeside, where: '--into' });
+  if (command.arguments.length === 0) return restoreAsOf(null, day.value);
+  return withPackage(command, ({ token }) => restoreAsOf(token, day.value));
+}
 
 /** Opens the package that main has read from the command's words, and closes it whatever happens. */
 async function withPackage(command: Command, work: (opened: Opened) => Promise<Answered>): Promise<Answered> {

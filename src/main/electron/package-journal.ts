@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ResponseOf } from '#contract/archive-contract';
+import { RECORD_PORTION } from '#contract/backup-contract';
+import { openAttachmentStore } from '#services/attachment-store';
+import { completeRestore } from '#services/backup/complete-restore';
+import type { OpenPackage } from '#services/backup/open-package';
+import { readLines } from '#services/backup/read-lines';
+import { cutBehind, presentSource, type RestoreSource, type SourceFile } from '#services/backup/restore-source';
+import { isFreeForRestore, stageRestore } from '#services/backup/stage-restore';
+import type { Watch } from '#services/backup/watch-work';
+import type { BackupServices } from './backup-handlers.ts';
+import { packageFailure, restoreFailure } from './package-failure.ts';
+
+/** The lines of an opened package's journal, some at a time: for the page, which knows what they say. */
+export function readJournalOf(opened: OpenPackage): () => Promise<ResponseOf<'package:journal'>> {
+  const lines = monthsOf(opened);
+  return async () => {
+    try {
+      const next = await lines.next();
+      return { ok: true, text: next.done === true ? null : next.value };
+    } catch (error) {
+      return packageFailure(error);
+    }
+  };
+}
+
+async function* monthsOf({ journal, read }: OpenPackage): AsyncGenerator<string> {
+  for (const month of journal) yield* readLines(read(month), RECORD_PORTION);
+}
+
+/**
+ * Restores an archive as it was behind a line of its journal: that of a package, or the present one. Only beside: what
+ * is newer is never cut off here.
+ */
+export async function restoreUpTo(
+  services: BackupServices,
+  found: OpenPackage | null,
+  sequence: number,
+  watch: Watch,
+): Promise<ResponseOf<'package:restore-up-to'>> {
+  try {
+    if (found) return await restoreCut(services, found, sequence, watch);
+    const { journal } = services.files;
+    const state = journal.status();
+    if (state.status === 'damaged') return { ok: false, code: 'damaged', detail: `${state.file}:${state.line}` };
+    const { signal } = watch;
+    const present = await presentSource(services.files, state.head, { madeAt: new Date().toISOString(), signal });
+    if (!present) throw new Error('The journal has lost its own head.');
+    return await restoreCut(services, present, sequence, watch);
+  } catch (error) {
+    if (watch.signal.aborted) return { ok: false, code: 'cancelled', detail: '' };
+    return restoreFailure(error);
+  }
+}
+
+async function restoreCut<File extends SourceFile>(
+  { paths }: BackupServices,
+  source: RestoreSource<File>,
+  sequence: number,
+  watch: Watch,
+): Promise<ResponseOf<'package:restore-up-to'>> {
+  const { into } = paths;
+  const cut = await cutBehind(source, sequence);
+  if (!cut || into === null) throw new Error(`There is no line ${sequence}, or no folder to restore into.`);
+  if (!(await isFreeForRestore(into))) return { ok: false, code: 'not-empty', detail: into };
+  await mkdir(into, { recursive: true });
+  await stageRestore(cut, into, await openAttachmentStore(join(into, 'attachments')), watch);
+  await completeRestore(into, new Date());
+  return { ok: true, folder: into };
+}
