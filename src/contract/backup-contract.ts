@@ -132,6 +132,11 @@ export const backupChannels = {
       failure(['busy', 'unknown-token', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
     ]),
   },
+  /** Rehearses a backup when none has passed for a month and nobody is at the computer; null when nothing was done. */
+  'backup:rehearse-if-due': {
+    request: v.null(),
+    response: v.nullable(v.object({ path: v.string(), isGood: v.boolean(), detail: v.string() })),
+  },
   /** Why the backup before an upgrade could not be made at this start; null when it was made or not needed. */
   'backups:upgrade-failure': {
     request: v.null(),

@@ -9,6 +9,7 @@ import { writePackage } from '#services/backup/write-package';
 import { CANCELLED, type BackupPaths } from './backup-paths.ts';
 import type { ContractHandlers } from './ipc-host.ts';
 import { createPackageHandlers } from './package-handlers.ts';
+import { createRehearsalHandlers } from './rehearsal-watch.ts';
 import { createWorkDesk, type WorkDesk } from './work-desk.ts';
 
 export type BackupChannel = Extract<keyof ContractHandlers, `${'backup' | 'backups' | 'package'}:${string}`>;
@@ -36,6 +37,7 @@ export function createBackupHandlers(services: BackupServices): Pick<ContractHan
   return {
     ...makingHandlers(services, notes, desk),
     ...createPackageHandlers(services, notes, desk),
+    ...createRehearsalHandlers(services, notes, desk),
     'backup:progress': () => desk.progress(),
     'backup:cancel': () => desk.cancel(),
     'backups:upgrade-failure': () => services.upgradeFailure,

@@ -96,7 +96,8 @@ async function restore(
   }
 }
 
-async function rehearse(
+/** Rehearses an opened package and remembers the outcome. */
+export async function rehearse(
   { files, run }: BackupServices,
   notes: BackupNotes,
   found: OpenPackage,

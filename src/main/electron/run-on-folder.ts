@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import type { CommandOutcome } from '#services/backup/rehearse-package';
@@ -15,12 +16,25 @@ export async function runOnFolder(
 ): Promise<CommandOutcome> {
   const args = [...ownSwitches(), '--command', '--', ...words, '--data', folder, '--json'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  // Nobody waits for it as for their own work, and it must not outlive the program whose folder it stands in.
+  if (child.pid !== undefined) lowerPriority(child.pid);
+  const end = () => child.kill();
+  process.once('exit', end);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
   const [exitCode, stdout, log] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  process.off('exit', end);
   return { exitCode, json: parseOrNull(stdout), log };
+}
+
+function lowerPriority(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system does not allow it.
+  }
 }
 
 /** What the program itself was started with: the runtime's switches, and the application's folder unless packaged. */

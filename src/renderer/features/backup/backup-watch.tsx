@@ -14,8 +14,8 @@ const LOOK_AGAIN_MS = 60_000;
 const done = { warnedOf: '', hasToldOfUpgrade: false };
 
 /**
- * Makes the day's backup quietly, some minutes after the start, and says once when it, or the one before an upgrade,
- * cannot be made.
+ * Makes the day's backup and the month's rehearsal quietly, some minutes after the start, and says when one of them has
+ * failed, or the backup before an upgrade.
  */
 export function BackupWatch() {
   const { archive } = useSession();
@@ -34,10 +34,15 @@ export function BackupWatch() {
     const look = async () => {
       if (performance.now() < FIRST_LOOK_MS) return;
       const failed = await backUpIfDue(archive, 'daily');
-      if (failed === null || failed === done.warnedOf) return;
-      done.warnedOf = failed;
-      const description = backupMessages.notMade[failed];
-      notification.warning({ key: 'backup', title: messages.warningTitle, description, duration: 0 });
+      if (failed !== null && failed !== done.warnedOf) {
+        done.warnedOf = failed;
+        const description = backupMessages.notMade[failed];
+        notification.warning({ key: 'backup', title: messages.warningTitle, description, duration: 0 });
+      }
+      const rehearsed = await callMain('backup:rehearse-if-due', null);
+      if (rehearsed === null || rehearsed.isGood) return;
+      const description = messages.rehearsalFailed(rehearsed.path);
+      notification.error({ key: 'rehearsal', title: messages.rehearsalTitle, description, duration: 0 });
     };
     // What main cannot answer now it is asked again in a minute.
     const timer = setInterval(() => void look().catch(() => undefined), LOOK_AGAIN_MS);
