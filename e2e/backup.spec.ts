@@ -192,11 +192,12 @@ test('a damaged, a foreign and a missing file are refused with words, and nothin
   expect(await readdir(dataFolder)).not.toContain('restoring');
 });
 
-test('an archive whose journal is damaged can still be restored from its package beside', async ({ dataFolder }) => {
-  test.setTimeout(120_000);
+test('an archive whose journal is damaged can still be restored from its package', async ({ dataFolder }) => {
+  test.setTimeout(180_000);
   await sampleArchive(dataFolder);
   const file = join(dataFolder, 'full.zip');
   await run(['backup', '--out', file, '--data', dataFolder]);
+  await add(dataFolder, '示例荣誉乙');
   const month = (await readdir(join(dataFolder, 'journal'))).find((name) => name.endsWith('.jsonl')) ?? '';
   const journal = await readFile(join(dataFolder, 'journal', month));
   journal[300] = (journal[300] ?? 0) ^ 1;
@@ -207,6 +208,18 @@ test('an archive whose journal is damaged can still be restored from its package
   const fresh = join(dataFolder, 'fresh');
   await run(['restore', file, '--into', fresh, '--data', dataFolder]);
   expect(await titles(fresh)).toContain('示例荣誉甲');
+
+  await test.step('or in its place, with the damaged journal put aside as it is', async () => {
+    const refused = { restored: false, damaged: { file: month, line: 1 } };
+    expect(await run(['restore', file, '--data', dataFolder])).toMatchObject(refused);
+    expect(await readFile(join(dataFolder, 'journal', month))).toEqual(journal);
+    expect(await run(['restore', file, '--yes', '--data', dataFolder])).toMatchObject({ restored: true });
+    expect(await titles(dataFolder)).toContain('示例荣誉甲');
+    expect(await run(['verify', '--data', dataFolder])).toMatchObject({ ok: true });
+    const [aside = ''] = (await readdir(join(dataFolder, 'set-aside'))).filter((name) => name.includes('restore'));
+    expect(await readFile(join(dataFolder, 'set-aside', aside, 'journal', month))).toEqual(journal);
+    expect(journal.includes('示例荣誉乙')).toBe(true);
+  });
 });
 
 test('killed while backing up and while restoring: whole data, and it goes on', async ({ dataFolder }) => {
@@ -305,4 +318,47 @@ test('the window makes the backup of the day by itself, once', async ({ dataFold
   await app.close();
   expect(await made()).toHaveLength(1);
   expect((await made())[0]).toMatch(/^rongdang-\d{8}T\d{9}Z-daily\.zip$/);
+});
+
+test('a backup is rehearsed by itself when nobody is at the computer, and only a failure is told', async ({
+  dataFolder,
+}) => {
+  test.setTimeout(180_000);
+  await sampleArchive(dataFolder);
+  const file = join(dataFolder, 'full.zip');
+  await run(['backup', '--out', file, '--data', dataFolder]);
+  const app = await startApp(dataFolder);
+  const awayFor = (seconds: number) =>
+    app.electron.evaluate(({ powerMonitor }, idle) => {
+      powerMonitor.getSystemIdleTime = () => idle;
+    }, seconds);
+  const states = async () => {
+    const notes = JSON.parse(await readFile(join(dataFolder, 'backups.json'), 'utf8')) as readonly {
+      readonly rehearsal: { readonly isGood: boolean } | null;
+    }[];
+    return notes.map(({ rehearsal }) => rehearsal?.isGood ?? null);
+  };
+  await awayFor(0);
+  await app.page.clock.install();
+  await app.page.reload();
+  await expect(app.page.getByRole('navigation')).toBeVisible();
+  await app.page.clock.runFor('07:00');
+  expect(await states()).toEqual([null]);
+  await awayFor(600);
+  await app.page.clock.runFor('01:00');
+  await expect.poll(states, { timeout: 60_000 }).toEqual([true]);
+  await expect(app.page.getByText('备份演练没有通过')).toHaveCount(0);
+
+  await test.step('one whose records lie is told', async () => {
+    const lying = join(dataFolder, 'lying.zip');
+    await lieAboutARecord(file, lying);
+    const notes = JSON.parse(await readFile(join(dataFolder, 'backups.json'), 'utf8')) as readonly object[];
+    const { size } = await stat(lying);
+    const note = { ...notes[0], path: lying, bytes: size, rehearsal: null };
+    await writeFile(join(dataFolder, 'backups.json'), JSON.stringify([note]));
+    await app.page.clock.runFor('01:00');
+    await expect(app.page.getByText('备份演练没有通过')).toBeVisible({ timeout: 60_000 });
+    expect(await states()).toEqual([false]);
+  });
+  await app.close();
 });

@@ -17,6 +17,13 @@ export const backupCommandMessages = {
   otherArchive: '注意：这份备份属于另一份档案，恢复后现有档案的记录都会被换掉。',
   noSafetyBackup: (why: string) => `没有恢复，因为恢复前的备份没有做成。${why}`,
   restoredInto: (folder: string) => `已恢复到 ${folder}，用 --data 指定这个文件夹即可打开。`,
+  overDamage: (line: number, newer: number) =>
+    `现有档案的日志从第 ${line} 行起有损坏，打不开，所以不能先比较，也不能先备份。` +
+    (newer > 0 ? `备份之后、损坏之前还有 ${newer} 次完好的改动，恢复后的档案里没有它们。` : ''),
+  addYesOverDamage:
+    '还没有恢复。确认要用这份备份换下损坏的日志时加上 --yes；损坏的日志会原样留在 set-aside 文件夹里，什么都不会删掉。',
+  readyOverDamage:
+    '恢复已准备好，下一次打开档案时换上（窗口或任何命令都可以）。损坏的日志会原样留在 set-aside 文件夹里，其中备份之后的改动可以据此补登。',
   badDay: (day: string) => `--as-of 要写成一个存在的日期，例如 2026-11-30；“${day}”不是。什么都没有写。`,
   asOfBeside: '恢复到某一天时要用 --into 给一个空文件夹；现有档案不会改动，可先在那里查看。',
   presentDamaged: '现有档案的日志有损坏，不能按日期恢复。请在命令里给出一份备份文件。现有档案没有变化。',

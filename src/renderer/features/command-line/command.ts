@@ -28,6 +28,8 @@ export type CommandDefinition = CommandWords & {
   /** Runs the command without opening the archive, which may be damaged; null: it has to be open. */
   readonly withoutArchive?: (command: Command) => Promise<Result<Answer, Refusal>> | null;
   readonly run: (command: Command, session: Session) => Promise<Result<Answer, Refusal>>;
+  /** Runs it when the archive does not open because its journal is damaged in the middle; without it, it is refused. */
+  readonly runDamaged?: (command: Command) => Promise<Result<Answer, Refusal>>;
 };
 
 /** A command that is run without opening the archive first: it must do its work when that fails. */

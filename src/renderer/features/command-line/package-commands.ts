@@ -65,6 +65,7 @@ export const restore: CommandDefinition = {
     withPackage(command, (opened) =>
       command.options['yes'] === true ? restoreHere(opened, session) : preview(opened, session),
     ),
+  runDamaged: (command) => withPackage(command, (opened) => restoreOverDamage(opened, command.options['yes'] === true)),
 };
 
 async function restoreDay(command: Command, day: Result<string, Refusal>): Promise<Answered> {
@@ -131,6 +132,35 @@ async function restoreHere({ token, summary }: Opened, { archive }: Session): Pr
   const lines = [...previewLines(summary, changes.value), messages.ready(safety.path)];
   const report = { package: summary, safetyBackup: safety.path, ...changesReport(changes.value) };
   return succeed({ json: { ok: true, restored: true, ...report }, text: lines.join('\n') });
+}
+
+/**
+ * In place of a journal that is damaged in the middle: nothing can be compared or backed up first, so the damaged
+ * journal itself is what is put aside, whole.
+ */
+async function restoreOverDamage({ token, summary }: Opened, isAgreed: boolean): Promise<Answered> {
+  if (summary.recordFormat > RECORD_FORMAT) return refuseNewer(summary);
+  const { lines, broken } = await callMain('journal:inspect', null);
+  const newer = Math.max(0, lines - summary.head.sequence);
+  const report = { package: summary, damaged: broken, changeSetsAfter: newer };
+  const told = [
+    messages.preview(backupMessages.madeAt(summary.madeAt)),
+    backupMessages.contents(summary),
+    ...damageOf(summary),
+    messages.overDamage(broken?.line ?? lines + 1, newer),
+  ];
+  if (!isAgreed) {
+    return succeed({
+      json: { ok: true, restored: false, ...report },
+      text: [...told, messages.addYesOverDamage].join('\n'),
+    });
+  }
+  const restored = await callMain('package:restore', { token });
+  if (!restored.ok) return refusePackage(restored, summary.path);
+  return succeed({
+    json: { ok: true, restored: true, ...report },
+    text: [...told, messages.readyOverDamage].join('\n'),
+  });
 }
 
 async function changesOf(

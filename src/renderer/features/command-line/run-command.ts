@@ -90,7 +90,11 @@ async function execute(command: Command): Promise<Result<Answer, Refusal>> {
   const closed = definition.withoutArchive?.(command);
   if (closed) return closed;
   const opening = await openSession();
-  if (!opening.ok) return refuse(openingRefusal(opening.failure));
+  if (!opening.ok) {
+    const isDamaged = opening.failure.code === 'journal-damaged';
+    if (isDamaged && definition.runDamaged) return definition.runDamaged(command);
+    return refuse(openingRefusal(opening.failure));
+  }
   const operator = optionText(command, 'operator');
   if (operator !== null) opening.session.setOperator(operator.trim());
   return definition.run(command, opening.session);
