@@ -216,7 +216,7 @@ test('an archive whose journal is damaged can still be restored from its package
     expect(await run(['restore', file, '--yes', '--data', dataFolder])).toMatchObject({ restored: true });
     expect(await titles(dataFolder)).toContain('示例荣誉甲');
     expect(await run(['verify', '--data', dataFolder])).toMatchObject({ ok: true });
-    const [aside = ''] = (await readdir(join(dataFolder, 'set-aside'))).filter((name) => name.includes('restore'));
+    const aside = (await readdir(join(dataFolder, 'set-aside'))).find((name) => name.includes('restore')) ?? '';
     expect(await readFile(join(dataFolder, 'set-aside', aside, 'journal', month))).toEqual(journal);
     expect(journal.includes('示例荣誉乙')).toBe(true);
   });
