@@ -34,6 +34,7 @@ const contents = {
   journal: new Map(),
   records: new Map([['honor', { lines: [Buffer.from(line.repeat(count))], count }]]),
   attachments,
+  beside: new Map(),
 };
 globalThis.gc?.();
 const before = process.memoryUsage.rss();

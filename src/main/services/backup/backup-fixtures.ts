@@ -65,6 +65,10 @@ export async function sampleContents(folder: string, options: SampleOptions = {}
       ]),
     ),
     attachments: stored,
+    beside: new Map([
+      ['exports.jsonl', Buffer.from('{"name":"示例年鉴.docx"}\n')],
+      ['settings.json', Buffer.from('{"theme":"dark"}')],
+    ]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, syncFolder, writeAtomically } from '../write-atomically.ts';
+import { BESIDE_FILES } from './package-layout.ts';
 import { noteOpenedBy } from './opened-by.ts';
 import { restoreFolder } from './restore-folder.ts';
 
@@ -25,6 +26,10 @@ export async function completeRestore(root: string, now: Date): Promise<boolean>
     for (const name of ['head.json', 'archive.json']) await moveIfThere(join(root, name), join(aside, name));
     await moveIfThere(journal, join(aside, 'journal'));
     await writeAtomically(join(root, 'archive.json'), archive);
+    // Only where there is none: what was handed out since and what is set here stay.
+    for (const name of BESIDE_FILES) {
+      if (!(await exists(join(root, name)))) await moveIfThere(join(places.beside, name), join(root, name));
+    }
     // The package is the backup of it, whichever version is the first to open it.
     await noteOpenedBy(root, null);
     await rename(places.journal, journal);

@@ -1,9 +1,10 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AttachmentStore } from '../attachment-store.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Journal } from '../journal.ts';
 import type { JournalHead } from '../scan-journal.ts';
+import { BESIDE_FILES } from './package-layout.ts';
 import type { PackageDescription } from './package-description.ts';
 import type { PackageContents } from './write-package.ts';
 
@@ -40,11 +41,17 @@ export async function gatherContents(
     const path = store.pathOf(sha256);
     attachments.set(sha256, { path, bytes: (await stat(path)).size });
   }
+  const beside = new Map<string, Uint8Array>();
+  for (const name of BESIDE_FILES) {
+    const bytes = await readFile(join(folder.root, name)).catch(() => null);
+    if (bytes) beside.set(name, bytes);
+  }
   return {
     description: { ...order, archiveId },
     archiveFile: `${JSON.stringify({ archiveId, about: '荣档 Rongdang archive' }, null, 2)}\n`,
     journal: new Map(extent.map(({ file, bytes }) => [file, { path: join(folder.journal, file), bytes }])),
     records,
     attachments,
+    beside,
   };
 }

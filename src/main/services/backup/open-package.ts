@@ -19,6 +19,8 @@ export type OpenPackage = {
   /** Attachments that are what their name says; those known to be damaged are left out. */
   readonly attachments: readonly PackageFile[];
   readonly records: ReadonlyMap<string, PackageFile>;
+  /** Small files of the data folder itself. */
+  readonly beside: readonly PackageFile[];
   /** Reads again, and holds the bytes to size, CRC-32 and SHA-256. @throws PackageError */
   readonly read: (file: PackageFile) => AsyncGenerator<Uint8Array>;
   readonly close: () => Promise<void>;
@@ -121,7 +123,7 @@ async function checkFiles(
   const count = countBytes(watch, total);
   const chain = createJournalChain(description.archiveId);
   const damaged = new Set(description.damagedAttachments);
-  const [journal, attachments] = [new Array<PackageFile>(), new Array<PackageFile>()];
+  const [journal, attachments, beside] = [new Array<PackageFile>(), new Array<PackageFile>(), new Array<PackageFile>()];
   const records = new Map<string, PackageFile>();
   let archiveText = '';
   // By name, so that the journal's months follow each other however the zip file was packed.
@@ -145,6 +147,9 @@ async function checkFiles(
         chain.endFile(path);
         journal.push({ name: part.file, entry, sha256 });
         break;
+      case 'beside':
+        beside.push({ name: part.file, entry, sha256 });
+        break;
       case 'records':
         if (lines !== description.records[part.kind]) throw new PackageError('damaged', `${path} has ${lines} lines`);
         records.set(part.kind, { name: part.kind, entry, sha256 });
@@ -165,6 +170,7 @@ async function checkFiles(
     journal,
     attachments,
     records,
+    beside,
     read: (file) => readAgain(zip, file),
     close: zip.close,
   };

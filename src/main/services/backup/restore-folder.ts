@@ -11,5 +11,13 @@ export function restoreFolder(root: string) {
   const name = 'restoring';
   const readyName = 'ready.json';
   const folder = join(root, name);
-  return { name, readyName, folder, journal: join(folder, 'journal'), ready: join(folder, readyName) } as const;
+  const inside = (each: string) => join(folder, each);
+  return {
+    name,
+    readyName,
+    folder,
+    journal: inside('journal'),
+    beside: inside('beside'),
+    ready: inside(readyName),
+  } as const;
 }

@@ -18,6 +18,8 @@ export type RestoreSource<File extends SourceFile> = {
   /** The journal's month files, in order. */
   readonly journal: readonly File[];
   readonly attachments: readonly File[];
+  /** Small files of the data folder itself. */
+  readonly beside: readonly File[];
   readonly read: (file: File) => AsyncGenerator<Uint8Array>;
 };
 
@@ -59,6 +61,8 @@ function cut<File extends SourceFile>(
   const whole = source.journal.find(({ name }) => name === last?.name);
   return {
     ...source,
+    // They are of now, not of then.
+    beside: [],
     description: { ...source.description, head },
     journal,
     read: (file) => (file === last && whole ? beginning(source.read(whole), file.entry.size) : source.read(file)),
@@ -95,6 +99,7 @@ export async function presentSource(
     description: { archiveId: folder.archiveId, head, madeAt },
     journal: months,
     attachments,
+    beside: [],
     read: (file) => readBeginning(pathOf(file), file.entry.size),
   };
 }

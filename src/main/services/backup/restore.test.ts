@@ -63,6 +63,22 @@ async function whatIsThere(root: string): Promise<readonly [string, number]> {
   return [data.archiveId, status.status === 'intact' ? status.head.sequence : -1];
 }
 
+test('settings and the list of exports come along into an empty folder, and never replace those that are there', async () => {
+  const [empty, present] = [join(folder, 'empty'), join(folder, 'present')];
+  await stage(empty);
+  await completeRestore(empty, NOW);
+  expect(await readFile(join(empty, 'settings.json'), 'utf8')).toBe('{"theme":"dark"}');
+  expect(await readFile(join(empty, 'exports.jsonl'), 'utf8')).toBe('{"name":"示例年鉴.docx"}\n');
+
+  await presentArchive(present);
+  await writeFile(join(present, 'settings.json'), '{"theme":"light"}');
+  await writeFile(join(present, 'exports.jsonl'), '{"name":"示例汇编.docx"}\n');
+  await stage(present);
+  await completeRestore(present, NOW);
+  expect(await readFile(join(present, 'settings.json'), 'utf8')).toBe('{"theme":"light"}');
+  expect(await readFile(join(present, 'exports.jsonl'), 'utf8')).toBe('{"name":"示例汇编.docx"}\n');
+});
+
 test('into an empty folder: journal, archive and attachments are those of the package', async () => {
   const root = join(folder, 'into');
   await stage(root);

@@ -26,11 +26,12 @@ export async function stageRestore<File extends SourceFile>(
   store: Pick<AttachmentStore, 'take'>,
   watch: Watch,
 ): Promise<void> {
-  const { journal, attachments } = opened;
+  const { journal, attachments, beside } = opened;
   const places = restoreFolder(root);
   await rm(places.folder, { recursive: true, force: true });
   // First of all, so that what an interruption leaves can be told from a stranger's files.
   await mkdir(places.journal, { recursive: true });
+  await mkdir(places.beside);
   const done = countBytes(
     watch,
     [...journal, ...attachments].reduce((sum, { entry }) => sum + entry.size, 0),
@@ -43,6 +44,7 @@ export async function stageRestore<File extends SourceFile>(
     await writeOut(opened, month, join(places.journal, month.name), watch.signal);
     done(month.entry.size);
   }
+  for (const file of beside) await writeOut(opened, file, join(places.beside, file.name), watch.signal);
   const { archiveId, head } = opened.description;
   const archive = `${JSON.stringify({ archiveId, about: '荣档 Rongdang archive' }, null, 2)}\n`;
   await writeAtomically(join(places.journal, 'archive.json'), archive);

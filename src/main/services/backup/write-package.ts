@@ -5,7 +5,15 @@ import { BAG, BAG_DECLARATION, formatBagInfo, formatManifest } from './bag.ts';
 import { openPackage } from './open-package.ts';
 import { DESCRIPTION_FILE, formatDescription, type PackageDescription } from './package-description.ts';
 import { PackageError } from './package-error.ts';
-import { ARCHIVE_FILE, attachmentName, BASE, journalName, NOTE_FILE, recordsName } from './package-layout.ts';
+import {
+  ARCHIVE_FILE,
+  attachmentName,
+  BASE,
+  besideName,
+  journalName,
+  NOTE_FILE,
+  recordsName,
+} from './package-layout.ts';
 import { packageNote } from './package-note.ts';
 import { countBytes, type Watch } from './watch-work.ts';
 import { writeZip, type ZipPart } from './write-zip.ts';
@@ -23,6 +31,8 @@ export type PackageContents = {
   readonly records: ReadonlyMap<string, { readonly lines: readonly Uint8Array[]; readonly count: number }>;
   /** By hash. */
   readonly attachments: ReadonlyMap<string, FileBeginning>;
+  /** By name: small files that lie in the data folder itself. */
+  readonly beside: ReadonlyMap<string, Uint8Array>;
 };
 
 export type WrittenPackage = {
@@ -80,7 +90,7 @@ async function pack(
 }
 
 function payloadParts(
-  { archiveFile, journal, records, attachments, description }: PackageContents,
+  { archiveFile, journal, records, attachments, beside, description }: PackageContents,
   hashes: Map<string, string>,
   damaged: string[],
 ): readonly ZipPart[] {
@@ -95,6 +105,7 @@ function payloadParts(
   return [
     part(NOTE_FILE, () => [Buffer.from(packageNote(description), 'utf8')]),
     part(ARCHIVE_FILE, () => [Buffer.from(archiveFile, 'utf8')]),
+    ...Array.from(beside, ([file, bytes]) => part(besideName(file), () => [bytes])),
     ...Array.from(journal, ([file, content]) => part(journalName(file), content)),
     ...Array.from(records, ([kind, { lines }]) => part(recordsName(kind), () => lines)),
     ...Array.from(attachments, ([sha256, content]) =>

@@ -28,7 +28,7 @@ export function BackupWatch() {
       const description = `${backupMessages.notMade[failed]}${messages.upgradeAgain}`;
       notification.warning({ key: 'upgrade-backup', title: messages.upgradeTitle, description, duration: 0 });
     };
-    void tell();
+    void tell().catch(() => undefined);
   }, [notification]);
   useEffect(() => {
     const look = async () => {
