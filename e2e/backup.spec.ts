@@ -344,6 +344,15 @@ test('a backup is rehearsed by itself when nobody is at the computer, and only a
   await expect(app.page.getByRole('navigation')).toBeVisible();
   await app.page.clock.runFor('07:00');
   expect(await states()).toEqual([null]);
+  await test.step('it makes way when somebody is back, and is made up for', async () => {
+    const folders = async () => (await readdir(dataFolder)).filter((name) => name.startsWith('.rehearsal')).length;
+    await awayFor(600);
+    await app.page.clock.runFor('01:00');
+    await expect.poll(folders).toBe(1);
+    await awayFor(0);
+    await expect.poll(folders).toBe(0);
+    expect(await states()).toEqual([null]);
+  });
   await awayFor(600);
   await app.page.clock.runFor('01:00');
   await expect.poll(states, { timeout: 60_000 }).toEqual([true]);

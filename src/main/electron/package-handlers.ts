@@ -112,6 +112,8 @@ export async function rehearse(
     await notes.keep({ path, bytes, madeAt, reason, attachments, sequence: head.sequence, rehearsal });
     return { ok: true, ...rehearsal };
   } catch (error) {
+    // The program that was started is ended with an error of its own.
+    if (watch.signal.aborted) return { ok: false, code: 'cancelled', detail: '' };
     return restoreFailure(error);
   }
 }

@@ -24,9 +24,12 @@ export async function runOnFolder(
     child.once('error', reject);
     child.once('close', resolve);
   });
-  const [exitCode, stdout, log] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
-  process.off('exit', end);
-  return { exitCode, json: parseOrNull(stdout), log };
+  try {
+    const [exitCode, stdout, log] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+    return { exitCode, json: parseOrNull(stdout), log };
+  } finally {
+    process.off('exit', end);
+  }
 }
 
 function lowerPriority(pid: number): void {
