@@ -7,6 +7,7 @@ import { healthChannels } from './health-contract.ts';
 import { exportChannels } from './export-contract.ts';
 import { lockChannels } from './lock-contract.ts';
 import { fileChannels } from './file-contract.ts';
+import { secondPlaceChannels } from './second-place-contract.ts';
 import { settingsSchema } from './settings.ts';
 
 /**
@@ -99,9 +100,17 @@ export const archiveContract = {
   ...exportChannels,
   ...backupChannels,
   ...lockChannels,
+  ...secondPlaceChannels,
   'window:unsaved': { request: v.boolean(), response: v.null() },
   /** A second window onto the same archive, in the same process. */
   'window:open-another': { request: v.null(), response: v.null() },
+  /**
+   * Asks, in each window that holds something unsaved, whether it lets go, and closes all but the one that asks; false
+   * when a person stays.
+   */
+  'window:let-go': { request: v.null(), response: v.boolean() },
+  /** Ends the program and starts it anew, without asking. */
+  'app:restart': { request: v.null(), response: v.null() },
   'command:take': { request: v.null(), response: v.nullable(commandSchema) },
   'command:finish': {
     request: v.object({ exitCode: v.picklist([0, 1, 2]), stdout: v.string(), stderr: v.string() }),

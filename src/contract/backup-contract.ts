@@ -9,7 +9,7 @@ const token = v.pipe(v.string(), v.uuid());
 const kind = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/));
 const head = v.object({ sequence: count, hash });
 
-const BACKUP_REASONS = ['asked', 'daily', 'before-import', 'before-restore'] as const;
+const BACKUP_REASONS = ['asked', 'daily', 'before-import', 'before-restore', 'second-place'] as const;
 
 /** Why a file is not taken for a whole package. */
 const PACKAGE_FAILURES = [
@@ -44,6 +44,8 @@ const packageSummarySchema = v.object({
 export type PackageSummary = v.InferOutput<typeof packageSummarySchema>;
 
 const listedBackupSchema = v.object({
+  /** What a page names it by. */
+  id: hash,
   path: v.string(),
   bytes: count,
   madeAt: v.string(),
@@ -83,12 +85,17 @@ export const backupChannels = {
       failure(['busy', 'unknown-token', 'out-of-step', 'source-changed', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
     ]),
   },
-  /** Bytes done of the work under way; null when there is none. */
-  'backup:progress': { request: v.null(), response: v.nullable(v.object({ done: count, total: count })) },
-  'backup:cancel': { request: v.null(), response: v.boolean() },
-  /** Opens the package that was named, and reads and checks every byte of it. */
-  'package:open': {
+  /** How far the work under way is, in bytes, and in files where files are written; null when there is none. */
+  'backup:progress': {
     request: v.null(),
+    response: v.nullable(
+      v.object({ done: count, total: count, files: v.nullable(v.object({ done: count, total: count })) }),
+    ),
+  },
+  'backup:cancel': { request: v.null(), response: v.boolean() },
+  /** Opens a listed package, or the one that main is told of by a person, and reads and checks every byte of it. */
+  'package:open': {
+    request: v.object({ listed: v.nullable(hash) }),
     response: v.union([success({ token, summary: packageSummarySchema }), failure(['busy', ...PACKAGE_FAILURES])]),
   },
   /** The next lines of a kind of records; null behind the last. */
@@ -103,11 +110,11 @@ export const backupChannels = {
   },
   'package:close': { request: v.object({ token }), response: v.null() },
   /**
-   * Restores it into the command's --into, or prepares it in the present data folder, where the next start puts it in
-   * its place.
+   * Prepares it in the present data folder, where the next start puts it in its place and until then nothing can be
+   * saved any more, or restores it into an empty folder: the command's --into, or one that main asks for.
    */
   'package:restore': {
-    request: v.object({ token }),
+    request: v.object({ token, to: v.picklist(['here', 'folder']) }),
     response: v.union([
       success({ folder: v.string(), isReady: v.boolean() }),
       failure(['busy', 'unknown-token', 'not-empty', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
@@ -142,5 +149,14 @@ export const backupChannels = {
     request: v.null(),
     response: v.nullable(v.picklist(['source-changed', ...PACKAGE_FAILURES, ...WRITE_FAILURES])),
   },
+  /** Starts the program on the folder restored into last; false when there is none. */
+  'package:start-restored': { request: v.null(), response: v.boolean() },
+  /** What this start of the program has put in place, told once; null otherwise. */
+  'package:restored-report': {
+    request: v.null(),
+    response: v.nullable(v.object({ madeAt: v.string(), source: v.string() })),
+  },
   'backups:list': { request: v.null(), response: v.array(listedBackupSchema) },
+  /** Shows a listed package in its folder; false when it is not there. */
+  'backups:reveal': { request: v.object({ listed: hash }), response: v.boolean() },
 } as const;

@@ -13,9 +13,11 @@ import { createBackupShelf } from '#services/backup/backup-shelf';
 import { completeRestore } from '#services/backup/complete-restore';
 import type { ArchiveFiles } from '#services/backup/gather-contents';
 import { backUpBeforeUpgrade } from '#services/backup/upgrade-backup';
+import { readReadyMark } from '#services/backup/restore-folder';
 import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
 import { createDrafts } from '#services/drafts';
 import { writeFailureCode } from '#services/write-atomically';
+import { createSecondPlace } from '#services/backup/second-place';
 import { createExportLog } from '#services/export-log';
 import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
@@ -35,6 +37,7 @@ import { watchIdle } from './electron/idle-watch.ts';
 import { takeArchive } from './electron/instance-lock.ts';
 import { serveContract } from './electron/ipc-host.ts';
 import { createLockControl, type LockControl } from './electron/lock-control.ts';
+import { createSecondPlaceHandlers } from './electron/second-place-handlers.ts';
 import { guardWrites } from './electron/read-only.ts';
 import { openJournalOf } from './electron/open-journal.ts';
 import { lockDownContents, lockDownSession, silenceChromium } from './electron/lock-down.ts';
@@ -125,18 +128,13 @@ function describeOpeningError(error: unknown): Obstacle {
 async function start(prepared: DataFolder): Promise<void> {
   const hold = await takeArchive(root, mode);
   if (hold !== 'taken') return refuseSecondInstance(hold);
-  // Nothing of the archive is open yet; what was restored may be of another archive.
-  const dataFolder = (await completeRestore(root, new Date())) ? await prepareDataFolder(root) : prepared;
+  const { dataFolder, restored } = await putRestoredInPlace(prepared);
   const lock = await openArchiveLock(dataFolder.root, () => performance.now());
   const offers = createOffers();
   const command = isCommand ? ((await unlockForCommand(lock, parsed)) ?? (await readCommand(parsed, offers))) : null;
   if (command && 'code' in command) return refuseCommand(wantsJson, command, 2);
   const opened = await openJournalOf(dataFolder);
-  const drafts = createDrafts({
-    folder: join(dataFolder.root, 'drafts'),
-    now: () => new Date(),
-    putAside: (name, bytes) => putAside(dataFolder, `draft-${name}`, bytes),
-  });
+  const drafts = openDrafts(dataFolder);
   const attachments = await openAttachments(dataFolder.root);
   const archiveFiles = { folder: dataFolder, journal: opened.journal, store: attachments.store };
   let settings = await readSettings(dataFolder);
@@ -155,6 +153,7 @@ async function start(prepared: DataFolder): Promise<void> {
   const output = command?.options['out'];
   const files = createFileSaving(typeof output === 'string' ? fromCallersFolder(output) : null, lock.isLocked);
   const readOnly = parsed.options['read-only'] === true;
+  let isRestoring = false;
   const handlers = createContractHandlers({
     folder: dataFolder,
     ...opened,
@@ -166,7 +165,13 @@ async function start(prepared: DataFolder): Promise<void> {
     drafts: createDraftHandlers(drafts, windows.isOpen),
     health: createHealthHandlers(dataFolder, opened),
     exports: createExportHandlers(createExportLog(join(dataFolder.root, 'exports.jsonl'))),
-    backups: backupsOf(archiveFiles, { command, lock, upgradeFailure: await backUpForUpgrade(archiveFiles) }),
+    ...backupsOf(archiveFiles, {
+      command,
+      restored,
+      isLocked: lock.isLocked,
+      onRestoring: (value) => (isRestoring = value),
+      upgradeFailure: await backUpForUpgrade(archiveFiles),
+    }),
     lock: control.handlers,
     readOnly,
     onSettings: (changed) => {
@@ -174,7 +179,10 @@ async function start(prepared: DataFolder): Promise<void> {
       nativeTheme.themeSource = changed.theme;
     },
   });
-  const guarded = guardWrites(handlers, { byStart: readOnly, isOn: () => readOnly || settings.readOnly });
+  const guarded = guardWrites(handlers, {
+    byStart: readOnly,
+    isOn: () => readOnly || settings.readOnly || isRestoring,
+  });
   serveContract(guarded, lock.isLocked);
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     if ((data as { mode?: unknown } | null)?.mode !== 'command') windows.wake();
@@ -212,19 +220,38 @@ async function backUpForUpgrade(files: ArchiveFiles): Promise<BackupServices['up
   return made.code;
 }
 
-type BackupStart = Pick<BackupServices, 'upgradeFailure'> & {
+/** Before anything of the archive is open; what was restored may be of another archive. */
+async function putRestoredInPlace(prepared: DataFolder) {
+  const restored = await readReadyMark(root);
+  const isRestored = await completeRestore(root, new Date());
+  return { dataFolder: isRestored ? await prepareDataFolder(root) : prepared, restored };
+}
+
+type BackupStart = Pick<BackupServices, 'restored' | 'onRestoring' | 'upgradeFailure'> & {
   readonly command: Command | null;
-  readonly lock: ArchiveLock;
+  readonly isLocked: () => boolean;
 };
 
-function backupsOf(files: ArchiveFiles, { command, lock, upgradeFailure }: BackupStart) {
-  return createBackupHandlers({
-    upgradeFailure,
+function backupsOf(files: ArchiveFiles, { command, isLocked, ...services }: BackupStart) {
+  const secondPlace = createSecondPlace(root, files.folder.archiveId, () => new Date());
+  const paths = createBackupPaths(command, isLocked);
+  const backups = createBackupHandlers({
+    ...services,
     files,
+    secondPlace,
     application: app.getVersion(),
-    paths: createBackupPaths(command, lock.isLocked),
+    paths,
     run: runOnFolder,
     announce: announceProgress(isCommand),
+  });
+  return { backups, secondPlace: createSecondPlaceHandlers(secondPlace, paths) };
+}
+
+function openDrafts(dataFolder: DataFolder) {
+  return createDrafts({
+    folder: join(dataFolder.root, 'drafts'),
+    now: () => new Date(),
+    putAside: (name, bytes) => putAside(dataFolder, `draft-${name}`, bytes),
   });
 }
 

@@ -19,6 +19,11 @@ test('what is the same, changed, added and gone is told apart', () => {
   comparison.add({ date: '2024', title: '甲', id: 'same' });
   comparison.add({ id: 'changed', title: '乙乙' });
   expect(comparison.differences()).toEqual({ added: 1, changed: 1, gone: 1 });
+  expect(comparison.examples()).toEqual({
+    added: [{ id: 'new', title: '丁' }],
+    changed: [{ id: 'changed', title: '乙乙' }],
+    gone: [{ id: 'gone', title: '丙' }],
+  });
 });
 
 test('a record that comes twice is a difference', () => {
@@ -26,6 +31,14 @@ test('a record that comes twice is a difference', () => {
   comparison.add({ id: 'one' });
   comparison.add({ id: 'one' });
   expect(comparison.differences()).toEqual({ added: 0, changed: 1, gone: 0 });
+});
+
+test('of many that differ a few are shown', () => {
+  const comparison = compareRecords(Array.from({ length: 40 }, (_, index) => ({ id: `gone ${index}` })));
+  for (let index = 0; index < 40; index += 1) comparison.add({ id: `new ${index}` });
+  expect(comparison.differences()).toEqual({ added: 40, changed: 0, gone: 40 });
+  expect(comparison.examples().added).toHaveLength(5);
+  expect(comparison.examples().gone).toHaveLength(5);
 });
 
 test('differences add up', () => {

@@ -24,6 +24,8 @@ export type ArchiveWindow = {
   readonly window: BrowserWindow;
   /** Whether a form holds something that closing would lose. */
   readonly setUnsaved: (unsaved: boolean) => void;
+  /** Asks the person when something would be lost. */
+  readonly mayDiscard: () => Promise<boolean>;
 };
 
 export type WindowOptions = {
@@ -78,7 +80,11 @@ export async function openArchiveWindow(
   }
   const page = isLocked() ? LOCK_URL : APP_URL;
   void window.loadURL(mode === 'command' ? `${APP_URL}?command` : page);
-  return { window, setUnsaved: (value) => (unsaved = value) };
+  return {
+    window,
+    setUnsaved: (value) => (unsaved = value),
+    mayDiscard: async () => !unsaved || mayDiscard(window),
+  };
 }
 
 /** Written at once, since the program may end with the window; where a window stood is not worth failing over. */

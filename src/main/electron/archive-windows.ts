@@ -10,6 +10,10 @@ export type ArchiveWindows = {
   /** Windows are told apart by the id of their page. */
   readonly setUnsaved: (id: number, unsaved: boolean) => void;
   readonly isOpen: (id: number) => boolean;
+  /** Asks where something is unsaved, and closes all windows but the one given; false when a person stays. */
+  readonly letGo: (id: number) => Promise<boolean>;
+  /** From now on no window asks before it closes. */
+  readonly abandon: () => void;
   /** Brings the window used last to the front. */
   readonly wake: () => void;
   readonly all: () => readonly ArchiveWindow[];
@@ -43,6 +47,18 @@ export function createArchiveWindows(options: WindowOptions, onPageGone: (() => 
     open: async (beside) => watch(await openArchiveWindow(options, beside)),
     setUnsaved: (id, unsaved) => open.get(id)?.setUnsaved(unsaved),
     isOpen: (id) => open.has(id),
+    letGo: async (id) => {
+      for (const { mayDiscard } of open.values()) if (!(await mayDiscard())) return false;
+      for (const [each, opened] of open) {
+        if (each === id) continue;
+        opened.setUnsaved(false);
+        opened.window.close();
+      }
+      return true;
+    },
+    abandon: () => {
+      for (const { setUnsaved } of open.values()) setUnsaved(false);
+    },
     wake: () => {
       const window = usedLast ?? [...open.values()].at(-1)?.window;
       if (!window) return;

@@ -1,11 +1,13 @@
+import { shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import type { ResponseOf } from '#contract/archive-contract';
 import { backupFailure } from '#services/backup/backup-failure';
 import { createBackupNotes, type BackupNotes } from '#services/backup/backup-notes';
-import { createBackupShelf } from '#services/backup/backup-shelf';
 import { gatherContents, type ArchiveFiles, type BackupOrder } from '#services/backup/gather-contents';
 import type { RunOnFolder } from '#services/backup/rehearse-package';
+import type { SecondPlace } from '#services/backup/second-place';
 import { writePackage } from '#services/backup/write-package';
+import { aimBackup } from './backup-goal.ts';
 import { CANCELLED, type BackupPaths } from './backup-paths.ts';
 import type { ContractHandlers } from './ipc-host.ts';
 import { createPackageHandlers } from './package-handlers.ts';
@@ -20,9 +22,14 @@ export type BackupServices = {
   readonly application: string;
   readonly paths: BackupPaths;
   readonly run: RunOnFolder;
+  readonly secondPlace: SecondPlace;
   /** Tells how far the work is where nobody can ask: on the command line. */
   readonly announce: (done: number, total: number) => void;
   readonly upgradeFailure: ResponseOf<'backups:upgrade-failure'>;
+  /** A restoring of the present archive begins, or has failed after all. */
+  readonly onRestoring: (isRestoring: boolean) => void;
+  /** What this start has restored. */
+  readonly restored: ResponseOf<'package:restored-report'>;
 };
 
 type Begun = {
@@ -34,6 +41,7 @@ type Begun = {
 export function createBackupHandlers(services: BackupServices): Pick<ContractHandlers, BackupChannel> {
   const notes = createBackupNotes(services.files.folder.root);
   const desk = createWorkDesk(services.announce);
+  let { restored } = services;
   return {
     ...makingHandlers(services, notes, desk),
     ...createPackageHandlers(services, notes, desk),
@@ -41,16 +49,26 @@ export function createBackupHandlers(services: BackupServices): Pick<ContractHan
     'backup:progress': () => desk.progress(),
     'backup:cancel': () => desk.cancel(),
     'backups:upgrade-failure': () => services.upgradeFailure,
+    'package:restored-report': () => {
+      const told = restored;
+      restored = null;
+      return told;
+    },
+    'backups:reveal': async ({ listed }) => {
+      const found = (await notes.list()).find(({ id }) => id === listed);
+      if (!found || found.state === 'missing') return false;
+      shell.showItemInFolder(found.path);
+      return true;
+    },
     'backups:list': async () => (await notes.list()).map((note) => ({ ...note })),
   };
 }
 
 function makingHandlers(
-  { files, application, paths }: BackupServices,
+  { files, application, paths, secondPlace }: BackupServices,
   notes: BackupNotes,
   desk: WorkDesk,
 ): Pick<ContractHandlers, 'backup:begin' | 'backup:records' | 'backup:write'> {
-  const shelf = createBackupShelf(files.folder.root, notes);
   const begun = new Map<string, Begun>();
   return {
     'backup:begin': ({ head, recordFormat, reason }) => {
@@ -77,10 +95,15 @@ function makingHandlers(
       const { madeAt, reason } = backup.order;
       return desk.work<ResponseOf<'backup:write'>>(async (watch) => {
         try {
-          const chosen = await paths.askTarget(reason, caller);
-          if (chosen === CANCELLED) return { ok: false, code: 'cancelled', detail: '' };
-          const target = chosen ?? (await shelf.nextPath(new Date(madeAt), reason));
-          const attachments = chosen === null ? ('left-out' as const) : ('included' as const);
+          const goal = await aimBackup(
+            { root: files.folder.root, paths, secondPlace, notes },
+            reason,
+            new Date(madeAt),
+            caller,
+          );
+          if (goal === CANCELLED) return { ok: false, code: 'cancelled', detail: '' };
+          if (goal === null) return { ok: false, code: 'missing', detail: reason };
+          const { target, shelf, attachments } = goal;
           const contents = await gatherContents(files, { ...backup.order, attachments }, backup.records);
           if (!contents) return { ok: false, code: 'out-of-step', detail: '' };
           const written = await writePackage(target, contents, watch);
@@ -90,7 +113,8 @@ function makingHandlers(
           await notes
             .keep({ path, bytes, madeAt, reason, attachments, sequence, rehearsal: null })
             .catch(() => undefined);
-          const removed = chosen === null ? await shelf.tidy().catch(() => []) : [];
+          if (reason === 'second-place') await secondPlace.noteBackup({ at: madeAt, sequence }).catch(() => undefined);
+          const removed = (await shelf?.tidy().catch(() => null)) ?? [];
           const told = { damagedAttachments: [...damagedAttachments], removed: [...removed] };
           return { ok: true, path, bytes, files: written.files, attachments, ...told };
         } catch (error) {

@@ -1,4 +1,4 @@
-import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { app, dialog, type BrowserWindow, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { join } from 'node:path';
 import type { Command } from '#contract/archive-contract';
 import { fromCallersFolder } from './command-run.ts';
@@ -16,8 +16,10 @@ export type BackupPaths = {
   /** Null: among the data folder's own backups. */
   readonly askTarget: (reason: string, caller: Caller) => Promise<string | typeof CANCELLED | null>;
   readonly askSource: (caller: Caller) => Promise<string | null>;
-  /** The folder that a package is restored into instead of the present archive. */
-  readonly into: string | null;
+  /** The folder that a package is restored into instead of the present archive; null: none was named. */
+  readonly askFolder: (caller: Caller) => Promise<string | null>;
+  /** Where backups go besides. */
+  readonly askPlace: (caller: Caller) => Promise<string | null>;
 };
 
 /** @param isLocked a dialog may still be open when the archive is locked, and must not hand anything out then */
@@ -30,9 +32,15 @@ export function createBackupPaths(command: Command | null, isLocked: () => boole
       askTarget: (reason) =>
         Promise.resolve(typeof out === 'string' && reason === 'asked' ? fromCallersFolder(out) : null),
       askSource: () => Promise.resolve(file === undefined ? null : fromCallersFolder(file)),
-      into: typeof into === 'string' ? fromCallersFolder(into) : null,
+      askFolder: () => Promise.resolve(typeof into === 'string' ? fromCallersFolder(into) : null),
+      askPlace: () => Promise.resolve(null),
     };
   }
+  const folderDialog: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+  const askOne = async (window: BrowserWindow | null, options: OpenDialogOptions) => {
+    const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+    return answer.canceled || isLocked() ? null : (answer.filePaths[0] ?? null);
+  };
   const filters = [{ name: messages.packageType, extensions: ['zip'] }];
   return {
     askTarget: async (reason, { window }) => {
@@ -42,11 +50,8 @@ export function createBackupPaths(command: Command | null, isLocked: () => boole
       const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
       return answer.canceled || answer.filePath === '' || isLocked() ? CANCELLED : answer.filePath;
     },
-    askSource: async ({ window }) => {
-      const options: OpenDialogOptions = { properties: ['openFile'], filters };
-      const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
-      return answer.canceled || isLocked() ? null : (answer.filePaths[0] ?? null);
-    },
-    into: null,
+    askSource: ({ window }) => askOne(window, { properties: ['openFile'], filters }),
+    askFolder: ({ window }) => askOne(window, { ...folderDialog, title: messages.restoreFolderTitle }),
+    askPlace: ({ window }) => askOne(window, { ...folderDialog, title: messages.secondPlaceTitle }),
   };
 }

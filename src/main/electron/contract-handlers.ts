@@ -17,6 +17,8 @@ import type { ArchiveWindows } from './archive-windows.ts';
 import type { DraftChannel } from './draft-handlers.ts';
 import type { ExportChannel } from './export-handlers.ts';
 import type { FileSaving } from './file-saving.ts';
+import type { SecondPlaceChannel } from './second-place-handlers.ts';
+import { restartProgram } from './start-program.ts';
 import type { HealthChannel } from './health-handlers.ts';
 import type { ContractHandlers } from './ipc-host.ts';
 import type { LockControl } from './lock-control.ts';
@@ -36,6 +38,7 @@ export type HandlerServices = {
   readonly exports: Pick<ContractHandlers, ExportChannel>;
   readonly backups: Pick<ContractHandlers, BackupChannel>;
   readonly lock: LockControl['handlers'];
+  readonly secondPlace: Pick<ContractHandlers, SecondPlaceChannel>;
   /** Started with `--read-only`. */
   readonly readOnly: boolean;
   readonly onSettings: (settings: Settings) => void;
@@ -85,18 +88,34 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     ...services.exports,
     ...services.backups,
     ...services.lock,
+    ...services.secondPlace,
+    ...windowHandlers(windows, command !== null),
+    'command:take': () => command,
+    'command:finish': async ({ exitCode, stdout, stderr }) => {
+      if (command) await endCommand(exitCode, stdout, stderr);
+      return null;
+    },
+  };
+}
+
+type WindowChannel = Extract<keyof ContractHandlers, `window:${string}`> | 'app:restart';
+
+function windowHandlers(windows: ArchiveWindows, isCommand: boolean): Pick<ContractHandlers, WindowChannel> {
+  return {
     'window:unsaved': (unsaved, caller) => {
       windows.setUnsaved(caller.id, unsaved);
       return null;
     },
     'window:open-another': async (_request, { window }) => {
       // A command's window is never shown, and neither would another one be.
-      if (!command) await windows.open(window);
+      if (!isCommand) await windows.open(window);
       return null;
     },
-    'command:take': () => command,
-    'command:finish': async ({ exitCode, stdout, stderr }) => {
-      if (command) await endCommand(exitCode, stdout, stderr);
+    'window:let-go': (_request, caller) => windows.letGo(caller.id),
+    'app:restart': () => {
+      if (isCommand) return null;
+      windows.abandon();
+      restartProgram();
       return null;
     },
   };

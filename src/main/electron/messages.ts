@@ -30,6 +30,8 @@ export const messages = {
     `升级后第一次打开前的备份没有做成，下次打开时再做；档案照常打开，已保存的记录都在。（${detail}）`,
   packageType: '荣档备份',
   packageName: (day: string) => `荣档备份-${day}.zip`,
+  restoreFolderTitle: '选择一个空文件夹，恢复到里面',
+  secondPlaceTitle: '选择第二处备份的位置（U 盘或共享盘）',
   progress: (percent: number) => `进度 ${percent}%`,
   chooseFiles: '选择要附上的文件',
   chooseFolder: '选择要附上的文件夹',

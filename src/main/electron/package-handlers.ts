@@ -12,9 +12,10 @@ import { rehearsePackage } from '#services/backup/rehearse-package';
 import { isFreeForRestore, stageRestore } from '#services/backup/stage-restore';
 import type { Watch } from '#services/backup/watch-work';
 import type { BackupChannel, BackupServices } from './backup-handlers.ts';
-import type { Caller, ContractHandlers } from './ipc-host.ts';
+import type { ContractHandlers } from './ipc-host.ts';
 import { packageFailure, restoreFailure } from './package-failure.ts';
 import { readJournalOf, restoreUpTo } from './package-journal.ts';
+import { startOnFolder } from './start-program.ts';
 import type { WorkDesk } from './work-desk.ts';
 
 type Opened = {
@@ -28,11 +29,17 @@ export function createPackageHandlers(
   services: BackupServices,
   notes: BackupNotes,
   desk: WorkDesk,
-): Pick<ContractHandlers, Extract<BackupChannel, `package:${string}`>> {
+): Pick<ContractHandlers, Exclude<Extract<BackupChannel, `package:${string}`>, 'package:restored-report'>> {
   const opened = new Map<string, Opened>();
+  const folders = { restoredLast: '' };
   const unknown = (token: string) => ({ ok: false, code: 'unknown-token', detail: token }) as const;
   return {
-    'package:open': (_request, caller) => desk.work((watch) => openNamed(services, opened, caller, watch)),
+    'package:open': ({ listed }, caller) =>
+      desk.work(async (watch) => {
+        const path = listed === null ? await services.paths.askSource(caller) : await notes.pathOf(listed);
+        if (path === null) return { ok: false, code: listed === null ? 'cancelled' : 'missing', detail: '' } as const;
+        return openNamed(path, opened, watch);
+      }),
     'package:records': (request) => nextLines(opened.get(request.token), request),
     'package:journal': ({ token }) => opened.get(token)?.nextJournalLines() ?? unknown(token),
     'package:close': async ({ token }) => {
@@ -40,15 +47,28 @@ export function createPackageHandlers(
       opened.delete(token);
       return null;
     },
-    'package:restore': async ({ token }) => {
+    'package:restore': async ({ token, to }, caller) => {
       const found = opened.get(token);
-      return found ? desk.work((watch) => restore(services, found.package, watch)) : unknown(token);
+      if (!found) return unknown(token);
+      if (to === 'here') return desk.work((watch) => restoreHere(services, found.package, watch));
+      return desk.work(async (watch) => {
+        const folder = await services.paths.askFolder(caller);
+        if (folder === null) return { ok: false, code: 'cancelled', detail: '' } as const;
+        const restored = await restoreInto(folder, found.package, watch);
+        if (restored.ok) folders.restoredLast = folder;
+        return restored;
+      });
     },
-    'package:restore-up-to': async ({ token, sequence }) => {
+    'package:start-restored': () => {
+      if (folders.restoredLast === '') return false;
+      startOnFolder(folders.restoredLast);
+      return true;
+    },
+    'package:restore-up-to': async ({ token, sequence }, caller) => {
       const found = token === null ? null : opened.get(token)?.package;
       return found === undefined
         ? unknown(token ?? '')
-        : desk.work((watch) => restoreUpTo(services, found, sequence, watch));
+        : desk.work((watch) => restoreUpTo(services, found, { sequence, caller }, watch));
     },
     'package:rehearse': async ({ token }) => {
       const found = opened.get(token);
@@ -57,15 +77,8 @@ export function createPackageHandlers(
   };
 }
 
-async function openNamed(
-  { paths }: BackupServices,
-  opened: Map<string, Opened>,
-  caller: Caller,
-  watch: Watch,
-): Promise<ResponseOf<'package:open'>> {
+async function openNamed(path: string, opened: Map<string, Opened>, watch: Watch): Promise<ResponseOf<'package:open'>> {
   try {
-    const path = await paths.askSource(caller);
-    if (path === null) return { ok: false, code: 'cancelled', detail: '' };
     const found = await openPackage(path, watch);
     const token = randomUUID();
     opened.set(token, { package: found, reading: new Map(), nextJournalLines: readJournalOf(found) });
@@ -75,22 +88,30 @@ async function openNamed(
   }
 }
 
-async function restore(
-  { files, paths }: BackupServices,
+/** Whatever is saved from now on would not be there after the next start. */
+async function restoreHere(
+  { files, onRestoring }: BackupServices,
   found: OpenPackage,
   watch: Watch,
 ): Promise<ResponseOf<'package:restore'>> {
+  const { root } = files.folder;
+  onRestoring(true);
   try {
-    const { root } = files.folder;
-    if (paths.into === null) {
-      await stageRestore(found, root, files.store, watch);
-      return { ok: true, folder: root, isReady: false };
-    }
-    if (!(await isFreeForRestore(paths.into))) return { ok: false, code: 'not-empty', detail: paths.into };
-    await mkdir(paths.into, { recursive: true });
-    await stageRestore(found, paths.into, await openAttachmentStore(join(paths.into, 'attachments')), watch);
-    await completeRestore(paths.into, new Date());
-    return { ok: true, folder: paths.into, isReady: true };
+    await stageRestore(found, root, files.store, watch);
+    return { ok: true, folder: root, isReady: false };
+  } catch (error) {
+    onRestoring(false);
+    return restoreFailure(error);
+  }
+}
+
+async function restoreInto(folder: string, found: OpenPackage, watch: Watch): Promise<ResponseOf<'package:restore'>> {
+  try {
+    if (!(await isFreeForRestore(folder))) return { ok: false, code: 'not-empty', detail: folder };
+    await mkdir(folder, { recursive: true });
+    await stageRestore(found, folder, await openAttachmentStore(join(folder, 'attachments')), watch);
+    await completeRestore(folder, new Date());
+    return { ok: true, folder, isReady: true };
   } catch (error) {
     return restoreFailure(error);
   }

@@ -10,6 +10,7 @@ import { cutBehind, presentSource, type RestoreSource, type SourceFile } from '#
 import { isFreeForRestore, stageRestore } from '#services/backup/stage-restore';
 import type { Watch } from '#services/backup/watch-work';
 import type { BackupServices } from './backup-handlers.ts';
+import type { Caller } from './ipc-host.ts';
 import { packageFailure, restoreFailure } from './package-failure.ts';
 
 /** The lines of an opened package's journal, some at a time: for the page, which knows what they say. */
@@ -29,6 +30,9 @@ async function* monthsOf({ journal, read }: OpenPackage): AsyncGenerator<string>
   for (const month of journal) yield* readLines(read(month), RECORD_PORTION);
 }
 
+/** Up to which line of the journal, and who asks for it. */
+type WantedCut = { readonly sequence: number; readonly caller: Caller };
+
 /**
  * Restores an archive as it was behind a line of its journal: that of a package, or the present one. Only beside: what
  * is newer is never cut off here.
@@ -36,18 +40,18 @@ async function* monthsOf({ journal, read }: OpenPackage): AsyncGenerator<string>
 export async function restoreUpTo(
   services: BackupServices,
   found: OpenPackage | null,
-  sequence: number,
+  wanted: WantedCut,
   watch: Watch,
 ): Promise<ResponseOf<'package:restore-up-to'>> {
   try {
-    if (found) return await restoreCut(services, found, sequence, watch);
+    if (found) return await restoreCut(services, found, wanted, watch);
     const { journal } = services.files;
     const state = journal.status();
     if (state.status === 'damaged') return { ok: false, code: 'damaged', detail: `${state.file}:${state.line}` };
     const { signal } = watch;
     const present = await presentSource(services.files, state.head, { madeAt: new Date().toISOString(), signal });
     if (!present) throw new Error('The journal has lost its own head.');
-    return await restoreCut(services, present, sequence, watch);
+    return await restoreCut(services, present, wanted, watch);
   } catch (error) {
     if (watch.signal.aborted) return { ok: false, code: 'cancelled', detail: '' };
     return restoreFailure(error);
@@ -57,12 +61,13 @@ export async function restoreUpTo(
 async function restoreCut<File extends SourceFile>(
   { paths }: BackupServices,
   source: RestoreSource<File>,
-  sequence: number,
+  { sequence, caller }: WantedCut,
   watch: Watch,
 ): Promise<ResponseOf<'package:restore-up-to'>> {
-  const { into } = paths;
+  const into = await paths.askFolder(caller);
+  if (into === null) return { ok: false, code: 'cancelled', detail: '' };
   const cut = await cutBehind(source, sequence);
-  if (!cut || into === null) throw new Error(`There is no line ${sequence}, or no folder to restore into.`);
+  if (!cut) throw new Error(`There is no line ${sequence}.`);
   if (!(await isFreeForRestore(into))) return { ok: false, code: 'not-empty', detail: into };
   await mkdir(into, { recursive: true });
   await stageRestore(cut, into, await openAttachmentStore(join(into, 'attachments')), watch);

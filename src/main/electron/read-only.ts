@@ -32,11 +32,16 @@ export function guardWrites(handlers: ContractHandlers, { byStart, isOn }: ReadO
     'drafts:keep': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['drafts:keep'](request, caller)),
     'drafts:drop': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['drafts:drop'](request, caller)),
     'exports:append': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['exports:append'](request, caller)),
-    'package:restore': (request, caller) => (isOn() ? NOT_WRITABLE : handlers['package:restore'](request, caller)),
     'lock:set': (request, caller) => (byStart ? LOCK_NOT_WRITABLE : handlers['lock:set'](request, caller)),
     'lock:remove': (request, caller) => (byStart ? LOCK_NOT_WRITABLE : handlers['lock:remove'](request, caller)),
     'lock:accept-removal': (request, caller) =>
       byStart ? LOCK_NOT_WRITABLE : handlers['lock:accept-removal'](request, caller),
+    'package:restore': (request, caller) =>
+      isOn() && request.to === 'here' ? NOT_WRITABLE : handlers['package:restore'](request, caller),
+    'second-place:choose': (request, caller) =>
+      isOn() ? NOT_WRITABLE : handlers['second-place:choose'](request, caller),
+    'second-place:forget': (request, caller) =>
+      isOn() ? NOT_WRITABLE : handlers['second-place:forget'](request, caller),
     'settings:write': (request, caller) => (byStart ? NOT_WRITABLE : handlers['settings:write'](request, caller)),
   };
 }

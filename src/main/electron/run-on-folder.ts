@@ -1,9 +1,9 @@
-import { app } from 'electron';
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import type { CommandOutcome } from '#services/backup/rehearse-package';
+import { ownSwitches } from './start-program.ts';
 
 /**
  * Runs a command of this very program on another data folder, in a process of its own. Its window is never shown, and
@@ -38,14 +38,6 @@ function lowerPriority(pid: number): void {
   } catch {
     // It has ended already, or the system does not allow it.
   }
-}
-
-/** What the program itself was started with: the runtime's switches, and the application's folder unless packaged. */
-function ownSwitches(): readonly string[] {
-  const switches = process.argv
-    .slice(1)
-    .filter((word) => /^--(?:no-sandbox|disable-|enable-|ozone-|use-gl)/.test(word));
-  return app.isPackaged ? switches : [...switches, app.getAppPath()];
 }
 
 function parseOrNull(answer: string): unknown {

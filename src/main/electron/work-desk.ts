@@ -3,9 +3,13 @@ import type { Watch } from '#services/backup/watch-work';
 
 type Busy = { readonly ok: false; readonly code: 'busy'; readonly detail: string };
 
+type Count = { readonly done: number; readonly total: number };
+/** Bytes, and files where files are written. */
+type Progress = Count & { readonly files: Count | null };
+
 /** One piece of long work at a time, that can be watched and ended. */
 export type WorkDesk = {
-  readonly progress: () => { readonly done: number; readonly total: number } | null;
+  readonly progress: () => Progress | null;
   /** False when there is nothing to end. */
   readonly cancel: () => boolean;
   readonly work: <T>(task: (watch: Watch) => Promise<T>) => Promise<T | Busy>;
@@ -13,7 +17,7 @@ export type WorkDesk = {
 
 export function createWorkDesk(announce: (done: number, total: number) => void): WorkDesk {
   let running: AbortController | null = null;
-  let progress: { readonly done: number; readonly total: number } | null = null;
+  let progress: Progress | null = null;
   const cancel = () => {
     running?.abort();
     return running !== null;
@@ -31,8 +35,11 @@ export function createWorkDesk(announce: (done: number, total: number) => void):
         return await task({
           signal: controller.signal,
           onProgress: (done, total) => {
-            progress = { done, total };
+            progress = { done, total, files: progress?.files ?? null };
             announce(done, total);
+          },
+          onFiles: (done, total) => {
+            progress = { done: progress?.done ?? 0, total: progress?.total ?? 0, files: { done, total } };
           },
         });
       } finally {

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<BackupReason | 'before-upgrade', string>> = {
   'before-import': '导入前',
   'before-restore': '恢复前',
   'before-upgrade': '升级前',
+  'second-place': '第二处',
 };
 
 /** What is said of backups, wherever they are made, checked or restored. */

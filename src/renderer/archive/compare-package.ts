@@ -1,7 +1,12 @@
 import type { PackageSummary } from '#contract/backup-contract';
 import type { ResponseOf } from '#contract/archive-contract';
-import { compareRecords, sumDifferences, type RecordDifferences } from '#domain/backup/compare-records';
-import type { RecordKind } from '#domain/records/record-base';
+import {
+  compareRecords,
+  sumDifferences,
+  type DifferenceExamples,
+  type RecordDifferences,
+} from '#domain/backup/compare-records';
+import { FINDABLE_KINDS, type RecordKind } from '#domain/records/record-base';
 import { refuse, succeed, type Result } from '#domain/result';
 import type { ArchiveDatabase } from '#storage/database';
 import { NewerFormatError } from '#storage/read-change-set';
@@ -15,6 +20,14 @@ export type PackageChanges = {
   readonly total: RecordDifferences;
   /** Kinds in which something differs. */
   readonly byKind: ReadonlyMap<RecordKind, RecordDifferences>;
+  /** Some of those that differ, by what becomes of them. */
+  readonly examples: readonly ChangeExample[];
+};
+
+export type ChangeExample = {
+  readonly change: keyof RecordDifferences;
+  readonly kind: RecordKind;
+  readonly title: string;
 };
 
 type ReadFailure = Extract<ResponseOf<'package:records'>, { ok: false }>;
@@ -30,6 +43,7 @@ export async function comparePackage(
   const replayed = Object.keys(listed).length === 0 ? await replay(token) : succeed(null);
   if (!replayed.ok) return replayed;
   const byKind = new Map<RecordKind, RecordDifferences>();
+  const examples: ChangeExample[] = [];
   for (const [kind, rows] of records) {
     const comparison = compareRecords(rows);
     for (const record of replayed.value?.get(kind)?.values() ?? []) comparison.add(record);
@@ -45,10 +59,31 @@ export async function comparePackage(
       }
     }
     byKind.set(kind, comparison.differences());
+    examples.push(...titledExamples(kind, comparison.examples()));
   }
   const total = sumDifferences(byKind.values());
   const differing = [...byKind].filter(([, { added, changed, gone }]) => added + changed + gone > 0);
-  return succeed({ total, byKind: new Map(differing) });
+  return succeed({ total, byKind: new Map(differing), examples });
+}
+
+const CHANGES = ['added', 'changed', 'gone'] as const;
+
+/** Only what people look for by its title; a package may hold rows that are no records of ours. */
+function titledExamples(kind: RecordKind, examples: DifferenceExamples): readonly ChangeExample[] {
+  if (!(FINDABLE_KINDS as readonly RecordKind[]).includes(kind)) return [];
+  return CHANGES.flatMap((change) =>
+    examples[change].flatMap((record) => {
+      const title = titleOf(record);
+      return typeof title === 'string' && title !== '' ? [{ change, kind, title }] : [];
+    }),
+  );
+}
+
+/** A unit is called by the first of its names. */
+function titleOf({ title, names }: Readonly<Record<string, unknown>>): unknown {
+  if (!Array.isArray(names)) return title;
+  const [first] = names as readonly unknown[];
+  return typeof first === 'object' && first !== null && 'name' in first ? first.name : null;
 }
 
 async function replay(token: string): Promise<Result<Awaited<ReturnType<typeof replayPackage>>, ReadFailure>> {

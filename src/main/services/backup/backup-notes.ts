@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readJson, writeJson } from '../data-folder.ts';
 
 /** What this archive remembers of a package that it made or rehearsed. */
@@ -15,11 +16,17 @@ export type BackupNote = {
 };
 
 /** `missing`: it is not where it was, or another file is; a memory stick may only be unplugged. */
-export type ListedBackup = BackupNote & { readonly state: 'good' | 'unproven' | 'failed' | 'missing' };
+export type ListedBackup = BackupNote & {
+  /** What the page names it by, which names no path: the SHA-256 of its path. */
+  readonly id: string;
+  readonly state: 'good' | 'unproven' | 'failed' | 'missing';
+};
 
 export type BackupNotes = {
   /** The latest first. */
   readonly list: () => Promise<readonly ListedBackup[]>;
+  /** Where the listed one with this id lies; null when none has it. */
+  readonly pathOf: (id: string) => Promise<string | null>;
   /** Remembers a package; one at the same place is forgotten. */
   readonly keep: (note: BackupNote) => Promise<void>;
   readonly forget: (paths: readonly string[]) => Promise<void>;
@@ -38,12 +45,15 @@ export function createBackupNotes(root: string): BackupNotes {
   return {
     list: async () => {
       const notes = (await read()).toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
-      return Promise.all(notes.map(async (note) => ({ ...note, state: await stateOf(note) })));
+      return Promise.all(notes.map(async (note) => ({ ...note, id: idOf(note), state: await stateOf(note) })));
     },
+    pathOf: async (id) => (await read()).find((note) => idOf(note) === id)?.path ?? null,
     keep: async (note) => write([...(await read()).filter((each) => each.path !== note.path), note]),
     forget: async (paths) => write((await read()).filter((note) => !paths.includes(note.path))),
   };
 }
+
+const idOf = ({ path }: BackupNote) => createHash('sha256').update(path).digest('hex');
 
 async function stateOf({ path, bytes, rehearsal }: BackupNote): Promise<ListedBackup['state']> {
   const found = await stat(path).catch(() => null);

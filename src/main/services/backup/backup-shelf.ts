@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupNotes } from './backup-notes.ts';
-import { keepBackups, type DatedBackup } from './keep-backups.ts';
+import { keepBackups, type DatedBackup, type Rotation } from './keep-backups.ts';
 
-/** The data folder's own backups, without attachments, of which the older ones are removed by turns. */
+/** A folder of backups that this program makes by itself, of which the older ones are removed by turns. */
 export type BackupShelf = {
   /** Where the next one goes; the folder is there then. */
   readonly nextPath: (at: Date, reason: string) => Promise<string>;
@@ -14,8 +14,7 @@ export type BackupShelf = {
 const NAME = /^rongdang-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-[a-z-]{1,40}\.zip$/;
 const PARTIAL = /^\.rongdang-.*\.partial$/;
 
-export function createBackupShelf(root: string, notes: BackupNotes): BackupShelf {
-  const folder = join(root, 'backups');
+export function createBackupShelf(folder: string, notes: BackupNotes, rotation?: Rotation): BackupShelf {
   return {
     nextPath: async (at, reason) => {
       await mkdir(folder, { recursive: true });
@@ -28,7 +27,7 @@ export function createBackupShelf(root: string, notes: BackupNotes): BackupShelf
     tidy: async () => {
       const good = new Set((await notes.list()).filter(({ state }) => state === 'good').map(({ path }) => path));
       const found = (await readdir(folder)).flatMap((name) => dated(name, good.has(join(folder, name))) ?? []);
-      const kept = keepBackups(found);
+      const kept = keepBackups(found, rotation);
       const removed = found.map(({ name }) => name).filter((name) => !kept.has(name));
       for (const name of removed) await rm(join(folder, name), { force: true });
       await notes.forget(removed.map((name) => join(folder, name)));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepBackups, type DatedBackup } from './keep-backups.ts';
+import { keepBackups, SHORT_ROTATION, type DatedBackup } from './keep-backups.ts';
 
 const madeOn = (day: string, hour = 9): DatedBackup => {
   const at = `${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;
@@ -75,4 +75,9 @@ test('order of the list does not matter, and keeping is a resting state', () => 
   expect([...once].toSorted()).toEqual([...keepBackups(days)].toSorted());
   const again = keepBackups(days.filter(({ name }) => once.has(name)));
   expect([...again].toSorted()).toEqual([...once].toSorted());
+});
+
+test('where each holds all attachments, few are kept', () => {
+  const kept = [...keepBackups(daily('2024-01-01', 1065), SHORT_ROTATION)].map((name) => name.slice(0, 10)).toSorted();
+  expect(kept).toEqual(['2026-10-31', '2026-11-28', '2026-11-29', '2026-11-30']);
 });

@@ -8,27 +8,37 @@ export type DatedBackup = {
   readonly isGood: boolean;
 };
 
-const DAYS = 7;
-const WEEKS = 5;
-const MONTHS = 12;
-/** The backups made last, however close together: those made before an import and before a restore of the same day. */
-const LATEST = 5;
+/** How many are kept of each, the latest of each period. */
+export type Rotation = {
+  /** Those made last, however close together: those made before an import and before a restore of the same day. */
+  readonly latest: number;
+  readonly days: number;
+  /** From Monday. */
+  readonly weeks: number;
+  readonly months: number;
+  readonly years: number;
+};
+
+/** For backups that are small, as they have no attachments. */
+const LONG_ROTATION: Rotation = { latest: 5, days: 7, weeks: 5, months: 12, years: Number.POSITIVE_INFINITY };
+/** For a memory stick that has to hold all attachments with each of them. */
+export const SHORT_ROTATION: Rotation = { latest: 2, days: 3, weeks: 2, months: 2, years: 1 };
 
 /**
- * The names of the backups that are kept: the latest of each of the last 7 days, 5 weeks (from Monday) and 12 months,
- * and of every year, the last 5 in any case, and the latest that is known to be good. Only days, weeks and months that
+ * The names of the backups that are kept: the latest of each of the last days, weeks, months and years, those made last
+ * in any case, and the latest that is known to be good. Only days, weeks and months that
  * have a backup count, so neither a long rest nor a wrong clock removes anything that has no successor.
  */
-export function keepBackups(backups: readonly DatedBackup[]): ReadonlySet<string> {
+export function keepBackups(backups: readonly DatedBackup[], rotation: Rotation = LONG_ROTATION): ReadonlySet<string> {
   const latestFirst = backups.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.name < b.name ? 1 : -1));
   const good = latestFirst.find(({ isGood }) => isGood);
   return new Set(
     [
-      ...latestFirst.slice(0, LATEST),
-      ...latestOfEach(latestFirst, DAYS, ({ day }) => day),
-      ...latestOfEach(latestFirst, WEEKS, ({ day }) => mondayOf(day)),
-      ...latestOfEach(latestFirst, MONTHS, ({ day }) => day.slice(0, 7)),
-      ...latestOfEach(latestFirst, Number.POSITIVE_INFINITY, ({ day }) => day.slice(0, 4)),
+      ...latestFirst.slice(0, rotation.latest),
+      ...latestOfEach(latestFirst, rotation.days, ({ day }) => day),
+      ...latestOfEach(latestFirst, rotation.weeks, ({ day }) => mondayOf(day)),
+      ...latestOfEach(latestFirst, rotation.months, ({ day }) => day.slice(0, 7)),
+      ...latestOfEach(latestFirst, rotation.years, ({ day }) => day.slice(0, 4)),
       ...(good ? [good] : []),
     ].map(({ name }) => name),
   );

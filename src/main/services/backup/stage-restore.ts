@@ -6,7 +6,7 @@ import { errorCode, syncFolder, writeAtomically } from '../write-atomically.ts';
 import { PackageError } from './package-error.ts';
 import { restoreFolder, type ReadyMark } from './restore-folder.ts';
 import type { RestoreSource, SourceFile } from './restore-source.ts';
-import { countBytes, type Watch } from './watch-work.ts';
+import { countBytes, countFiles, type Watch } from './watch-work.ts';
 
 /** The archive's store could not take an attachment; the code is the store's. */
 export class StoreFailedError extends Error {
@@ -36,22 +36,25 @@ export async function stageRestore<File extends SourceFile>(
     watch,
     [...journal, ...attachments].reduce((sum, { entry }) => sum + entry.size, 0),
   );
+  const onFile = countFiles(watch, journal.length + attachments.length);
   for (const attachment of attachments) {
     await addAttachment(opened, attachment, store, watch);
     done(attachment.entry.size);
+    onFile();
   }
   for (const month of journal) {
     await writeOut(opened, month, join(places.journal, month.name), watch.signal);
     done(month.entry.size);
+    onFile();
   }
   for (const file of beside) await writeOut(opened, file, join(places.beside, file.name), watch.signal);
-  const { archiveId, head } = opened.description;
+  const { archiveId, head, madeAt } = opened.description;
   const archive = `${JSON.stringify({ archiveId, about: '荣档 Rongdang archive' }, null, 2)}\n`;
   await writeAtomically(join(places.journal, 'archive.json'), archive);
   await syncFolder(places.folder);
   await syncFolder(root);
   if (watch.signal.aborted) throw new PackageError('cancelled', '');
-  const mark: ReadyMark = { archiveId, head };
+  const mark: ReadyMark = { archiveId, head, madeAt, source: opened.path };
   await writeAtomically(places.ready, `${JSON.stringify(mark)}\n`);
 }
 

@@ -15,7 +15,7 @@ import {
   recordsName,
 } from './package-layout.ts';
 import { packageNote } from './package-note.ts';
-import { countBytes, type Watch } from './watch-work.ts';
+import { countBytes, countFiles, type Watch } from './watch-work.ts';
 import { writeZip, type ZipPart } from './write-zip.ts';
 
 type FileBeginning = { readonly path: string; readonly bytes: number };
@@ -72,12 +72,21 @@ export async function writePackage(target: string, contents: PackageContents, wa
 async function pack(
   partial: string,
   contents: PackageContents,
-  { signal }: Watch,
+  watch: Watch,
   onBytes: (bytes: number) => void,
 ): Promise<readonly string[]> {
+  const { signal } = watch;
   const hashes = new Map<string, string>();
   const damaged: string[] = [];
-  const parts = [...payloadParts(contents, hashes, damaged), ...tagParts(contents, hashes, damaged)];
+  const uncounted = [...payloadParts(contents, hashes, damaged), ...tagParts(contents, hashes, damaged)];
+  const onFile = countFiles(watch, uncounted.length);
+  const parts = uncounted.map((part) => ({
+    ...part,
+    onPacked: (sha256: string, bytes: number) => {
+      part.onPacked?.(sha256, bytes);
+      onFile();
+    },
+  }));
   const file = await open(partial, 'w');
   try {
     const modified = new Date(contents.description.madeAt);

@@ -1,13 +1,9 @@
-import * as v from 'valibot';
 import { succeed } from '#domain/result';
 import { formatBytes } from '../../archive/attach-messages.ts';
 import { callMain } from '../../archive/bridge.ts';
-import { journalPort } from '../../archive/open-session.ts';
+import { readLastSave } from '../../archive/read-last-save.ts';
 import type { UnopenedCommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
-
-/** What a change set of any version says about when and by whom. */
-const signatureSchema = v.object({ at: v.string(), by: v.string() });
 
 /**
  * How the archive is, as far as it can be told at once: last save, journal and its head, sessions that did not end in
@@ -50,9 +46,3 @@ export const health: UnopenedCommandDefinition = {
     });
   },
 };
-
-async function readLastSave(sequence: number): Promise<v.InferOutput<typeof signatureSchema> | null> {
-  if (sequence === 0) return null;
-  const [last] = await journalPort.read(sequence - 1);
-  return last ? v.parse(signatureSchema, JSON.parse(last.text)) : null;
-}

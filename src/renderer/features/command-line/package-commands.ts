@@ -83,7 +83,7 @@ async function withPackage(command: Command, work: (opened: Opened) => Promise<A
     const message = commandMessages.argumentRequired(messages.file);
     return refuse({ code: 'bad-argument', message, where: 'FILE' });
   }
-  const opened = await callMain('package:open', null);
+  const opened = await callMain('package:open', { listed: null });
   if (!opened.ok) return refusePackage(opened, file);
   try {
     return await work(opened);
@@ -103,7 +103,7 @@ function refusePackage({ code, detail }: PackageFailure, where: string): Answere
 
 async function restoreInto({ token, summary }: Opened): Promise<Answered> {
   if (summary.recordFormat > RECORD_FORMAT) return refuseNewer(summary);
-  const restored = await callMain('package:restore', { token });
+  const restored = await callMain('package:restore', { token, to: 'folder' });
   if (!restored.ok) return refusePackage(restored, '--into');
   const lines = [messages.restoredInto(restored.folder), backupMessages.contents(summary), ...damageOf(summary)];
   return succeed({ json: { ok: true, folder: restored.folder, package: summary }, text: lines.join('\n') });
@@ -127,7 +127,7 @@ async function restoreHere({ token, summary }: Opened, { archive }: Session): Pr
     const why = safety.ok ? '' : backupMessages.notMade[safety.code];
     return refuse({ code: 'no-safety-backup', message: messages.noSafetyBackup(why), where: null });
   }
-  const restored = await callMain('package:restore', { token });
+  const restored = await callMain('package:restore', { token, to: 'here' });
   if (!restored.ok) return refusePackage(restored, summary.path);
   const lines = [...previewLines(summary, changes.value), messages.ready(safety.path)];
   const report = { package: summary, safetyBackup: safety.path, ...changesReport(changes.value) };
@@ -155,7 +155,7 @@ async function restoreOverDamage({ token, summary }: Opened, isAgreed: boolean):
       text: [...told, messages.addYesOverDamage].join('\n'),
     });
   }
-  const restored = await callMain('package:restore', { token });
+  const restored = await callMain('package:restore', { token, to: 'here' });
   if (!restored.ok) return refusePackage(restored, summary.path);
   return succeed({
     json: { ok: true, restored: true, ...report },
