@@ -1,11 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { readdir, rm, truncate } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp, test } from './support/archive-app.ts';
+import { answerOpenDialog } from './support/attach-steps.ts';
 import { IMPORT_STATES } from './support/import-states.ts';
 import { walkLockStates } from './support/lock-states.ts';
 import { SEARCH_STATES } from './support/search-states.ts';
+import { backUp, backupRows } from './support/safety-steps.ts';
 import { SCREENS } from './support/screens.ts';
 import { addHonor, answerSaveDialog, goTo, loadSample } from './support/window-steps.ts';
 
@@ -135,4 +138,39 @@ test('axe finds nothing on any document, nor in its history and preview', async 
   await expect(page.getByRole('region', { name: '文档内容' })).toHaveAttribute('data-state', 'drawn');
   await page.waitForTimeout(300);
   expect.soft(await findViolations(page), '预览').toEqual([]);
+});
+
+test('axe finds nothing on backups, on the walks that begin there, nor on a second place', async ({
+  app,
+  page,
+  dataFolder,
+}) => {
+  test.setTimeout(120_000);
+  await loadSample(page);
+  await backUp(app, join(dataFolder, 'full.zip'));
+  const stick = await mkdtemp(join(tmpdir(), 'rongdang-stick-'));
+  await answerOpenDialog(app, [stick]);
+  await page.getByRole('button', { name: '选择位置……' }).click();
+  await expect(page.getByTestId('second-place')).toContainText('现在在');
+  await addHonor(page, '示例荣誉');
+  await goTo(page, '#/safety');
+  for (const theme of ['浅色', '深色'] as const) {
+    if (theme === '深色') await page.getByRole('button', { name: '切换到深色' }).click();
+    await expect(backupRows(page)).toHaveCount(2);
+    await page.waitForTimeout(300);
+    expect.soft(await findViolations(page), theme).toEqual([]);
+    await page.getByRole('button', { name: /^恢复……：/ }).click();
+    await expect(page.getByRole('dialog').getByRole('checkbox')).toBeVisible({ timeout: 30_000 });
+    await page.waitForTimeout(300);
+    expect.soft(await findViolations(page), `${theme} 恢复`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByRole('button', { name: '换到新电脑……' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.waitForTimeout(300);
+    expect.soft(await findViolations(page), `${theme} 换到新电脑`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await rm(stick, { recursive: true });
 });

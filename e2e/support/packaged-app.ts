@@ -38,7 +38,12 @@ export async function startPackaged(
   dataFolder: string,
   words: readonly string[] = [],
 ): Promise<PackagedApp> {
-  const child = spawn(executable, [...runtime().flags, '--remote-debugging-port=0', '--data', dataFolder, ...words], {
+  return startOverPort(executable, ['--data', dataFolder, ...words]);
+}
+
+/** Starts the program without anything of Playwright's in it, so that it may start itself anew. */
+export async function startOverPort(executable: string, words: readonly string[]): Promise<PackagedApp> {
+  const child = spawn(executable, [...runtime().flags, '--remote-debugging-port=0', ...words], {
     env: { ...process.env, LANG: 'zh_CN.UTF-8' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -27,5 +27,6 @@ export const SCREENS = [
   'filing',
   'bin',
   'rules',
+  'safety',
   'settings',
 ] as const;

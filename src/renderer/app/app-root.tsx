@@ -10,6 +10,7 @@ import { SearchStateProvider } from '../features/search/search-state.tsx';
 import { NavigationProvider } from '../navigation/navigation.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { messages } from './messages.ts';
+import { RestoredReport } from './restored-report.tsx';
 import { Shell } from './shell.tsx';
 import { Themed } from './themed.tsx';
 
@@ -37,6 +38,7 @@ function ThemedApp() {
             <ImportProvider>
               <ErrorBoundary>
                 <OpeningReport />
+                <RestoredReport />
                 <Shell />
               </ErrorBoundary>
             </ImportProvider>

@@ -9,6 +9,7 @@ import {
   FileDoneOutlined,
   FileTextOutlined,
   FolderOutlined,
+  HddOutlined,
   HomeOutlined,
   ImportOutlined,
   QuestionCircleOutlined,
@@ -76,6 +77,7 @@ export const NAVIGATION_GROUPS: readonly Group[] = [
     items: [
       screen('bin', <DeleteOutlined aria-hidden />),
       screen('rules', <ControlOutlined aria-hidden />),
+      screen('safety', <HddOutlined aria-hidden />),
       screen('settings', <SettingOutlined aria-hidden />),
     ],
   },
@@ -131,6 +133,6 @@ function KindCount({ kind }: { readonly kind: LedgerKind }) {
 /** The item that a screen belongs to. */
 function itemRoute(route: Route): Route {
   if (route.screen === 'unit') return { screen: 'units' };
-  if (route.screen === 'import') return { screen: 'import' };
+  if (route.screen === 'import' || route.screen === 'safety') return { screen: route.screen };
   return 'kind' in route ? { screen: 'ledger', kind: route.kind } : route;
 }

@@ -15,6 +15,7 @@ export const messages = {
     filing: '归档',
     bin: '回收站',
     rules: '规则',
+    safety: '数据安全',
     settings: '设置',
   },
   navigationGroups: { ledgers: '台账', authorities: '名录', work: '整理', office: '系统' },
@@ -69,6 +70,13 @@ export const messages = {
     aside: (path: string) => `重建前的内容另存在：${path}`,
     tornTail: (path: string) => `日志末尾有一行不完整，已取下另存在：${path}`,
   },
+  restored: {
+    title: '已从备份恢复',
+    body: (madeAt: string, source: string) => `档案已恢复成 ${madeAt} 那份备份当时的样子（${source}）。`,
+    back: (madeAt: string) => `要取回恢复以前的内容：打开“数据安全”，对 ${madeAt} 的“恢复前”备份点“恢复”。`,
+    aside: '恢复以前的日志和工作副本留在数据文件夹的 set-aside 里。',
+    look: '数据安全',
+  },
   checking: {
     title: '正在核对记录',
     why: '上次没有正常退出（断电、死机或被强行结束）。正在逐条核对本机的工作副本与日志，核对完就打开，不需要做什么。',
@@ -79,7 +87,7 @@ export const messages = {
     behind: (missing: number) =>
       `日志缺少最近 ${missing} 次已保存的改动：文件可能被截短，或者被换成了旧的。本机的工作副本里也没有这些改动。程序没有写任何内容。`,
     behindNext:
-      '现有的记录都还在。如果日志文件（数据文件夹里的 journal 文件夹）被移动过或者被换过，请放回原处再点“重试”；也可以从备份恢复。两者都没有时，才选择不要缺少的改动。',
+      '现有的记录都还在。如果日志文件（数据文件夹里的 journal 文件夹）被移动过或者被换过，请放回原处再点“重试”；也可以点“从备份恢复”。两者都没有时，才选择不要缺少的改动。',
     giveUp: '不要缺少的改动，打开现有的',
     giveUpTitle: (missing: number) => `不再找回这 ${missing} 次改动？`,
     giveUpBody: '打开以后只有日志里现有的改动。缺少的改动要靠备份或重新录入。建议先把整个数据文件夹复制一份。',
@@ -89,13 +97,14 @@ export const messages = {
     damaged: (file: string, line: number) =>
       `日志文件 ${file} 的第 ${line} 行与写入时不一致，可能是磁盘损坏或文件被改动。程序没有读写任何内容。`,
     damagedNext:
-      '这一行之前和之后的记录都还在文件里，没有改动。请先把整个数据文件夹复制一份保存，再从备份恢复：把备份里同名的日志文件放回 journal 文件夹，点“重试”。不要编辑或删除日志文件。',
+      '这一行之前和之后的记录都还在文件里，没有改动。请先把整个数据文件夹复制一份保存，再点“从备份恢复”。不要编辑或删除日志文件。',
     newer: '这份档案由更新版本的荣档写成，本版本不能打开。内容没有改动。',
     newerNext: '请安装新版本的荣档后再打开。',
     unexpected: '打开档案时出错。日志里的记录没有改动。',
     unexpectedNext: '请关闭并重新打开荣档。如果仍然打不开，请复制下面的详细信息，联系技术人员。',
     unexpectedRebuild:
       '请点“重试”。如果仍然打不开，可以从日志重建工作副本：日志是完整的，重建不会丢失记录，现在的工作副本另存一份。',
+    restore: '从备份恢复……',
     openFolder: '打开数据文件夹',
     retry: '重试',
     details: '详细信息',

@@ -1,6 +1,8 @@
 import { App as AntApp, Button, Space, Typography } from 'antd';
+import { useState } from 'react';
 import { callMain } from '../archive/bridge.ts';
 import type { OpeningFailure } from '../archive/open-session.ts';
+import { RestoreDialog } from '../features/safety/restore-dialog.tsx';
 import { messages } from './messages.ts';
 import { OpeningPage } from './opening-page.tsx';
 
@@ -10,6 +12,7 @@ export function OpeningFailed({ failure }: { readonly failure: OpeningFailure })
   const ways = (
     <Space wrap>
       <WayOn failure={failure} />
+      <RestoreButton />
       <Button onClick={() => void callMain('data-folder:open', null)}>{messages.failed.openFolder}</Button>
       <Button type="primary" onClick={() => location.reload()}>
         {messages.failed.retry}
@@ -25,6 +28,17 @@ export function OpeningFailed({ failure }: { readonly failure: OpeningFailure })
         </Typography.Paragraph>
       )}
     </OpeningPage>
+  );
+}
+
+/** Works on an archive that does not open: nothing of it is read. */
+function RestoreButton() {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setAsked(true)}>{messages.failed.restore}</Button>
+      {isAsked && <RestoreDialog listed={null} database={null} isReadOnly={false} onClose={() => setAsked(false)} />}
+    </>
   );
 }
 

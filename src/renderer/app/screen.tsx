@@ -13,6 +13,7 @@ import { ImportScreen } from '../features/import/import-screen.tsx';
 import { LedgerScreen } from '../features/ledger/ledger-screen.tsx';
 import { RulesScreen } from '../features/rules/rules-screen.tsx';
 import { RecordHistory } from '../features/record-history/record-history.tsx';
+import { SafetyScreen } from '../features/safety/safety-screen.tsx';
 import { SearchScreen } from '../features/search/search-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { UnitPage } from '../features/units/unit-page.tsx';
@@ -75,6 +76,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
           {(unit) => <RecordSections record={unit} />}
         </UnitPage>
       );
+    case 'safety':
+      return <SafetyScreen asksRestore={'ask' in route} />;
     case 'settings':
       return <SettingsScreen />;
     case 'rules':

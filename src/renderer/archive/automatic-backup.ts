@@ -1,4 +1,5 @@
 import { isDailyBackupDue, isWithoutBackup } from '#domain/backup/backup-due';
+import { isSecondCopyDue } from '#domain/backup/second-place-due';
 import type { Archive } from '#storage/archive';
 import { callMain } from './bridge.ts';
 import { makeBackup, type BackupFailureCode } from './make-backup.ts';
@@ -23,6 +24,29 @@ export async function backUpIfDue(
     const made = await makeBackup(database, reason);
     // Whatever is under way is a backup too, or a restoring that was preceded by one.
     return made.ok || made.code === 'busy' ? null : made.code;
+  });
+}
+
+/**
+ * Makes the day's complete backup in the second place as well, when it is there. Answers whether it was made; why it could
+ * not be made; null when it was not needed.
+ */
+export async function copyToSecondPlaceIfDue({
+  database,
+  today,
+}: Pick<Archive, 'database' | 'today'>): Promise<'made' | BackupFailureCode | null> {
+  return navigator.locks.request('rongdang-backup', async () => {
+    const place = await callMain('second-place:read', null);
+    if (!place) return null;
+    const { lastBackup } = place;
+    const day = lastBackup && localDay(new Date(lastBackup.at));
+    const known = { ...place, lastBackup: lastBackup && day ? { day, sequence: lastBackup.sequence } : null };
+    const head = await database.applied.get('head');
+    if (!isSecondCopyDue(known, head?.sequence ?? 0, today())) return null;
+    const made = await makeBackup(database, 'second-place');
+    if (made.ok) return 'made';
+    // It may have been unplugged just now, or another window is at work: it is tried again.
+    return made.code === 'busy' || made.code === 'missing' ? null : made.code;
   });
 }
 

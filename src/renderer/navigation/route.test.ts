@@ -8,6 +8,8 @@ test('every route comes back from its address', () => {
     { screen: 'answer' },
     { screen: 'import' },
     { screen: 'import', batch: 'batch-1' },
+    { screen: 'safety' },
+    { screen: 'safety', ask: 'restore' },
     { screen: 'ledger', kind: 'plan' },
     { screen: 'ledger', kind: 'honor', filter: 'no-level' },
     { screen: 'ledger', kind: 'honor', from: 'search' },

@@ -13,6 +13,7 @@ const PLAIN_SCREENS = [
   'filing',
   'bin',
   'rules',
+  'safety',
   'settings',
 ] as const;
 /** A screen that is there once. */
@@ -23,6 +24,8 @@ export type Route =
   | { readonly screen: PlainScreen }
   /** Shows a file among those that were imported. */
   | { readonly screen: 'import'; readonly batch: string }
+  /** Begins at once with choosing a backup to restore. */
+  | { readonly screen: 'safety'; readonly ask: 'restore' }
   /** `filter`: only the records that lack something; `from`: only those that a search has handed over. */
   | {
       readonly screen: 'ledger';
@@ -47,6 +50,7 @@ export function formatRoute(route: Route): string {
     ...('filter' in route && route.filter ? { missing: route.filter } : {}),
     ...('from' in route && route.from ? { from: route.from } : {}),
     ...('batch' in route ? { batch: route.batch } : {}),
+    ...('ask' in route ? { ask: route.ask } : {}),
     ...('show' in route && route.show ? { show: route.show } : {}),
   }).toString();
   return `#/${parts.join('/')}${query === '' ? '' : `?${query}`}`;
@@ -60,6 +64,8 @@ export function parseRoute(hash: string): Route {
   const plain = PLAIN_SCREENS.find((candidate) => candidate === screen);
   const batch = new URLSearchParams(query).get('batch');
   if (plain === 'import' && batch) return { screen: plain, batch };
+  if (plain === 'safety' && new URLSearchParams(query).get('ask') === 'restore')
+    return { screen: plain, ask: 'restore' };
   if (plain) return { screen: plain };
   switch (screen) {
     case 'ledger': {

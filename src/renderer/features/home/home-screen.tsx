@@ -1,4 +1,4 @@
-import { DatabaseOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { DatabaseOutlined, HistoryOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useSession } from '../../archive/session-context.tsx';
@@ -10,7 +10,7 @@ import styles from './home-screen.module.css';
 import { messages } from './messages.ts';
 import { Overview } from './overview.tsx';
 
-/** First run: three ways to begin. Afterwards: what there is, what is missing, and what was last worked on. */
+/** First run: four ways to begin. Afterwards: what there is, what is missing, and what was last worked on. */
 export function HomeScreen() {
   const records = useLedgerRecords();
   const units = useRecords('unit');
@@ -38,6 +38,12 @@ function Welcome() {
           title={messages.start.import}
           body={messages.start.importBody}
           onChoose={() => go({ screen: 'import' })}
+        />
+        <Choice
+          icon={<HistoryOutlined aria-hidden />}
+          title={messages.start.restore}
+          body={messages.start.restoreBody}
+          onChoose={() => go({ screen: 'safety', ask: 'restore' })}
         />
         <Choice
           icon={<DatabaseOutlined aria-hidden />}

@@ -12,6 +12,7 @@ import styles from './home-screen.module.css';
 import { messages } from './messages.ts';
 import { Recent } from './recent.tsx';
 import { rememberLast } from './remember-last.ts';
+import { SecondPlaceReminder } from './second-place-reminder.tsx';
 import { Years } from './years.tsx';
 
 /** The levels that the office is asked about most. */
@@ -47,6 +48,7 @@ export function Overview() {
           <Years table={table} />
         </div>
         <div>
+          <SecondPlaceReminder />
           <Drafts />
           <Gaps />
           <Due />

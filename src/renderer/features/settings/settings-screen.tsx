@@ -8,6 +8,7 @@ import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { Card } from '../../components/card.tsx';
 import { Page } from '../../components/page.tsx';
 import { isComposing } from '../../hooks/is-composing.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
 import { messages } from './messages.ts';
 import { PassphraseRows } from './passphrase-rows.tsx';
 import { SettingsRow } from './settings-row.tsx';
@@ -19,6 +20,7 @@ export function SettingsScreen() {
   const { loadSample } = useArchiveActions();
   const importFile = useRecordImport();
   const { message } = App.useApp();
+  const { go } = useNavigation();
   const change = async (part: Partial<Settings>) => {
     if (!(await changeSettings(part))) void message.error(messages.notSaved);
   };
@@ -75,6 +77,7 @@ export function SettingsScreen() {
         <SettingsRow label={messages.dataFolder} hint={messages.dataHint}>
           <span className={styles['folder']}>{info.dataFolder}</span>
           <Button onClick={() => void callMain('data-folder:open', null)}>{messages.openFolder}</Button>
+          <Button onClick={() => go({ screen: 'safety' })}>{messages.safety}</Button>
         </SettingsRow>
         <SettingsRow label={messages.import} hint={messages.importHint}>
           <Button onClick={importFile}>{messages.chooseFile}</Button>
