@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, nativeTheme, session as electronSession } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, session as electronSession, type Session } from 'electron';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { openArchiveLock, type ArchiveLock } from '#services/archive-lock';
 import { createOffers } from '#services/attachment-offers';
 import type { Command } from '#contract/archive-contract';
 import { createBackupNotes } from '#services/backup/backup-notes';
-import { createBackupShelf } from '#services/backup/backup-shelf';
+import { createBackupShelf, ownBackups } from '#services/backup/backup-shelf';
 import { completeRestore } from '#services/backup/complete-restore';
 import type { ArchiveFiles } from '#services/backup/gather-contents';
 import { backUpBeforeUpgrade } from '#services/backup/upgrade-backup';
@@ -139,9 +139,7 @@ async function start(prepared: DataFolder): Promise<void> {
   const archiveFiles = { folder: dataFolder, journal: opened.journal, store: attachments.store };
   let settings = await readSettings(dataFolder);
   nativeTheme.themeSource = settings.theme;
-  const session = electronSession.defaultSession;
-  lockDownSession(session);
-  app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
+  const session = lockedDownSession();
   await serveApp(session, join(outFolder, 'renderer'), attachments, lock.isLocked);
 
   const preload = join(outFolder, 'preload', 'index.cjs');
@@ -184,11 +182,23 @@ async function start(prepared: DataFolder): Promise<void> {
     isOn: () => readOnly || settings.readOnly || isRestoring,
   });
   serveContract(guarded, lock.isLocked);
+  followInstances(windows);
+  await windows.open(null);
+}
+
+function lockedDownSession(): Session {
+  const session = electronSession.defaultSession;
+  lockDownSession(session);
+  app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
+  return session;
+}
+
+/** A second start of a window wakes this one up; without a window the program ends. */
+function followInstances(windows: ArchiveWindows): void {
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     if ((data as { mode?: unknown } | null)?.mode !== 'command') windows.wake();
   });
   app.on('window-all-closed', () => app.quit());
-  await windows.open(null);
 }
 
 /** The menu, the time without input and the lock screen, over all windows. */
@@ -213,7 +223,7 @@ function putUnderLock(lock: ArchiveLock, windows: ArchiveWindows, settings: () =
 /** Before the page opens; whatever comes of it, the archive is opened. */
 async function backUpForUpgrade(files: ArchiveFiles): Promise<BackupServices['upgradeFailure']> {
   const notes = createBackupNotes(files.folder.root);
-  const shelf = createBackupShelf(files.folder.root, notes);
+  const shelf = createBackupShelf(ownBackups(files.folder.root), notes);
   const made = await backUpBeforeUpgrade({ files, notes, shelf, application: app.getVersion(), now: () => new Date() });
   if (made.ok) return null;
   process.stderr.write(`${messages.upgradeBackupFailed(made.detail)}\n`);

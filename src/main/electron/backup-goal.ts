@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { BackupNotes } from '#services/backup/backup-notes';
-import { createBackupShelf, type BackupShelf } from '#services/backup/backup-shelf';
+import { createBackupShelf, ownBackups, type BackupShelf } from '#services/backup/backup-shelf';
 import { SHORT_ROTATION } from '#services/backup/keep-backups';
 import type { SecondPlace } from '#services/backup/second-place';
 import { CANCELLED, type BackupPaths } from './backup-paths.ts';
@@ -36,6 +35,6 @@ export async function aimBackup(
   const chosen = await paths.askTarget(reason, caller);
   if (chosen === CANCELLED) return CANCELLED;
   if (chosen !== null) return { target: chosen, shelf: null, attachments: 'included' };
-  const shelf = createBackupShelf(join(root, 'backups'), notes);
+  const shelf = createBackupShelf(ownBackups(root), notes);
   return { target: await shelf.nextPath(at, reason), shelf, attachments: 'left-out' };
 }

@@ -14,6 +14,11 @@ export type BackupShelf = {
 const NAME = /^rongdang-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-[a-z-]{1,40}\.zip$/;
 const PARTIAL = /^\.rongdang-.*\.partial$/;
 
+/** Where the backups are that lie in the data folder itself. */
+export function ownBackups(root: string): string {
+  return join(root, 'backups');
+}
+
 export function createBackupShelf(folder: string, notes: BackupNotes, rotation?: Rotation): BackupShelf {
   return {
     nextPath: async (at, reason) => {

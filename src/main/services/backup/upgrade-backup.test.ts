@@ -7,7 +7,7 @@ import { openJournal } from '../journal.ts';
 import { openHeadKeeper } from '../stored-head.ts';
 import { temporaryFolder } from './backup-fixtures.ts';
 import { createBackupNotes } from './backup-notes.ts';
-import { createBackupShelf } from './backup-shelf.ts';
+import { createBackupShelf, ownBackups } from './backup-shelf.ts';
 import { openPackage } from './open-package.ts';
 import { noteOpenedBy } from './opened-by.ts';
 import { backUpBeforeUpgrade, type UpgradeServices } from './upgrade-backup.ts';
@@ -32,7 +32,7 @@ async function open(version: string | null): Promise<UpgradeServices & { readonl
   });
   const notes = createBackupNotes(root);
   const store = await openAttachmentStore(join(root, 'attachments'));
-  const shelf = createBackupShelf(root, notes);
+  const shelf = createBackupShelf(ownBackups(root), notes);
   return { root, files: { folder, journal, store }, notes, shelf, application: '2.0.0', now };
 }
 
