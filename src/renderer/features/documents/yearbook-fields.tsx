@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Radio, Space } from 'antd';
 import type { PictureChoice, YearbookChapter } from '#domain/yearbook/yearbook-options';
 import { messages } from './messages.ts';
 import type { YearbookTextState } from './use-yearbook-texts.ts';
+import styles from './documents.module.css';
 
 const PER_PAGE = [2, 1] as const;
 /** Kept as JSON in a field of 20,000 characters, two texts together. */
@@ -54,7 +55,7 @@ export function TextFields({ year, chapters, state: { texts, change, keep } }: T
           id={`yearbook-${chapter}`}
           value={texts[chapter]}
           maxLength={LONGEST_TEXT}
-          autoSize={{ minRows: 2, maxRows: 10 }}
+          className={styles['ownText'] ?? ''}
           onChange={(event) => change({ [chapter]: event.target.value })}
           onBlur={() => void keep()}
         />
