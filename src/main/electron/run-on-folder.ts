@@ -15,17 +15,23 @@ export async function runOnFolder(
   signal: AbortSignal,
 ): Promise<CommandOutcome> {
   const args = [...ownSwitches(), '--command', '--', ...words, '--data', folder, '--json'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+    killSignal: 'SIGKILL',
+  });
   // Nobody waits for it as for their own work, and it must not outlive the program whose folder it stands in.
   if (child.pid !== undefined) lowerPriority(child.pid);
   const end = () => child.kill();
   process.once('exit', end);
   const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
+    // One that is being ended still has the folder until it is gone.
+    child.once('error', (error) => signal.aborted || reject(error));
     child.once('close', resolve);
   });
   try {
     const [exitCode, stdout, log] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+    signal.throwIfAborted();
     return { exitCode, json: parseOrNull(stdout), log };
   } finally {
     process.off('exit', end);
