@@ -50,6 +50,7 @@ test('choices are kept by name, chosen again, renamed, deleted, and used by a co
   await page.getByLabel('模板名称').fill('示例国家级');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('示例国家级').first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
   const file = join(dataFolder, '模板.json');
   await answerSaveDialog(app, file);
   await page.getByRole('button', { name: '更多' }).click();
