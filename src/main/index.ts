@@ -92,7 +92,13 @@ function needsNoArchive({ name, arguments: words, options }: ParsedArguments): b
 /** Asking for help founds no archive in the documents folder, and opens none that is locked. */
 function passingFolder(): string {
   const passing = join(tmpdir(), `rongdang-help-${process.pid}`);
-  process.once('exit', () => rmSync(passing, { recursive: true, force: true }));
+  process.once('exit', () => {
+    try {
+      rmSync(passing, { recursive: true, force: true });
+    } catch {
+      // Chromium may still write there. An error now would keep the program from ending; no record is in it.
+    }
+  });
   return passing;
 }
 
