@@ -131,7 +131,7 @@ test('the program really starts anew by itself, with what was restored', async (
   const after = await startedOn(dataFolder);
   try {
     expect(after).not.toBe(before);
-    expect(await readdir(dataFolder)).not.toContain('restoring');
+    await expect.poll(() => readdir(dataFolder), { timeout: 60_000 }).not.toContain('restoring');
   } finally {
     process.kill(after, 'SIGTERM');
   }
