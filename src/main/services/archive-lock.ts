@@ -1,6 +1,7 @@
 import { lockFiles, type KeptLock, type LockFiles } from './lock-files.ts';
 import { hashPassphrase, matchesPassphrase } from './passphrase-hash.ts';
-import { errorCode, writeFailureCode, type WriteFailureCode } from './write-atomically.ts';
+import { takeTurns } from './take-turns.ts';
+import { writeFailure, type WriteFailureCode } from './write-atomically.ts';
 
 export type LockState = {
   readonly isSet: boolean;
@@ -57,7 +58,8 @@ export async function openArchiveLock(root: string, steadyClock: () => number): 
   // A first start after the passphrase was set may have been cut off before the trace was left.
   if (isLocked) await files.leaveTrace().catch(() => undefined);
   const tries = await countTries(files, steadyClock);
-  const inTurn = takeTurns();
+  // Passphrases that are tried at once must not all be tried before the first is counted.
+  const { take: inTurn } = takeTurns();
 
   const check = (passphrase: string) => tries.check(kept, passphrase);
   return {
@@ -154,17 +156,6 @@ async function asAnswer(work: () => Promise<void>): Promise<LockAnswer> {
     await work();
     return { ok: true };
   } catch (error) {
-    if (errorCode(error) === null) throw error;
-    return { ok: false, code: writeFailureCode(error), detail: String(error), waitMs: 0 };
+    return { ...writeFailure(error), waitMs: 0 };
   }
-}
-
-/** One after the other: passphrases that are tried at once must not all be tried before the first is counted. */
-function takeTurns(): <T>(work: () => Promise<T>) => Promise<T> {
-  let queue: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = queue.then(work, work);
-    queue = turn;
-    return turn;
-  };
 }

@@ -87,17 +87,14 @@ async function findFittingId(firstMonthFile: string, candidates: readonly string
   return candidates.find(fits) ?? null;
 }
 
-function describeArchive(archiveId: string): string {
+/** What `archive.json` says of an archive. */
+export function describeArchive(archiveId: string): string {
   return `${JSON.stringify({ archiveId, about: '荣档 Rongdang archive' }, null, 2)}\n`;
 }
 
 /** Null when the file is missing or damaged; a failure to read is no reason to found a new archive over an old one. */
 async function readArchiveId(path: string): Promise<string | null> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return '';
-    throw error;
-  });
-  const known = parseOrNull(text);
+  const known = parseOrNull(await readTextIfThere(path));
   return typeof known === 'object' && known !== null && 'archiveId' in known && typeof known.archiveId === 'string'
     ? known.archiveId
     : null;
@@ -109,6 +106,14 @@ function parseOrNull(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** A file's text, empty when there is none. @throws the operating system's error when it is there and cannot be read */
+export function readTextIfThere(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return '';
+    throw error;
+  });
 }
 
 /** A JSON file's value, or null when it is missing or damaged: for what can be made anew, never for records. */

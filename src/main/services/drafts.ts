@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode, writeAtomically, writeFailureCode, type WriteFailureCode } from './write-atomically.ts';
+import { takeTurns } from './take-turns.ts';
+import { writeAtomically, writeFailure, type WriteFailure } from './write-atomically.ts';
 
 /** What somebody has typed and not saved yet, kept so that a crash does not take it. */
 export type Draft = { readonly key: string; readonly at: string; readonly text: string };
 
-export type DraftResult =
-  { readonly ok: true } | { readonly ok: false; readonly code: WriteFailureCode; readonly detail: string };
+export type DraftResult = { readonly ok: true } | WriteFailure;
 
 export type Drafts = {
   readonly keep: (key: string, text: string) => Promise<DraftResult>;
@@ -26,12 +26,7 @@ const FILE_NAME = /^[0-9a-f]{32}\.json$/;
 
 export function createDrafts({ folder, now, putAside }: DraftsOptions): Drafts {
   // A key's last word counts, so nothing may overtake: what is dropped must not come back by an earlier, slower write.
-  let queue: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = queue.then(work, work);
-    queue = turn;
-    return turn;
-  }
+  const { take: inTurn } = takeTurns();
   return {
     keep: (key, text) =>
       inTurn(() =>
@@ -56,8 +51,7 @@ async function asResult(work: () => Promise<unknown>): Promise<DraftResult> {
     await work();
     return { ok: true };
   } catch (error) {
-    if (errorCode(error) === null) throw error;
-    return { ok: false, code: writeFailureCode(error), detail: String(error) };
+    return writeFailure(error);
   }
 }
 

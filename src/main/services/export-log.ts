@@ -1,14 +1,12 @@
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { appendLine } from './append-line.ts';
-import { errorCode, writeFailureCode, type WriteFailureCode } from './write-atomically.ts';
+import { readTextIfThere } from './data-folder.ts';
+import { takeTurns } from './take-turns.ts';
+import { errorCode, writeFailure, type WriteFailure } from './write-atomically.ts';
 
 export type ExportLog = {
   /** Adds a line and flushes it. */
-  readonly append: (
-    entry: object,
-  ) => Promise<
-    { readonly ok: true } | { readonly ok: false; readonly code: WriteFailureCode; readonly detail: string }
-  >;
+  readonly append: (entry: object) => Promise<{ readonly ok: true } | WriteFailure>;
   /** What stands in the file, the latest first; undefined for a line that is no JSON. */
   readonly read: () => Promise<readonly unknown[]>;
 };
@@ -22,12 +20,7 @@ const LINE_END = 0x0a;
  * @param path of the file, which need not be there yet
  */
 export function createExportLog(path: string): ExportLog {
-  let queue: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = queue.then(work, work);
-    queue = turn;
-    return turn;
-  }
+  const { take: inTurn } = takeTurns();
   return {
     append: (entry) =>
       inTurn(async () => {
@@ -38,17 +31,12 @@ export function createExportLog(path: string): ExportLog {
           await appendLine(path, length, Buffer.from(line, 'utf8'));
           return { ok: true } as const;
         } catch (error) {
-          if (errorCode(error) === null) throw error;
-          return { ok: false, code: writeFailureCode(error), detail: String(error) } as const;
+          return writeFailure(error);
         }
       }),
     read: () =>
       inTurn(async () => {
-        const text = await readFile(path, 'utf8').catch((error: unknown) => {
-          if (errorCode(error) === 'ENOENT') return '';
-          throw error;
-        });
-        const lines = text.split('\n').filter((line) => line.trim() !== '');
+        const lines = (await readTextIfThere(path)).split('\n').filter((line) => line.trim() !== '');
         return lines.map(parseOrNothing).toReversed();
       }),
   };

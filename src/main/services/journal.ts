@@ -12,6 +12,7 @@ import {
   type Tear,
 } from './scan-journal.ts';
 import type { HeadKeeper } from './stored-head.ts';
+import { takeTurns } from './take-turns.ts';
 import { writeFailureCode } from './write-atomically.ts';
 
 export type JournalEntry = JournalHead & { readonly text: string };
@@ -79,7 +80,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const head = (): JournalHead => places.at(-1) ?? genesis;
   /** Why nothing may be appended any more. */
   let ended: string | null = scan.status === 'damaged' ? `${scan.file}:${scan.line} is damaged` : null;
-  const queue = createQueue();
+  const turns = takeTurns();
   const missing = (): number => Math.max(0, (keeper.stored()?.sequence ?? 0) - head().sequence);
   const tear = createCutter(folder, scan.status === 'intact' ? scan.tear : null, putAside);
   if (scan.status === 'intact' && missing() === 0) {
@@ -119,35 +120,19 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       scan.status === 'damaged'
         ? { status: 'damaged', file: scan.file, line: scan.line }
         : { status: 'intact', head: pick(head()), tornTail: tear.keptAt(), missing: missing() },
-    append: (expected, text) => queue.add(() => append(expected, text)),
+    append: (expected, text) => turns.take(() => append(expected, text)),
     read: (after) => (scan.status === 'damaged' ? Promise.resolve([]) : readPlaces(folder, places, genesis, after)),
     extentOf: (wanted) => (scan.status === 'damaged' ? null : extentOf(places, genesis, wanted)),
     acceptLoss: async () => {
       if (scan.status === 'damaged') throw new Error('a damaged journal has more to it than a loss at its end');
       await keeper.accept(pick(head()));
     },
-    isIdle: queue.isIdle,
+    isIdle: turns.isIdle,
     close: async () => {
-      await queue.end();
+      await turns.end();
       ended ??= 'the journal is closed';
       keeper.flushNow();
     },
-  };
-}
-
-/** Runs one piece of work after the other. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
-  return {
-    add: <T>(work: () => Promise<T>): Promise<T> => {
-      waiting += 1;
-      const result = last.then(work).finally(() => (waiting -= 1));
-      last = result;
-      return result;
-    },
-    isIdle: () => waiting === 0,
-    end: () => last,
   };
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readTextIfThere } from './data-folder.ts';
 import type { JournalHead } from './scan-journal.ts';
-import { errorCode, replaceFast, writeAtomically } from './write-atomically.ts';
+import { replaceFast, writeAtomically } from './write-atomically.ts';
 
 /** How far the journal had got when it was last looked at, kept apart from it: a cut tail is not noticed otherwise. */
 export type StoredHead = JournalHead & { readonly archiveId: string; readonly at: string };
@@ -102,10 +102,7 @@ export function writeNow(path: string, content: string): void {
 
 /** Null when there is none, or not the one that was written: half a head must not raise an alarm. */
 export async function readStoredHead(path: string): Promise<StoredHead | null> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return '';
-    throw error;
-  });
+  const text = await readTextIfThere(path);
   const [, archiveId, sequence, hash, at] = HEAD.exec(text) ?? [];
   if (archiveId === undefined || hash === undefined || at === undefined) return null;
   const head = { archiveId, sequence: Number(sequence), hash, at };

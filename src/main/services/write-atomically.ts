@@ -26,6 +26,14 @@ export function writeFailureCode(error: unknown): WriteFailureCode {
   }
 }
 
+export type WriteFailure = { readonly ok: false; readonly code: WriteFailureCode; readonly detail: string };
+
+/** What the operating system said, as a value. @throws what is no error of the operating system: a fault of the program */
+export function writeFailure(error: unknown): WriteFailure {
+  if (errorCode(error) === null) throw error;
+  return { ok: false, code: writeFailureCode(error), detail: String(error) };
+}
+
 /** The operating system's name for what went wrong, such as ENOENT. */
 export function errorCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AttachmentStore } from '../attachment-store.ts';
-import type { DataFolder } from '../data-folder.ts';
+import { describeArchive, type DataFolder } from '../data-folder.ts';
 import type { Journal } from '../journal.ts';
 import type { JournalHead } from '../scan-journal.ts';
 import { BESIDE_FILES } from './package-layout.ts';
@@ -48,7 +48,7 @@ export async function gatherContents(
   }
   return {
     description: { ...order, archiveId },
-    archiveFile: `${JSON.stringify({ archiveId, about: '荣档 Rongdang archive' }, null, 2)}\n`,
+    archiveFile: describeArchive(archiveId),
     journal: new Map(extent.map(({ file, bytes }) => [file, { path: join(folder.journal, file), bytes }])),
     records,
     attachments,

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AttachmentStore } from '../attachment-store.ts';
 import { TakeError } from '../attachment-source.ts';
+import { describeArchive } from '../data-folder.ts';
 import { errorCode, syncFolder, writeAtomically } from '../write-atomically.ts';
 import { PackageError } from './package-error.ts';
 import { restoreFolder, type ReadyMark } from './restore-folder.ts';
@@ -49,8 +50,7 @@ export async function stageRestore<File extends SourceFile>(
   }
   for (const file of beside) await writeOut(opened, file, join(places.beside, file.name), watch.signal);
   const { archiveId, head, madeAt } = opened.description;
-  const archive = `${JSON.stringify({ archiveId, about: '荣档 Rongdang archive' }, null, 2)}\n`;
-  await writeAtomically(join(places.journal, 'archive.json'), archive);
+  await writeAtomically(join(places.journal, 'archive.json'), describeArchive(archiveId));
   await syncFolder(places.folder);
   await syncFolder(root);
   if (watch.signal.aborted) throw new PackageError('cancelled', '');
