@@ -9,10 +9,11 @@ import type { Offers } from '#services/attachment-offers';
 import { openAttachmentStore, type AttachmentStore } from '#services/attachment-store';
 import { createTaking } from '#services/attachment-taking';
 import { createThumbnails, isWebp, type Thumbnails } from '#services/attachment-thumbnails';
-import { errorCode, writeFailureCode } from '#services/write-atomically';
+import { errorCode } from '#services/write-atomically';
 import { chooseFiles } from './attachment-dialogs.ts';
 import type { FileSaving } from './file-saving.ts';
 import type { Caller, ContractHandlers } from './ipc-host.ts';
+import { orFailure } from './or-failure.ts';
 
 export type AttachmentChannel = Extract<keyof ContractHandlers, `${'attachments' | 'thumbnails' | 'fixity'}:${string}`>;
 
@@ -117,10 +118,8 @@ async function keepThumbnail(
 ): Promise<ResponseOf<'thumbnails:keep'>> {
   if (!isWebp(bytes)) return { ok: false, code: 'not-webp', detail: '' };
   if (!(await store.find(sha256))) return { ok: false, code: 'missing', detail: sha256 };
-  try {
+  return orFailure(async () => {
     await thumbnails.keep(sha256, bytes);
     return { ok: true };
-  } catch (error) {
-    return { ok: false, code: writeFailureCode(error), detail: String(error) };
-  }
+  });
 }

@@ -1,9 +1,9 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { basename, join } from 'node:path';
 import type { ResponseOf } from '#contract/archive-contract';
-import { writeFailureCode } from '#services/write-atomically';
 import type { Caller, ContractHandlers } from './ipc-host.ts';
 import { messages } from './messages.ts';
+import { orFailure } from './or-failure.ts';
 import { createUnfinishedFiles } from './unfinished-files.ts';
 
 /** What is asked for: `type` is the extension that the file must have; null leaves the name as the person gives it. */
@@ -74,14 +74,6 @@ export function createFileSaving(commandOutput: string | null, isLocked: () => b
 }
 
 const CANCELLED = { ok: false, code: 'cancelled', detail: '' } as const;
-
-async function orFailure<T extends { readonly ok: true }>(work: () => Promise<T>) {
-  try {
-    return await work();
-  } catch (error) {
-    return { ok: false, code: writeFailureCode(error), detail: String(error) } as const;
-  }
-}
 
 async function askWhere(parent: BrowserWindow | null, { suggestedName, type }: Wanted): Promise<string | null> {
   const options = {

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RequestOf, ResponseOf } from '#contract/archive-contract';
 import { RECORD_PORTION, type PackageSummary } from '#contract/backup-contract';
-import { openAttachmentStore } from '#services/attachment-store';
 import type { BackupNotes } from '#services/backup/backup-notes';
-import { completeRestore } from '#services/backup/complete-restore';
 import { openPackage, type OpenPackage } from '#services/backup/open-package';
 import { readLines } from '#services/backup/read-lines';
 import { rehearsePackage } from '#services/backup/rehearse-package';
+import { restoreBeside } from '#services/backup/restore-beside';
 import { isFreeForRestore, stageRestore } from '#services/backup/stage-restore';
 import type { Watch } from '#services/backup/watch-work';
 import type { BackupChannel, BackupServices } from './backup-handlers.ts';
@@ -108,9 +105,7 @@ async function restoreHere(
 async function restoreInto(folder: string, found: OpenPackage, watch: Watch): Promise<ResponseOf<'package:restore'>> {
   try {
     if (!(await isFreeForRestore(folder))) return { ok: false, code: 'not-empty', detail: folder };
-    await mkdir(folder, { recursive: true });
-    await stageRestore(found, folder, await openAttachmentStore(join(folder, 'attachments')), watch);
-    await completeRestore(folder, new Date());
+    await restoreBeside(found, folder, new Date(), watch);
     return { ok: true, folder, isReady: true };
   } catch (error) {
     return restoreFailure(error);

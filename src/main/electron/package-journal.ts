@@ -1,13 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ResponseOf } from '#contract/archive-contract';
 import { RECORD_PORTION } from '#contract/backup-contract';
-import { openAttachmentStore } from '#services/attachment-store';
-import { completeRestore } from '#services/backup/complete-restore';
 import type { OpenPackage } from '#services/backup/open-package';
 import { readLines } from '#services/backup/read-lines';
+import { restoreBeside } from '#services/backup/restore-beside';
 import { cutBehind, presentSource, type RestoreSource, type SourceFile } from '#services/backup/restore-source';
-import { isFreeForRestore, stageRestore } from '#services/backup/stage-restore';
+import { isFreeForRestore } from '#services/backup/stage-restore';
 import type { Watch } from '#services/backup/watch-work';
 import type { BackupServices } from './backup-handlers.ts';
 import type { Caller } from './ipc-host.ts';
@@ -69,8 +66,6 @@ async function restoreCut<File extends SourceFile>(
   const cut = await cutBehind(source, sequence);
   if (!cut) throw new Error(`There is no line ${sequence}.`);
   if (!(await isFreeForRestore(into))) return { ok: false, code: 'not-empty', detail: into };
-  await mkdir(into, { recursive: true });
-  await stageRestore(cut, into, await openAttachmentStore(join(into, 'attachments')), watch);
-  await completeRestore(into, new Date());
+  await restoreBeside(cut, into, new Date(), watch);
   return { ok: true, folder: into };
 }

@@ -1,7 +1,7 @@
 import type { SecondPlace } from '#services/backup/second-place';
-import { writeFailureCode } from '#services/write-atomically';
 import type { BackupPaths } from './backup-paths.ts';
 import type { ContractHandlers } from './ipc-host.ts';
+import { orFailure } from './or-failure.ts';
 
 export type SecondPlaceChannel = Extract<keyof ContractHandlers, `second-place:${string}`>;
 
@@ -14,20 +14,14 @@ export function createSecondPlaceHandlers(
     'second-place:choose': async (_request, caller) => {
       const chosen = await paths.askPlace(caller);
       if (chosen === null) return { ok: false, code: 'cancelled', detail: '' };
-      try {
-        if (await place.choose(chosen)) return { ok: true };
-        return { ok: false, code: 'inside-data-folder', detail: chosen };
-      } catch (error) {
-        return { ok: false, code: writeFailureCode(error), detail: String(error) };
-      }
+      return orFailure(async () =>
+        (await place.choose(chosen)) ? { ok: true } : { ok: false, code: 'inside-data-folder', detail: chosen },
+      );
     },
-    'second-place:forget': async () => {
-      try {
+    'second-place:forget': () =>
+      orFailure(async () => {
         await place.forget();
         return { ok: true };
-      } catch (error) {
-        return { ok: false, code: writeFailureCode(error), detail: String(error) };
-      }
-    },
+      }),
   };
 }

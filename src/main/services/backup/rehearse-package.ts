@@ -1,9 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openAttachmentStore } from '../attachment-store.ts';
-import { completeRestore } from './complete-restore.ts';
 import type { OpenPackage } from './open-package.ts';
-import { stageRestore } from './stage-restore.ts';
+import { restoreBeside } from './restore-beside.ts';
 import type { Watch } from './watch-work.ts';
 
 /** A command of this program, run by a process of its own on a data folder. */
@@ -29,9 +27,7 @@ export async function rehearsePackage(
   await removeRehearsals(root);
   const folder = await mkdtemp(join(root, PREFIX));
   try {
-    const store = await openAttachmentStore(join(folder, 'attachments'));
-    await stageRestore(opened, folder, store, watch);
-    await completeRestore(folder, now());
+    await restoreBeside(opened, folder, now(), watch);
     const compared = await run(['restore', opened.path], folder, watch.signal);
     const differences = readDifferences(compared.json);
     if (compared.exitCode !== 0 || differences === null) return failed('it could not be opened', compared);
