@@ -34,6 +34,8 @@ test('choices are kept by name, chosen again, renamed, deleted, and used by a co
   await page.getByRole('button', { name: '存为模板' }).click();
   await page.getByLabel('模板名称').fill('示例模板');
   await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByTitle('示例模板', { exact: true })).toBeVisible();
 
   // What is usual, then the template again.
   await page.reload();
