@@ -2,6 +2,7 @@ import { isDailyBackupDue, isWithoutBackup } from '#domain/backup/backup-due';
 import { isSecondCopyDue } from '#domain/backup/second-place-due';
 import type { Archive } from '#storage/archive';
 import { callMain } from './bridge.ts';
+import { localDay } from './local-day.ts';
 import { makeBackup, type BackupFailureCode } from './make-backup.ts';
 
 /**
@@ -48,9 +49,4 @@ export async function copyToSecondPlaceIfDue({
     // It may have been unplugged just now, or another window is at work: it is tried again.
     return made.code === 'busy' || made.code === 'missing' ? null : made.code;
   });
-}
-
-function localDay(moment: Date): string {
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
 }

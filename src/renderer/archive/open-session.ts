@@ -8,6 +8,7 @@ import { NewerFormatError } from '#storage/read-change-set';
 import type { ResponseOf } from '#contract/archive-contract';
 import type { Settings } from '#contract/settings';
 import { callMain } from './bridge.ts';
+import { localDay } from './local-day.ts';
 
 export type AppInfo = ResponseOf<'app:info'>;
 
@@ -59,7 +60,7 @@ export async function openSession(onCompared: OnCompared = () => undefined): Pro
     database: new ArchiveDatabase(),
     journal: journalPort,
     now: () => new Date().toISOString(),
-    today: localDay,
+    today: () => localDay(new Date()),
     operator: () => operator || info.account,
     newId: () => crypto.randomUUID(),
   };
@@ -88,11 +89,4 @@ function openingFailure(error: unknown, canRebuild: boolean): OpeningFailure {
   if (error instanceof JournalBehindError) return { code: 'journal-behind', missing: error.missing };
   if (error instanceof NewerFormatError) return { code: 'newer-format' };
   return { code: 'unexpected', detail: String(error), canRebuild };
-}
-
-/** Today as the clock on the wall says. */
-function localDay(): string {
-  const now = new Date();
-  const twoDigits = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
