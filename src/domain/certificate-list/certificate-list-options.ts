@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { coverText } from '../document/cover-text.ts';
-import { DOCUMENT_TERMS } from '../document/document-terms.ts';
+import { coverEntries, coverText } from '../document/cover-text.ts';
 import { scopeEntries } from '../document/document-scope.ts';
 import { CERTIFICATE_LIST_TERMS } from './certificate-list-terms.ts';
 
@@ -9,10 +8,7 @@ export const certificateListOptionsSchema = v.pipe(
     ...scopeEntries,
     /** Whether honours of unknown year stand at the end of each part or are left out. */
     includeUndated: v.boolean(),
-    title: v.optional(coverText, CERTIFICATE_LIST_TERMS.title),
-    editor: v.optional(coverText, DOCUMENT_TERMS.editor),
-    /** ISO 8601 calendar day, passed in: the domain has no clock. */
-    compiledOn: v.pipe(v.string(), v.isoDate()),
+    ...coverEntries(v.optional(coverText, CERTIFICATE_LIST_TERMS.title)),
   }),
   v.readonly(),
 );

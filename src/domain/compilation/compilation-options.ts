@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { coverText } from '../document/cover-text.ts';
-import { DOCUMENT_TERMS } from '../document/document-terms.ts';
+import { coverEntries, coverText } from '../document/cover-text.ts';
 import { scopeEntries } from '../document/document-scope.ts';
 import { COMPILATION_TERMS } from './compilation-terms.ts';
 
@@ -33,10 +32,7 @@ export const compilationOptionsSchema = v.pipe(
     includeUnverified: v.boolean(),
     /** Whether honours of unknown date stand in a last chapter or are left out. */
     includeUndated: v.boolean(),
-    title: v.optional(coverText, COMPILATION_TERMS.title),
-    editor: v.optional(coverText, DOCUMENT_TERMS.editor),
-    /** ISO 8601 calendar day, passed in: the domain has no clock. */
-    compiledOn: v.pipe(v.string(), v.isoDate()),
+    ...coverEntries(v.optional(coverText, COMPILATION_TERMS.title)),
   }),
   v.readonly(),
 );

@@ -8,13 +8,17 @@ import { unitLine } from '../units/unit-line.ts';
 import { LEVELS } from '../vocabulary/levels.ts';
 import { compareEntries } from './order-entries.ts';
 
+/** A unit, with the ids of the units that it came out of behind its own. */
+export const scopeUnitSchema = v.pipe(
+  v.strictObject({ name: v.string(), ids: v.pipe(v.array(v.string()), v.minLength(1)) }),
+  v.readonly(),
+);
+
 /** What a document is about when it is not about one year: schema entries for its options. */
 export const scopeEntries = {
   window: dateWindowSchema,
   /** One unit, with the units that it came out of; null for all. */
-  unit: v.nullable(
-    v.pipe(v.strictObject({ name: v.string(), ids: v.pipe(v.array(v.string()), v.minLength(1)) }), v.readonly()),
-  ),
+  unit: v.nullable(scopeUnitSchema),
   /** Honours of one level; null for all. */
   level: v.nullable(v.picklist(LEVELS)),
 };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { daysInMonth } from '../dates/calendar.ts';
 import type { DateWindow } from '../dates/date-window.ts';
 import type { DocumentOrder } from './compose-document.ts';
-import { readDocumentOrder } from './read-document-order.ts';
+import { checkDocumentOrder, documentKindSchema } from './read-document-order.ts';
 
 /** A window of up to so many days moves with the years as a whole; a longer one keeps its beginning. */
 const LONGEST_MOVING_DAYS = 366;
@@ -21,7 +21,7 @@ const endSchema = v.strictObject({
 const templateSchema = v.strictObject({
   rongdang: v.literal('document-template'),
   version: v.literal(1),
-  kind: v.string(),
+  kind: documentKindSchema,
   /** For a document about a window of days. */
   window: v.nullable(v.strictObject({ from: endSchema, to: endSchema })),
   /** For a document about a year. */
@@ -55,16 +55,13 @@ export function orderOfTemplate(text: string, today: string): DocumentOrder | nu
   if (!read.success) return null;
   const { kind, window, yearOffset, options } = read.output;
   const now = Number(today.slice(0, 4));
-  const order = {
-    kind,
-    options: {
-      ...options,
-      ...(window === null ? {} : { window: { from: dayOf(window.from, now), to: dayOf(window.to, now) } }),
-      ...(yearOffset === null ? {} : { year: now + yearOffset }),
-      compiledOn: today,
-    },
-  };
-  return readDocumentOrder(JSON.stringify(order));
+  const order = checkDocumentOrder(kind, {
+    ...options,
+    ...(window === null ? {} : { window: { from: dayOf(window.from, now), to: dayOf(window.to, now) } }),
+    ...(yearOffset === null ? {} : { year: now + yearOffset }),
+    compiledOn: today,
+  });
+  return order.ok ? order.value : null;
 }
 
 function windowRule({ from, to }: DateWindow, now: number) {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { coverText } from '../document/cover-text.ts';
-import { DOCUMENT_TERMS } from '../document/document-terms.ts';
+import { coverEntries, coverText } from '../document/cover-text.ts';
 import { CATALOGUE_TERMS } from './catalogue-terms.ts';
 import { RETENTIONS } from './retention.ts';
 
@@ -9,10 +8,7 @@ export const catalogueDocumentOptionsSchema = v.pipe(
     /** 年度; null for all. */
     year: v.nullable(v.pipe(v.number(), v.integer())),
     retention: v.nullable(v.picklist(RETENTIONS)),
-    title: v.optional(coverText, CATALOGUE_TERMS.title),
-    editor: v.optional(coverText, DOCUMENT_TERMS.editor),
-    /** ISO 8601 calendar day, passed in: the domain has no clock. */
-    compiledOn: v.pipe(v.string(), v.isoDate()),
+    ...coverEntries(v.optional(coverText, CATALOGUE_TERMS.title)),
   }),
   v.readonly(),
 );

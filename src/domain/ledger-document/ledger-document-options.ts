@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { coverText } from '../document/cover-text.ts';
-import { DOCUMENT_TERMS } from '../document/document-terms.ts';
+import { coverEntries, coverText } from '../document/cover-text.ts';
 import { scopeEntries } from '../document/document-scope.ts';
 import { ENTRY_KINDS } from '../records/record-base.ts';
 
@@ -26,10 +25,7 @@ export const ledgerDocumentOptionsSchema = v.pipe(
     order: v.picklist(LEDGER_ORDERS),
     /** Whether records of unknown year stand at the end or are left out. */
     includeUndated: v.boolean(),
-    title: coverText,
-    editor: v.optional(coverText, DOCUMENT_TERMS.editor),
-    /** ISO 8601 calendar day, passed in: the domain has no clock. */
-    compiledOn: v.pipe(v.string(), v.isoDate()),
+    ...coverEntries(coverText),
   }),
   v.readonly(),
 );

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { coverText } from '../document/cover-text.ts';
-import { DOCUMENT_TERMS } from '../document/document-terms.ts';
+import { coverEntries, coverText } from '../document/cover-text.ts';
 import { DEFAULT_YEARBOOK_TITLE } from './yearbook-terms.ts';
 
 /** The chapters that can be chosen, in the order in which they stand in the book. */
@@ -45,11 +44,7 @@ export const yearbookOptionsSchema = v.pipe(
     overview: ownText,
     /** Whether records of unknown date stand in a last chapter or are left out. */
     includeUndated: v.boolean(),
-    title: v.optional(coverText, DEFAULT_YEARBOOK_TITLE),
-    /** 编纂单位: on the cover and in the file's properties. */
-    editor: v.optional(coverText, DOCUMENT_TERMS.editor),
-    /** ISO 8601 calendar day, passed in: the domain has no clock. */
-    compiledOn: v.pipe(v.string(), v.isoDate()),
+    ...coverEntries(v.optional(coverText, DEFAULT_YEARBOOK_TITLE)),
   }),
   v.readonly(),
 );

@@ -1,7 +1,6 @@
 import type { Command } from '#contract/archive-contract';
 import type { DocumentOrder } from '#domain/documents/compose-document';
 import { orderOfTemplate } from '#domain/documents/document-template';
-import { readDocumentOrder } from '#domain/documents/read-document-order';
 import { refuse, type Result } from '#domain/result';
 import type { Session } from '../../archive/open-session.ts';
 import { checkWords, optionText, readYear, requireOption, type Answer, type Refusal } from './command.ts';
@@ -29,18 +28,12 @@ export async function exportByTemplate(
   const time = readTime(command, template, today);
   if (!time.ok) return time;
   const [title, editor] = [optionText(command, 'title'), optionText(command, 'editor')];
-  const changed = {
-    kind: template.kind,
-    options: {
-      ...template.options,
-      ...time.value,
-      ...(title === null ? {} : { title }),
-      ...(editor === null ? {} : { editor }),
-    },
-  };
-  const order = readDocumentOrder(JSON.stringify(changed));
-  if (!order) return refuse({ code: 'bad-option', message: messages.badDocument(''), where: null });
-  return writeDocument(session, order, what);
+  return writeDocument(session, template.kind, {
+    ...template.options,
+    ...time.value,
+    ...(title === null ? {} : { title }),
+    ...(editor === null ? {} : { editor }),
+  });
 }
 
 /** The time that the command asks for instead of the template's. */

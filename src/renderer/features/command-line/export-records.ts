@@ -1,15 +1,9 @@
-import { chronicleOptionsSchema } from '#domain/chronicle/chronicle-options';
-import {
-  COMPILATION_GROUPINGS,
-  compilationOptionsSchema,
-  USUAL_DETAILS,
-} from '#domain/compilation/compilation-options';
+import { COMPILATION_GROUPINGS, USUAL_DETAILS } from '#domain/compilation/compilation-options';
 import { ENTRY_KINDS } from '#domain/records/record-base';
 import { refuse } from '#domain/result';
-import * as v from 'valibot';
 import { optionText, type CommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
-import { badOptions, readShared, SCOPE_OPTIONS } from './read-scope.ts';
+import { readShared, SCOPE_OPTIONS } from './read-scope.ts';
 import { writeDocument } from './write-document.ts';
 
 /** Writes the Word compilation of the honours of some years. */
@@ -28,9 +22,7 @@ export const exportHonors: CommandDefinition = {
     }
     const includeUnverified = command.options['verified'] !== true;
     const own = { groupBy, details: USUAL_DETAILS, includeUnverified };
-    const options = v.safeParse(compilationOptionsSchema, { ...shared.value, ...own });
-    if (!options.success) return badOptions(options.issues);
-    return writeDocument(session, { kind: 'honors', options: options.output }, 'honors');
+    return writeDocument(session, 'honors', { ...shared.value, ...own });
   },
 };
 
@@ -42,8 +34,6 @@ export const exportChronicle: CommandDefinition = {
   run: async (command, session) => {
     const shared = await readShared(command, session);
     if (!shared.ok) return shared;
-    const options = v.safeParse(chronicleOptionsSchema, { ...shared.value, kinds: ENTRY_KINDS });
-    if (!options.success) return badOptions(options.issues);
-    return writeDocument(session, { kind: 'chronicle', options: options.output }, 'chronicle');
+    return writeDocument(session, 'chronicle', { ...shared.value, kinds: ENTRY_KINDS });
   },
 };

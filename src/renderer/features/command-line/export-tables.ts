@@ -1,19 +1,15 @@
-import { certificateListOptionsSchema } from '#domain/certificate-list/certificate-list-options';
-import { catalogueDocumentOptionsSchema } from '#domain/filing/catalogue-document-options';
 import { recogniseRetention } from '#domain/filing/retention';
 import { MAIN_FIELDS } from '#domain/ledger/main-fields';
-import { LEDGER_ORDERS, ledgerDocumentOptionsSchema } from '#domain/ledger-document/ledger-document-options';
+import { LEDGER_ORDERS } from '#domain/ledger-document/ledger-document-options';
 import { LEDGER_DOCUMENT_TERMS } from '#domain/ledger-document/ledger-document-terms';
 import { listColumns } from '#domain/list-table/list-columns';
 import { ENTRY_KINDS } from '#domain/records/record-base';
 import { refuse } from '#domain/result';
-import { unitProfileOptionsSchema } from '#domain/unit-profile/unit-profile-options';
 import { UNIT_PROFILE_TERMS } from '#domain/unit-profile/unit-profile-terms';
-import * as v from 'valibot';
 import { ledgerColumns } from '../../archive/ledger-document-columns.ts';
 import { optionText, readKind, readYear, requireOption, type CommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
-import { badOptions, readShared, SCOPE_OPTIONS } from './read-scope.ts';
+import { readShared, SCOPE_OPTIONS } from './read-scope.ts';
 import { writeDocument } from './write-document.ts';
 
 /** Writes a ledger as a Word table on A4 on its side. */
@@ -42,15 +38,13 @@ export const exportLedger: CommandDefinition = {
       const message = messages.exports.badChoice('columns', unknown, listColumns(ledger).join('、'));
       return refuse({ code: 'bad-option', message, where: '--columns' });
     }
-    const options = v.safeParse(ledgerDocumentOptionsSchema, {
+    return writeDocument(session, 'ledger', {
       title: LEDGER_DOCUMENT_TERMS.titles[ledger],
       ...shared.value,
       ledger,
       order,
       columns: ledgerColumns(ledger, names),
     });
-    if (!options.success) return badOptions(options.issues);
-    return writeDocument(session, { kind: 'ledger', options: options.output }, 'ledger');
   },
 };
 
@@ -70,15 +64,13 @@ export const exportCatalogue: CommandDefinition = {
     }
     const title = optionText(command, 'title');
     const editor = optionText(command, 'editor') ?? session.settings.editor;
-    const options = v.safeParse(catalogueDocumentOptionsSchema, {
+    return writeDocument(session, 'catalogue', {
       year: year.value,
       retention,
       ...(title === null ? {} : { title }),
       ...(editor ? { editor } : {}),
       compiledOn: session.archive.today(),
     });
-    if (!options.success) return badOptions(options.issues);
-    return writeDocument(session, { kind: 'catalogue', options: options.output }, 'catalogue');
   },
 };
 
@@ -94,9 +86,7 @@ export const exportUnit: CommandDefinition = {
     if (!shared.ok) return shared;
     const title = UNIT_PROFILE_TERMS.title(shared.value.unit?.name ?? named.value);
     const includeGaps = command.options['gaps'] === true;
-    const options = v.safeParse(unitProfileOptionsSchema, { title, ...shared.value, includeGaps });
-    if (!options.success) return badOptions(options.issues);
-    return writeDocument(session, { kind: 'unit', options: options.output }, 'unit');
+    return writeDocument(session, 'unit', { title, ...shared.value, includeGaps });
   },
 };
 
@@ -108,8 +98,6 @@ export const exportCertificates: CommandDefinition = {
   run: async (command, session) => {
     const shared = await readShared(command, session);
     if (!shared.ok) return shared;
-    const options = v.safeParse(certificateListOptionsSchema, shared.value);
-    if (!options.success) return badOptions(options.issues);
-    return writeDocument(session, { kind: 'certificates', options: options.output }, 'certificates');
+    return writeDocument(session, 'certificates', shared.value);
   },
 };

@@ -1,10 +1,7 @@
-import * as v from 'valibot';
-import { refuse } from '#domain/result';
-import { USUAL_PICTURES, YEARBOOK_CHAPTERS, yearbookOptionsSchema } from '#domain/yearbook/yearbook-options';
+import { USUAL_PICTURES, YEARBOOK_CHAPTERS } from '#domain/yearbook/yearbook-options';
 import { readYearbookTexts } from '#domain/yearbook/yearbook-texts';
 import { listRecords } from '#storage/find-records';
 import { optionText, readYear, requireOption, type CommandDefinition } from './command.ts';
-import { messages } from './messages.ts';
 import { writeDocument } from './write-document.ts';
 
 /** Writes the Word yearbook of one year. */
@@ -23,7 +20,7 @@ export const exportYearbook: CommandDefinition = {
 
     const title = optionText(command, 'title') ?? settings.yearbookTitle;
     const editor = optionText(command, 'editor') ?? settings.editor;
-    const options = v.safeParse(yearbookOptionsSchema, {
+    const options = {
       year: year.value,
       chapters: YEARBOOK_CHAPTERS,
       pictures: { ...USUAL_PICTURES, certificates: command.options['certificates'] === true },
@@ -32,10 +29,7 @@ export const exportYearbook: CommandDefinition = {
       ...(title ? { title } : {}),
       ...(editor ? { editor } : {}),
       compiledOn: archive.today(),
-    });
-    if (!options.success) {
-      return refuse({ code: 'bad-option', message: messages.badDocument(v.summarize(options.issues)), where: null });
-    }
-    return writeDocument(session, { kind: 'yearbook', options: options.output }, String(year.value));
+    };
+    return writeDocument(session, 'yearbook', options, String(year.value));
   },
 };

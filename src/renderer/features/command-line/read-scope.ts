@@ -7,16 +7,11 @@ import { createUnitDirectory } from '#domain/units/unit-directory';
 import { LEVELS, recogniseLevel } from '#domain/vocabulary/levels';
 import type { Archive } from '#storage/archive';
 import { listRecords } from '#storage/find-records';
-import * as v from 'valibot';
 import type { Session } from '../../archive/open-session.ts';
 import { optionText, readYear, requireOption, type Refusal } from './command.ts';
 import { messages } from './messages.ts';
 
 export const SCOPE_OPTIONS = ['year', 'from', 'to', 'unit', 'level', 'out', 'title', 'editor'];
-
-export function badOptions(issues: Parameters<typeof v.summarize>[0]) {
-  return refuse({ code: 'bad-option', message: messages.badDocument(v.summarize(issues)), where: null });
-}
 
 /** What documents about a window of days ask for; whether it fits together is for their schemas to say. */
 export async function readShared(command: Command, { archive, settings }: Session) {

@@ -1,4 +1,5 @@
-import type { DocumentOrder } from '#domain/documents/compose-document';
+import type { DocumentKind } from '#domain/documents/compose-document';
+import { checkDocumentOrder } from '#domain/documents/read-document-order';
 import { refuse, succeed, type Result } from '#domain/result';
 import { documentMessages } from '../../archive/document-messages.ts';
 import { logExport } from '../../archive/log-export.ts';
@@ -10,12 +11,22 @@ import type { Answer, Refusal } from './command.ts';
 import { messages } from './messages.ts';
 import { saveOutput } from './save-output.ts';
 
-/** Makes a Word document, writes it to where `--out` says, and tells what a second reading of it found. */
+/**
+ * Makes a Word document, writes it to where `--out` says, and tells what a second reading of it found.
+ *
+ * @param options of that kind of document, from the words of the command; what does not fit together is refused
+ */
 export async function writeDocument(
   session: Session,
-  order: DocumentOrder,
-  name: string,
+  kind: DocumentKind,
+  options: object,
+  name: string = kind,
 ): Promise<Result<Answer, Refusal>> {
+  const checked = checkDocumentOrder(kind, options);
+  if (!checked.ok) {
+    return refuse({ code: 'bad-option', message: messages.badDocument(checked.error), where: null });
+  }
+  const order = checked.value;
   const produced = await produceDocument(session.archive.database, order, UNWATCHED);
   if (!produced.ok) {
     throw new Error(messages.documentFailed(produced.error.code === 'failed' ? produced.error.detail : ''));

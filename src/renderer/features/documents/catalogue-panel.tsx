@@ -1,7 +1,5 @@
 import { Form, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import * as v from 'valibot';
-import { catalogueDocumentOptionsSchema } from '#domain/filing/catalogue-document-options';
 import { CATALOGUE_TERMS } from '#domain/filing/catalogue-terms';
 import { FILABLE_KINDS } from '#domain/filing/filable-record';
 import { RETENTIONS, type Retention } from '#domain/filing/retention';
@@ -28,18 +26,17 @@ export function CataloguePanel({ desk }: { readonly desk: DocumentDesk }) {
   const count = filed.filter(
     (item) => (year === null || item.year === year) && (retention === null || item.retention === retention),
   ).length;
-  const order = () => {
+  const options = () => {
     const { title, editor } = cover;
     const compiledOn = archive.today();
-    const options = v.safeParse(catalogueDocumentOptionsSchema, { year, retention, title, editor, compiledOn });
-    return options.success ? ({ kind: 'catalogue', options: options.output } as const) : null;
+    return { year, retention, title, editor, compiledOn };
   };
   return (
     <DocumentPanel
       kind="catalogue"
       desk={desk}
       isComplete={cover.isComplete}
-      order={order}
+      options={options}
       notice={count === 0 ? messages.nothingFiled : messages.willList(count)}
     >
       <div className={styles['cover']}>

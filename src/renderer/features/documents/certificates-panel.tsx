@@ -1,17 +1,13 @@
-import { Checkbox, Form } from 'antd';
 import { useMemo, useState } from 'react';
-import * as v from 'valibot';
-import { certificateListOptionsSchema } from '#domain/certificate-list/certificate-list-options';
 import { CERTIFICATE_LIST_TERMS } from '#domain/certificate-list/certificate-list-terms';
 import { selectInScope } from '#domain/document/document-scope';
 import { useSession } from '../../archive/session-context.tsx';
 import { useRecords } from '../../archive/use-records.ts';
-import { CoverFields, useCover } from './cover-fields.tsx';
-import { DocumentPanel } from './document-panel.tsx';
-import styles from './documents.module.css';
+import { useCover } from './cover-fields.tsx';
 import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
-import { ScopeFields, useScope } from './scope-fields.tsx';
+import { useScope } from './scope-fields.tsx';
+import { ScopedPanel } from './scoped-panel.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
 
 /** The choices for a list of certificates. */
@@ -24,31 +20,20 @@ export function CertificatesPanel({ desk }: { readonly desk: DocumentDesk }) {
   const [includeUndated, setUndated] = useState(initial?.includeUndated ?? false);
   const all = useMemo(() => selectInScope(honors, scope.scope), [honors, scope.scope]);
   const count = all.dated.length + (includeUndated ? all.undated.length : 0);
-  const order = () => {
+  const options = () => {
     const { title, editor } = cover;
-    const options = { ...scope.scope, includeUndated, title, editor, compiledOn: archive.today() };
-    const read = v.safeParse(certificateListOptionsSchema, options);
-    return read.success ? ({ kind: 'certificates', options: read.output } as const) : null;
+    return { ...scope.scope, includeUndated, title, editor, compiledOn: archive.today() };
   };
   return (
-    <DocumentPanel
+    <ScopedPanel
       kind="certificates"
       desk={desk}
-      isComplete={cover.isComplete && scope.isComplete}
-      order={order}
-      notice={count === 0 ? messages.nothingInScope : messages.willHold(count)}
-    >
-      <div className={styles['cover']}>
-        <CoverFields {...cover} />
-      </div>
-      <ScopeFields state={scope} levelLabel={messages.level} />
-      {all.undated.length > 0 && (
-        <Form.Item>
-          <Checkbox checked={includeUndated} onChange={(event) => setUndated(event.target.checked)}>
-            {messages.undated(all.undated.length)}
-          </Checkbox>
-        </Form.Item>
-      )}
-    </DocumentPanel>
+      options={options}
+      cover={cover}
+      scope={scope}
+      levelLabel={messages.level}
+      count={count}
+      undated={{ count: all.undated.length, isIncluded: includeUndated, include: setUndated }}
+    />
   );
 }

@@ -1,18 +1,15 @@
 import { Checkbox, Form } from 'antd';
 import { useMemo, useState } from 'react';
-import * as v from 'valibot';
-import { chronicleOptionsSchema } from '#domain/chronicle/chronicle-options';
 import { CHRONICLE_TERMS } from '#domain/chronicle/chronicle-terms';
 import { selectInScope } from '#domain/document/document-scope';
 import { ENTRY_KINDS, type EntryKind } from '#domain/records/record-base';
 import { useSession } from '../../archive/session-context.tsx';
 import { useEntries } from '../../archive/use-records.ts';
-import { CoverFields, useCover } from './cover-fields.tsx';
-import { DocumentPanel } from './document-panel.tsx';
-import styles from './documents.module.css';
+import { useCover } from './cover-fields.tsx';
 import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
-import { ScopeFields, useScope } from './scope-fields.tsx';
+import { useScope } from './scope-fields.tsx';
+import { ScopedPanel } from './scoped-panel.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
 
 /** The choices for a chronicle. */
@@ -28,30 +25,29 @@ export function ChroniclePanel({ desk }: { readonly desk: DocumentDesk }) {
   const undated = all.undated.filter(({ kind }) => kinds.includes(kind)).length;
   const dated = all.dated.filter(({ kind }) => kinds.includes(kind)).length;
   const count = dated + (includeUndated ? undated : 0);
-  const order = () => {
+  const options = () => {
     const { title, editor } = cover;
-    const options = v.safeParse(chronicleOptionsSchema, {
+    return {
       ...scope.scope,
       kinds,
       includeUndated,
       title,
       editor,
       compiledOn: archive.today(),
-    });
-    return options.success ? ({ kind: 'chronicle', options: options.output } as const) : null;
+    };
   };
   return (
-    <DocumentPanel
+    <ScopedPanel
       kind="chronicle"
       desk={desk}
-      isComplete={cover.isComplete && scope.isComplete && kinds.length > 0}
-      order={order}
-      notice={count === 0 ? messages.nothingInScope : messages.willHold(count)}
+      options={options}
+      cover={cover}
+      scope={scope}
+      levelLabel={messages.honorLevel}
+      count={count}
+      undated={{ count: undated, isIncluded: includeUndated, include: setUndated }}
+      isComplete={kinds.length > 0}
     >
-      <div className={styles['cover']}>
-        <CoverFields {...cover} />
-      </div>
-      <ScopeFields state={scope} levelLabel={messages.honorLevel} />
       <Form.Item
         label={messages.kinds}
         {...(kinds.length === 0 ? { validateStatus: 'error', help: messages.needKind } : {})}
@@ -68,13 +64,6 @@ export function ChroniclePanel({ desk }: { readonly desk: DocumentDesk }) {
           }))}
         />
       </Form.Item>
-      {undated > 0 && (
-        <Form.Item>
-          <Checkbox checked={includeUndated} onChange={(event) => setUndated(event.target.checked)}>
-            {messages.undated(undated)}
-          </Checkbox>
-        </Form.Item>
-      )}
-    </DocumentPanel>
+    </ScopedPanel>
   );
 }

@@ -2,6 +2,7 @@ import { BookOutlined, EyeOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Form, Progress, Space } from 'antd';
 import type { ReactNode } from 'react';
 import type { DocumentKind, DocumentOrder } from '#domain/documents/compose-document';
+import { checkDocumentOrder } from '#domain/documents/read-document-order';
 import { useSession } from '../../archive/session-context.tsx';
 import { Card } from '../../components/card.tsx';
 import type { DocumentProgress } from '../../jobs/produce-document.ts';
@@ -11,23 +12,27 @@ import { messages } from './messages.ts';
 import { TemplateBar } from './template-bar.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
 
-type DocumentPanelProps = {
+export type DocumentPanelProps = {
   readonly kind: DocumentKind;
   readonly desk: DocumentDesk;
   /** Whether everything is filled in that has to be. */
   readonly isComplete: boolean;
-  /** What was chosen; null when it cannot be used. */
-  readonly order: () => DocumentOrder | null;
+  /** What was chosen; whether it can be used is for the schema of the kind to say. */
+  readonly options: () => object;
   /** Said of the records that it would hold; null when there is nothing to say. */
   readonly notice: string | null;
   readonly children: ReactNode;
 };
 
 /** The choices for one document, and what makes it of them: with progress, cancel, and what came of it. */
-export function DocumentPanel({ kind, desk, isComplete, order, notice, children }: DocumentPanelProps) {
+export function DocumentPanel({ kind, desk, isComplete, options, notice, children }: DocumentPanelProps) {
   const { changeSettings } = useSession();
   const { message } = App.useApp();
   const { job, isRunning, start, cancel } = desk;
+  const order = (): DocumentOrder | null => {
+    const checked = checkDocumentOrder(kind, options());
+    return checked.ok ? checked.value : null;
+  };
   const preview = async () => {
     const chosen = order();
     if (chosen) await desk.preview(chosen);

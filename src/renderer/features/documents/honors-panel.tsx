@@ -1,9 +1,7 @@
 import { Checkbox, Form, Radio } from 'antd';
 import { useMemo, useState } from 'react';
-import * as v from 'valibot';
 import {
   COMPILATION_GROUPINGS,
-  compilationOptionsSchema,
   HONOR_DETAILS,
   USUAL_DETAILS,
   type CompilationGrouping,
@@ -13,12 +11,11 @@ import { COMPILATION_TERMS } from '#domain/compilation/compilation-terms';
 import { selectInScope } from '#domain/document/document-scope';
 import { useSession } from '../../archive/session-context.tsx';
 import { useRecords } from '../../archive/use-records.ts';
-import { CoverFields, useCover } from './cover-fields.tsx';
-import { DocumentPanel } from './document-panel.tsx';
-import styles from './documents.module.css';
+import { useCover } from './cover-fields.tsx';
 import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
-import { ScopeFields, useScope } from './scope-fields.tsx';
+import { useScope } from './scope-fields.tsx';
+import { ScopedPanel } from './scoped-panel.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
 
 /** The choices for a compilation of honours. */
@@ -36,9 +33,9 @@ export function HonorsPanel({ desk }: { readonly desk: DocumentDesk }) {
   const unverified = all.dated.filter(({ verification }) => verification !== '已核实').length;
   const undated = all.undated.filter((honor) => includeUnverified || honor.verification === '已核实').length;
   const count = all.dated.length - (includeUnverified ? 0 : unverified) + (includeUndated ? undated : 0);
-  const order = () => {
+  const options = () => {
     const { title, editor } = cover;
-    const options = v.safeParse(compilationOptionsSchema, {
+    return {
       ...scope.scope,
       groupBy,
       details,
@@ -47,21 +44,19 @@ export function HonorsPanel({ desk }: { readonly desk: DocumentDesk }) {
       title,
       editor,
       compiledOn: archive.today(),
-    });
-    return options.success ? ({ kind: 'honors', options: options.output } as const) : null;
+    };
   };
   return (
-    <DocumentPanel
+    <ScopedPanel
       kind="honors"
       desk={desk}
-      isComplete={cover.isComplete && scope.isComplete}
-      order={order}
-      notice={count === 0 ? messages.nothingInScope : messages.willHold(count)}
+      options={options}
+      cover={cover}
+      scope={scope}
+      levelLabel={messages.level}
+      count={count}
+      undated={{ count: undated, isIncluded: includeUndated, include: setUndated }}
     >
-      <div className={styles['cover']}>
-        <CoverFields {...cover} />
-      </div>
-      <ScopeFields state={scope} levelLabel={messages.level} />
       <Form.Item label={messages.groupBy}>
         <Radio.Group
           value={groupBy}
@@ -83,13 +78,6 @@ export function HonorsPanel({ desk }: { readonly desk: DocumentDesk }) {
           </Checkbox>
         </Form.Item>
       )}
-      {undated > 0 && (
-        <Form.Item>
-          <Checkbox checked={includeUndated} onChange={(event) => setUndated(event.target.checked)}>
-            {messages.undated(undated)}
-          </Checkbox>
-        </Form.Item>
-      )}
-    </DocumentPanel>
+    </ScopedPanel>
   );
 }

@@ -1,14 +1,8 @@
 import { Checkbox, Form, Radio } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import * as v from 'valibot';
 import { selectInScope } from '#domain/document/document-scope';
 import { MAIN_FIELDS } from '#domain/ledger/main-fields';
-import {
-  LEDGER_ORDERS,
-  ledgerDocumentOptionsSchema,
-  MOST_LEDGER_COLUMNS,
-  type LedgerOrder,
-} from '#domain/ledger-document/ledger-document-options';
+import { LEDGER_ORDERS, MOST_LEDGER_COLUMNS, type LedgerOrder } from '#domain/ledger-document/ledger-document-options';
 import { LEDGER_DOCUMENT_TERMS } from '#domain/ledger-document/ledger-document-terms';
 import { listColumns } from '#domain/list-table/list-columns';
 import { ENTRY_KINDS, type EntryKind } from '#domain/records/record-base';
@@ -16,12 +10,12 @@ import { ledgerColumns } from '../../archive/ledger-document-columns.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { useRecords } from '../../archive/use-records.ts';
 import { columnHeading } from '../../archive/list-outlines.ts';
-import { CoverFields, useCover } from './cover-fields.tsx';
-import { DocumentPanel } from './document-panel.tsx';
+import { useCover } from './cover-fields.tsx';
 import styles from './documents.module.css';
 import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
-import { ScopeFields, useScope } from './scope-fields.tsx';
+import { useScope } from './scope-fields.tsx';
+import { ScopedPanel } from './scoped-panel.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
 
 type LedgerPanelProps = { readonly desk: DocumentDesk };
@@ -63,9 +57,9 @@ function LedgerChoices({ desk, ledger, children }: LedgerChoicesProps) {
   const all = useMemo(() => selectInScope(entries, scope.scope), [entries, scope.scope]);
   const count = all.dated.length + (includeUndated ? all.undated.length : 0);
   const hasTooMany = chosen.length > MOST_LEDGER_COLUMNS;
-  const make = () => {
+  const options = () => {
     const { title, editor } = cover;
-    const options = v.safeParse(ledgerDocumentOptionsSchema, {
+    return {
       ...scope.scope,
       ledger,
       columns: ledgerColumns(ledger, chosen),
@@ -74,22 +68,21 @@ function LedgerChoices({ desk, ledger, children }: LedgerChoicesProps) {
       title,
       editor,
       compiledOn: archive.today(),
-    });
-    return options.success ? ({ kind: 'ledger', options: options.output } as const) : null;
+    };
   };
   return (
-    <DocumentPanel
+    <ScopedPanel
       kind="ledger"
       desk={desk}
-      isComplete={cover.isComplete && scope.isComplete && !hasTooMany}
-      order={make}
-      notice={count === 0 ? messages.nothingInScope : messages.willHold(count)}
+      options={options}
+      cover={cover}
+      scope={scope}
+      levelLabel={ledger === 'honor' ? messages.level : null}
+      count={count}
+      undated={{ count: all.undated.length, isIncluded: includeUndated, include: setUndated }}
+      isComplete={!hasTooMany}
+      first={children}
     >
-      {children}
-      <div className={styles['cover']}>
-        <CoverFields {...cover} />
-      </div>
-      <ScopeFields state={scope} levelLabel={ledger === 'honor' ? messages.level : null} />
       <Form.Item label={messages.ledgerOrder}>
         <Radio.Group
           value={order}
@@ -115,13 +108,6 @@ function LedgerChoices({ desk, ledger, children }: LedgerChoicesProps) {
           }))}
         />
       </Form.Item>
-      {all.undated.length > 0 && (
-        <Form.Item>
-          <Checkbox checked={includeUndated} onChange={(event) => setUndated(event.target.checked)}>
-            {messages.undated(all.undated.length)}
-          </Checkbox>
-        </Form.Item>
-      )}
-    </DocumentPanel>
+    </ScopedPanel>
   );
 }

@@ -3,6 +3,7 @@ import type { DocumentKind } from '#domain/documents/compose-document';
 import type { LedgerOrder } from '#domain/ledger-document/ledger-document-options';
 import type { EntryKind } from '#domain/records/record-base';
 import type { YearbookChapter } from '#domain/yearbook/yearbook-options';
+import { YEARBOOK_TERMS } from '#domain/yearbook/yearbook-terms';
 import type { DocumentStage } from '../../workers/document-messages.ts';
 
 const STAGES: Readonly<Record<DocumentStage, string>> = {
@@ -77,16 +78,10 @@ export const messages = {
   honorLevel: '荣誉的级别',
   chapters: '章节',
   chapterNames: {
-    pictures: '图片专辑',
-    special: '特载',
-    activities: '大事记',
-    overview: '概况',
-    plans: '工作方案',
-    practices: '典型做法',
-    honors: '荣誉',
-    statistics: '统计资料',
-    appendix: '附录',
-    index: '索引',
+    ...YEARBOOK_TERMS.chapterNames,
+    pictures: YEARBOOK_TERMS.plates,
+    appendix: YEARBOOK_TERMS.appendix,
+    index: YEARBOOK_TERMS.index,
   } satisfies Record<YearbookChapter, string>,
   perPage: '图片',
   perPageItem: (count: 1 | 2) => (count === 1 ? '每页一幅' : '每页两幅'),

@@ -1,9 +1,7 @@
 import { Checkbox, Form } from 'antd';
 import { useMemo, useState } from 'react';
-import * as v from 'valibot';
 import { selectInScope } from '#domain/document/document-scope';
 import { unitDisplayName, type Unit } from '#domain/records/unit';
-import { unitProfileOptionsSchema } from '#domain/unit-profile/unit-profile-options';
 import { UNIT_PROFILE_TERMS } from '#domain/unit-profile/unit-profile-terms';
 import { useSession } from '../../archive/session-context.tsx';
 import { useRecords } from '../../archive/use-records.ts';
@@ -13,6 +11,7 @@ import styles from './documents.module.css';
 import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
 import { ScopeFields, useScope, type ScopeState } from './scope-fields.tsx';
+import { UndatedChoice } from './scoped-panel.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
 
 /** The choices for the profile of one unit's honours. */
@@ -26,12 +25,10 @@ export function UnitPanel({ desk }: { readonly desk: DocumentDesk }) {
   const [includeUndated, setUndated] = useState(initial?.includeUndated ?? false);
   const all = useMemo(() => selectInScope(honors, scope.scope), [honors, scope.scope]);
   const count = all.dated.length + (includeUndated ? all.undated.length : 0);
-  const order = () => {
+  const options = () => {
     const { title, editor } = cover;
     const compiledOn = archive.today();
-    const options = { ...scope.scope, includeGaps, includeUndated, title, editor, compiledOn };
-    const read = v.safeParse(unitProfileOptionsSchema, options);
-    return read.success ? ({ kind: 'unit', options: read.output } as const) : null;
+    return { ...scope.scope, includeGaps, includeUndated, title, editor, compiledOn };
   };
   // The title is the unit's as long as nobody has given it another.
   const changeUnit = (unit: Unit | null) => {
@@ -47,7 +44,7 @@ export function UnitPanel({ desk }: { readonly desk: DocumentDesk }) {
       kind="unit"
       desk={desk}
       isComplete={cover.isComplete && scope.isComplete && scope.unit !== null}
-      order={order}
+      options={options}
       notice={scope.unit === null ? messages.needUnit : notice}
     >
       <ScopeFields state={state} levelLabel={messages.level} needsUnit />
@@ -59,12 +56,8 @@ export function UnitPanel({ desk }: { readonly desk: DocumentDesk }) {
           {messages.withGaps}
         </Checkbox>
       </Form.Item>
-      {scope.unit !== null && all.undated.length > 0 && (
-        <Form.Item>
-          <Checkbox checked={includeUndated} onChange={(event) => setUndated(event.target.checked)}>
-            {messages.undated(all.undated.length)}
-          </Checkbox>
-        </Form.Item>
+      {scope.unit !== null && (
+        <UndatedChoice count={all.undated.length} isIncluded={includeUndated} include={setUndated} />
       )}
     </DocumentPanel>
   );

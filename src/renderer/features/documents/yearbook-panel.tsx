@@ -1,12 +1,10 @@
 import { Checkbox, Form, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import * as v from 'valibot';
 import type { Entry, RecordOf } from '#domain/records/archive-record';
 import { selectEntries } from '#domain/yearbook/select-entries';
 import {
   USUAL_PICTURES,
   YEARBOOK_CHAPTERS,
-  yearbookOptionsSchema,
   type PictureChoice,
   type YearbookChapter,
 } from '#domain/yearbook/yearbook-options';
@@ -19,6 +17,7 @@ import { DocumentPanel } from './document-panel.tsx';
 import styles from './documents.module.css';
 import { useInitialOptions } from './initial-options.ts';
 import { messages } from './messages.ts';
+import { UndatedChoice } from './scoped-panel.tsx';
 import type { DocumentDesk } from './use-document-job.ts';
 import { useYearbookTexts } from './use-yearbook-texts.ts';
 import { PictureFields, TextFields } from './yearbook-fields.tsx';
@@ -40,10 +39,10 @@ export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
   const isEmpty = COUNTED.every((chapter) => counts[chapter] === 0);
   const [pictures, setPictures] = useState<PictureChoice>(initial?.pictures ?? USUAL_PICTURES);
   const texts = useYearbookTexts(year);
-  const order = () => {
+  const options = () => {
     const { title, editor } = cover;
     const compiledOn = archive.today();
-    const options = v.safeParse(yearbookOptionsSchema, {
+    return {
       year,
       chapters,
       pictures,
@@ -52,15 +51,14 @@ export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
       title,
       editor,
       compiledOn,
-    });
-    return options.success ? ({ kind: 'yearbook', options: options.output } as const) : null;
+    };
   };
   return (
     <DocumentPanel
       kind="yearbook"
       desk={desk}
       isComplete={cover.isComplete && chapters.length > 0}
-      order={order}
+      options={options}
       notice={isEmpty ? messages.nothing : null}
     >
       <div className={styles['fields']}>
@@ -92,13 +90,7 @@ export function YearbookPanel({ desk }: { readonly desk: DocumentDesk }) {
       </Form.Item>
       {chapters.includes('pictures') && <PictureFields choice={pictures} change={setPictures} />}
       <TextFields year={year} chapters={chapters} state={texts} />
-      {counts.undated > 0 && (
-        <Form.Item>
-          <Checkbox checked={includeUndated} onChange={(event) => setIncludeUndated(event.target.checked)}>
-            {messages.undated(counts.undated)}
-          </Checkbox>
-        </Form.Item>
-      )}
+      <UndatedChoice count={counts.undated} isIncluded={includeUndated} include={setIncludeUndated} />
     </DocumentPanel>
   );
 }
