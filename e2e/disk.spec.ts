@@ -3,10 +3,11 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startApp } from './support/archive-app.ts';
 import { runCommand } from './support/command-line.ts';
-import { test, whyNoSmallDisk } from './support/small-disk.ts';
+import { whyNoMemoryDisk } from '../faults/memory-disk.mjs';
+import { test } from './support/small-disk.ts';
 import { addHonor, goTo } from './support/window-steps.ts';
 
-const cannotMount = whyNoSmallDisk();
+const cannotMount = whyNoMemoryDisk();
 test.skip(cannotMount !== null, `no small disk can be mounted: ${cannotMount ?? ''}`);
 
 async function journalText(data: string): Promise<string> {

@@ -7,6 +7,7 @@ import { openRawWindow } from './support/raw-window.ts';
 import { SCREENS } from './support/screens.ts';
 import { SEARCH_STATES } from './support/search-states.ts';
 import { goTo, loadSample } from './support/window-steps.ts';
+import { webPreferences } from './support/web-preferences.ts';
 
 /**
  * Electron's security checklist (docs/tutorial/security.md of Electron, items 1–17) on the running application; what is
@@ -15,12 +16,7 @@ import { goTo, loadSample } from './support/window-steps.ts';
 
 test('2, 3, 4, 6, 8, 9, 10: the preferences of the page are the strict ones', async ({ app, page }) => {
   await loadSample(page);
-  const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences: () => Record<string, unknown>;
-    };
-    return contents.getLastWebPreferences();
-  });
+  const preferences = await webPreferences(app);
   expect(preferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,

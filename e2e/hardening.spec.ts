@@ -5,14 +5,10 @@ import { join } from 'node:path';
 import { startApp, test as appTest } from './support/archive-app.ts';
 import { test } from './support/data-folder.ts';
 import { goTo, loadSample } from './support/window-steps.ts';
+import { webPreferences } from './support/web-preferences.ts';
 
 appTest('the page is sandboxed, isolated and without Node', async ({ app, page }) => {
-  const preferences = await app.electron.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences: () => Record<string, unknown>;
-    };
-    return contents.getLastWebPreferences();
-  });
+  const preferences = await webPreferences(app);
   expect(preferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { archiveContract } from '#contract/archive-contract';
 import { preloadContract } from '#contract/preload-contract';
 import { startApp, test, type RunningApp } from './support/archive-app.ts';
+import { isRunning } from './support/is-running.ts';
 import { chooseLockNow, expectLocked, PASSPHRASE, setPassphrase, tryPassphrase, unlock } from './support/lock-steps.ts';
 import { openRawWindow } from './support/raw-window.ts';
 import { openSecond } from './support/second-window.ts';
@@ -150,15 +151,6 @@ test('while locked, nothing of the archive is served, and no address leads to it
     expect(shown, address).toEqual(['app://lock', '荣档已锁定']);
   }
 });
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 async function menuOpensNoWindow({ electron }: RunningApp): Promise<number> {
   return electron.evaluate(async ({ BrowserWindow, Menu }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runtime, startApp } from './support/archive-app.ts';
+import { isRunning } from './support/is-running.ts';
 import { answerOpenDialog } from './support/attach-steps.ts';
 import { test } from './support/data-folder.ts';
 import { startOverPort } from './support/packaged-app.ts';
@@ -103,15 +104,6 @@ async function startedOn(dataFolder: string): Promise<number> {
     await wait(100);
   }
   throw new Error(`No window was started on ${dataFolder}.`);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 test('the program really starts anew by itself, with what was restored', async ({ dataFolder }) => {

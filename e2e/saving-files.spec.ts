@@ -2,11 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArchiveBridge, Channel, RequestOf, ResponseOf } from '#contract/archive-contract';
+import { whyNoMemoryDisk } from '../faults/memory-disk.mjs';
 import { LARGEST_PART } from '#contract/file-contract';
 import { test as appTest } from './support/archive-app.ts';
 import { runCommand } from './support/command-line.ts';
 import { openSecond } from './support/second-window.ts';
-import { test as diskTest, whyNoSmallDisk } from './support/small-disk.ts';
+import { test as diskTest } from './support/small-disk.ts';
 import { answerSaveDialog } from './support/window-steps.ts';
 
 /** Calls main from the page, as the page itself does; a request of a part says how many bytes it has. */
@@ -78,7 +79,7 @@ appTest(
   },
 );
 
-const cannotMount = whyNoSmallDisk();
+const cannotMount = whyNoMemoryDisk();
 
 diskTest(
   'a document that does not fit on the disk leaves the old file, and nothing else',

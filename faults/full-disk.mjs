@@ -2,10 +2,9 @@
  * The disk with the data folder fills up at a random point of saving: what was acknowledged is there, a person is told,
  * and saving goes on when there is room again.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mountMemoryDisk, unmountMemoryDisk, whyNoMemoryDisk } from './memory-disk.mjs';
 import { judge } from './referee.mjs';
 import { fillHonor, isUsable, saveHonor, startWindow } from './run-app.mjs';
 import { emptyTally } from './suite.mjs';
@@ -23,16 +22,15 @@ export const fullDisk = {
   title: 'disk full while saving',
   rounds: 30,
   quick: 1,
-  cannotRun: whyNoSmallDisk,
+  cannotRun: whyNoMemoryDisk,
   run: async ({ runtime, random, folder, note }, rounds) => {
     const disk = join(folder, 'disk');
     mkdirSync(disk);
-    mount(disk);
+    mountMemoryDisk(disk, `size=${DISK}`);
     try {
       return await fillAgainAndAgain({ runtime, random, folder: disk, note }, rounds);
     } finally {
-      // Lazily: a window that hangs must not leave a disk behind.
-      execFileSync('umount', ['-l', disk]);
+      unmountMemoryDisk(disk);
     }
   },
 };
@@ -85,24 +83,5 @@ function fill(path, free) {
     writeFileSync(path, Buffer.alloc(Math.max(0, bavail * bsize - free)));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
-  }
-}
-
-/** @param {string} folder */
-function mount(folder) {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', folder], { stdio: 'pipe' });
-}
-
-/** Tries it, so that the suite is left out only where the system really refuses. @returns {string | null} */
-function whyNoSmallDisk() {
-  const probe = mkdtempSync(join(tmpdir(), 'rongdang-mount-probe-'));
-  try {
-    mount(probe);
-    execFileSync('umount', ['-l', probe]);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-  } finally {
-    rmSync(probe, { recursive: true, force: true });
   }
 }
