@@ -92,6 +92,8 @@ test('while locked, main answers nothing else: not the page, not a page that was
     isSet: true,
     isLocked: true,
     isDamaged: false,
+    isSealed: false,
+    isRestartDue: false,
     wasRemoved: false,
     waitMs: 0,
     theme: 'system',

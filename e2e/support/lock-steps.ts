@@ -7,10 +7,15 @@ export const PASSPHRASE = '示例口令 甲乙丙丁';
 const APP_ADDRESS = /^app:\/\/archive\/index\.html/;
 const LOCK_ADDRESS = 'app://lock/index.html';
 
-/** Sets a passphrase in the settings. */
-export async function setPassphrase(page: Page, passphrase = PASSPHRASE): Promise<void> {
+/** Sets a passphrase in the settings: one that only locks the window, or one that encrypts the records too. */
+export async function setPassphrase(
+  page: Page,
+  passphrase = PASSPHRASE,
+  reach: '只锁窗口' | '锁窗口，并加密记录' = '只锁窗口',
+): Promise<void> {
   await goTo(page, '#/settings');
   await page.getByRole('button', { name: '设置口令……' }).click();
+  await page.getByRole('radio', { name: reach }).check();
   await page.getByLabel('新口令', { exact: true }).fill(passphrase);
   await page.getByLabel('再输一次新口令').fill(passphrase);
   await page.keyboard.press('Enter');

@@ -32,6 +32,8 @@ const journalStateSchema = v.variant('status', [
     missing: count,
     /** The session before did not end in order, and the working copy was not compared in full since. */
     isDoubtful: v.boolean(),
+    /** The working copy is in memory alone, and made anew from the journal at each start. */
+    isCopyInMemory: v.boolean(),
   }),
   v.object({ status: v.literal('damaged'), file: v.string(), line: v.number() }),
 ]);
@@ -84,7 +86,8 @@ export const archiveContract = {
   /** The working copy has been compared with the journal in full, or was made anew from it. */
   'journal:settled': { request: v.null(), response: v.null() },
   /** Copies the files of this origin's IndexedDB into the data folder, then empties it; answers the copy's path. */
-  'store:clear': { request: v.null(), response: v.string() },
+  /** Answers where the working copy was put aside; null when it is in memory alone. */
+  'store:clear': { request: v.null(), response: v.nullable(v.string()) },
   'settings:read': { request: v.null(), response: settingsSchema },
   'settings:write': {
     request: settingsSchema,

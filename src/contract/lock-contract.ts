@@ -13,7 +13,8 @@ const answer = v.union([
   success({}),
   v.object({
     ok: v.literal(false),
-    code: v.picklist(['wrong', 'waiting', 'damaged', ...WRITE_FAILURES]),
+    /** `unfinished`: the passphrase is set, and encrypting, or ending that, goes on at the next start. */
+    code: v.picklist(['wrong', 'waiting', 'damaged', 'unfinished', ...WRITE_FAILURES]),
     detail: v.string(),
     /** How long no passphrase is tried, in milliseconds. */
     waitMs: v.number(),
@@ -29,6 +30,10 @@ const lockStateSchema = v.object({
   isDamaged: v.boolean(),
   /** Somebody has taken `lock.json` away, and nobody has said yet that no passphrase is wanted. */
   wasRemoved: v.boolean(),
+  /** The passphrase encrypts the records, besides locking the window. */
+  isSealed: v.boolean(),
+  /** The working copy from before records were encrypted still stands on the disk. */
+  isRestartDue: v.boolean(),
   waitMs: v.number(),
   /** All that the lock screen may know of the settings. */
   theme: v.picklist(THEMES),
@@ -41,7 +46,10 @@ export const lockChannels = {
   'lock:unlock': { request: v.object({ passphrase: typed }), response: answer },
   /** Answers whether it is locked: without a passphrase it cannot be. */
   'lock:now': { request: v.null(), response: v.boolean() },
-  'lock:set': { request: v.object({ present: v.nullable(typed), passphrase: chosen }), response: answer },
+  'lock:set': {
+    request: v.object({ present: v.nullable(typed), passphrase: chosen, encrypts: v.boolean() }),
+    response: answer,
+  },
   'lock:remove': { request: v.object({ present: typed }), response: answer },
   'lock:accept-removal': { request: v.null(), response: answer },
 } as const;

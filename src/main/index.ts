@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, nativeTheme, session as electronSession, type Session } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,42 +7,28 @@ import { fileURLToPath } from 'node:url';
 import type { Settings } from '#contract/settings';
 import { openArchiveLock, type ArchiveLock } from '#services/archive-lock';
 import { createOffers } from '#services/attachment-offers';
-import type { Command } from '#contract/archive-contract';
-import { createBackupNotes } from '#services/backup/backup-notes';
-import { createBackupShelf, ownBackups } from '#services/backup/backup-shelf';
 import { completeRestore } from '#services/backup/complete-restore';
-import type { ArchiveFiles } from '#services/backup/gather-contents';
-import { backUpBeforeUpgrade } from '#services/backup/upgrade-backup';
 import { readReadyMark } from '#services/backup/restore-folder';
+import { SealedWithoutKeyError } from '#services/sealing/sealed-journal';
 import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
-import { createDrafts } from '#services/drafts';
 import { writeFailureCode } from '#services/write-atomically';
-import { createSecondPlace } from '#services/backup/second-place';
-import { createExportLog } from '#services/export-log';
 import { parseArguments, type ParsedArguments } from '#services/parse-arguments';
 import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { installMenu } from './electron/app-menu.ts';
 import { createArchiveWindows, type ArchiveWindows } from './electron/archive-windows.ts';
-import { createAttachmentHandlers, openAttachments } from './electron/attachment-handlers.ts';
-import { createBackupHandlers, type BackupServices } from './electron/backup-handlers.ts';
-import { createBackupPaths } from './electron/backup-paths.ts';
+import { openAttachments } from './electron/attachment-handlers.ts';
 import { unlockForCommand } from './electron/command-lock.ts';
-import { announceProgress, fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
-import { createContractHandlers, putAside, readSettings } from './electron/contract-handlers.ts';
-import { createDraftHandlers } from './electron/draft-handlers.ts';
-import { createExportHandlers } from './electron/export-handlers.ts';
+import { fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
+import { readSettings } from './electron/contract-handlers.ts';
 import { createFileSaving } from './electron/file-saving.ts';
-import { createHealthHandlers } from './electron/health-handlers.ts';
 import { watchIdle } from './electron/idle-watch.ts';
 import { takeArchive } from './electron/instance-lock.ts';
 import { serveContract } from './electron/ipc-host.ts';
 import { createLockControl, type LockControl } from './electron/lock-control.ts';
-import { createSecondPlaceHandlers } from './electron/second-place-handlers.ts';
-import { guardWrites } from './electron/read-only.ts';
-import { openJournalOf } from './electron/open-journal.ts';
-import { lockDownContents, lockDownSession, silenceChromium } from './electron/lock-down.ts';
+import { silenceChromium } from './electron/lock-down.ts';
 import { messages } from './electron/messages.ts';
-import { runOnFolder } from './electron/run-on-folder.ts';
+import { openArchive, type OpenedArchive } from './electron/open-archive.ts';
+import { pageSession } from './electron/page-session.ts';
 import { createWindowCovers } from './electron/window-covers.ts';
 
 const outFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -125,6 +111,9 @@ function describeObstacle(error: unknown): Obstacle {
 }
 
 function describeOpeningError(error: unknown): Obstacle {
+  if (error instanceof SealedWithoutKeyError) {
+    return { code: 'key-missing', title: messages.openingFailedTitle, body: messages.lock.keyMissing(root) };
+  }
   // Opening writes too: the mark that the folder is open, and the head where it was lost.
   if (writeFailureCode(error) !== 'failed') return describeObstacle(error);
   const { openingFailedTitle, openingFailed } = messages;
@@ -137,66 +126,50 @@ async function start(prepared: DataFolder): Promise<void> {
   const { dataFolder, restored } = await putRestoredInPlace(prepared);
   const lock = await openArchiveLock(dataFolder.root, () => performance.now());
   const offers = createOffers();
-  const command = isCommand ? ((await unlockForCommand(lock, parsed)) ?? (await readCommand(parsed, offers))) : null;
-  if (command && 'code' in command) return refuseCommand(wantsJson, command, 2);
-  const opened = await openJournalOf(dataFolder);
-  const drafts = openDrafts(dataFolder);
+  const asked = isCommand ? ((await unlockForCommand(lock, parsed)) ?? (await readCommand(parsed, offers))) : null;
+  if (asked && 'code' in asked) return refuseCommand(wantsJson, asked, 2);
+  const command = asked;
   const attachments = await openAttachments(dataFolder.root);
-  const archiveFiles = { folder: dataFolder, journal: opened.journal, store: attachments.store };
   let settings = await readSettings(dataFolder);
   nativeTheme.themeSource = settings.theme;
-  const session = lockedDownSession();
+  const { session, isInMemory } = pageSession(lock.state().isSealed);
   await serveApp(session, join(outFolder, 'renderer'), attachments, lock.isLocked);
 
   const preload = join(outFolder, 'preload', 'index.cjs');
   const windows = createArchiveWindows(
-    { preload, stateFile: dataFolder.windowState, mode, isLocked: lock.isLocked },
+    { preload, session, stateFile: dataFolder.windowState, mode, isLocked: lock.isLocked },
     command && failCommand,
   );
-  const control = putUnderLock(lock, windows, () => settings);
+  let opened: OpenedArchive | null = null;
+  const settle = async () => opened?.settle();
+  const control = putUnderLock(lock, windows, { settings: () => settings, settle, isInMemory });
   const output = command?.options['out'];
-  const files = createFileSaving(typeof output === 'string' ? fromCallersFolder(output) : null, lock.isLocked);
-  const readOnly = parsed.options['read-only'] === true;
-  let isRestoring = false;
-  const handlers = createContractHandlers({
-    folder: dataFolder,
-    ...opened,
-    session,
-    files,
-    command,
-    windows,
-    attachments: createAttachmentHandlers(attachments, offers, files),
-    drafts: createDraftHandlers(drafts, windows.isOpen),
-    health: createHealthHandlers(dataFolder, opened),
-    exports: createExportHandlers(createExportLog(join(dataFolder.root, 'exports.jsonl'))),
-    ...backupsOf(archiveFiles, {
-      command,
+  const open = async () => {
+    opened = await openArchive({
+      folder: dataFolder,
+      lock: { archive: lock, handlers: control.handlers },
+      page: { session, isInMemory, windows, command },
+      files: createFileSaving(typeof output === 'string' ? fromCallersFolder(output) : null, lock.isLocked),
+      attachments,
+      offers,
       restored,
-      isLocked: lock.isLocked,
-      onRestoring: (value) => (isRestoring = value),
-      upgradeFailure: await backUpForUpgrade(archiveFiles),
-    }),
-    lock: control.handlers,
-    readOnly,
-    onSettings: (changed) => {
-      settings = changed;
-      nativeTheme.themeSource = changed.theme;
-    },
-  });
-  const guarded = guardWrites(handlers, {
-    byStart: readOnly,
-    isOn: () => readOnly || settings.readOnly || isRestoring,
-  });
-  serveContract(guarded, lock.isLocked);
+      readOnly: parsed.options['read-only'] === true,
+      settings: () => settings,
+      onSettings: (changed) => {
+        settings = changed;
+        nativeTheme.themeSource = changed.theme;
+      },
+    });
+    return opened.handlers;
+  };
+
+  // Without the key nothing can be read, so the lock screen comes first; otherwise the archive is open before the page asks.
+  const isShut = lock.isLocked() && lock.state().isSealed;
+  const handlers = isShut ? control.unlocked.then(open) : Promise.resolve(await open());
+  serveContract(control.handlers, handlers, lock.isLocked);
   followInstances(windows);
   await windows.open(null);
-}
-
-function lockedDownSession(): Session {
-  const session = electronSession.defaultSession;
-  lockDownSession(session);
-  app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
-  return session;
+  await handlers;
 }
 
 /** A second start of a window wakes this one up; without a window the program ends. */
@@ -207,10 +180,18 @@ function followInstances(windows: ArchiveWindows): void {
   app.on('window-all-closed', () => app.quit());
 }
 
+type LockedParts = {
+  readonly settings: () => Settings;
+  readonly settle: () => Promise<void>;
+  readonly isInMemory: boolean;
+};
+
 /** The menu, the time without input and the lock screen, over all windows. */
-function putUnderLock(lock: ArchiveLock, windows: ArchiveWindows, settings: () => Settings): LockControl {
+function putUnderLock(lock: ArchiveLock, windows: ArchiveWindows, parts: LockedParts): LockControl {
+  const { settings, settle, isInMemory } = parts;
   const covers = createWindowCovers(windows);
-  const control = createLockControl({ lock, covers, theme: () => settings().theme, onChange: showLockable });
+  const theme = () => settings().theme;
+  const control = createLockControl({ lock, covers, theme, settle, isInMemory, onChange: showLockable });
   const menu = installMenu({
     openAnother: () => {
       if (!lock.isLocked()) void windows.open(BrowserWindow.getFocusedWindow());
@@ -226,49 +207,11 @@ function putUnderLock(lock: ArchiveLock, windows: ArchiveWindows, settings: () =
   return control;
 }
 
-/** Before the page opens; whatever comes of it, the archive is opened. */
-async function backUpForUpgrade(files: ArchiveFiles): Promise<BackupServices['upgradeFailure']> {
-  const notes = createBackupNotes(files.folder.root);
-  const shelf = createBackupShelf(ownBackups(files.folder.root), notes);
-  const made = await backUpBeforeUpgrade({ files, notes, shelf, application: app.getVersion(), now: () => new Date() });
-  if (made.ok) return null;
-  process.stderr.write(`${messages.upgradeBackupFailed(made.detail)}\n`);
-  return made.code;
-}
-
 /** Before anything of the archive is open; what was restored may be of another archive. */
 async function putRestoredInPlace(prepared: DataFolder) {
   const restored = await readReadyMark(root);
   const isRestored = await completeRestore(root, new Date());
   return { dataFolder: isRestored ? await prepareDataFolder(root) : prepared, restored };
-}
-
-type BackupStart = Pick<BackupServices, 'restored' | 'onRestoring' | 'upgradeFailure'> & {
-  readonly command: Command | null;
-  readonly isLocked: () => boolean;
-};
-
-function backupsOf(files: ArchiveFiles, { command, isLocked, ...services }: BackupStart) {
-  const secondPlace = createSecondPlace(root, files.folder.archiveId, () => new Date());
-  const paths = createBackupPaths(command, isLocked);
-  const backups = createBackupHandlers({
-    ...services,
-    files,
-    secondPlace,
-    application: app.getVersion(),
-    paths,
-    run: runOnFolder,
-    announce: announceProgress(isCommand),
-  });
-  return { backups, secondPlace: createSecondPlaceHandlers(secondPlace, paths) };
-}
-
-function openDrafts(dataFolder: DataFolder) {
-  return createDrafts({
-    folder: join(dataFolder.root, 'drafts'),
-    now: () => new Date(),
-    putAside: (name, bytes) => putAside(dataFolder, `draft-${name}`, bytes),
-  });
 }
 
 function failCommand(): void {

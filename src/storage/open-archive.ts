@@ -38,7 +38,7 @@ export type OpeningPorts = {
   /** Gives up what is missing from the journal's end, when the rows that are left begin a new one. */
   readonly acceptLoss: () => Promise<void>;
   /** Keeps a copy of the database's files, then empties the store from outside; answers where the copy is. */
-  readonly clearStore: () => Promise<string>;
+  readonly clearStore: () => Promise<string | null>;
   /** Keeps a text in the data folder that would otherwise be lost, and answers where. */
   readonly putAside: (text: string) => Promise<string>;
 };
@@ -75,10 +75,10 @@ function isReadFault(error: unknown): boolean {
 }
 
 async function reconcile(archive: Archive, ports: OpeningPorts): Promise<Reconciliation> {
-  const asideAt = await openDatabase(archive, ports);
-  if (asideAt !== null) {
+  const cleared = await openDatabase(archive, ports);
+  if (cleared) {
     const changeSets = await rebuildFromJournal(archive, ports.archiveId, ports.head);
-    return { outcome: 'rebuilt', changeSets, reason: 'unreadable', asideAt };
+    return { outcome: 'rebuilt', changeSets, reason: 'unreadable', asideAt: cleared.asideAt };
   }
   await assertNotNewer(archive.database);
   const copy = await inspectCopy(archive.database);
@@ -87,11 +87,14 @@ async function reconcile(archive: Archive, ports: OpeningPorts): Promise<Reconci
   return quick ?? settleDifferences(archive, ports, copy);
 }
 
+/** The working copy was emptied; where it was put aside, unless it was in memory alone. */
+type Cleared = { readonly asideAt: string | null };
+
 /**
  * Answers null when the database opened. One that does not open is put aside and emptied, but only when there is a
  * journal to rebuild it from; otherwise the error is passed on and nothing is touched.
  */
-async function openDatabase({ database }: Archive, ports: OpeningPorts): Promise<string | null> {
+async function openDatabase({ database }: Archive, ports: OpeningPorts): Promise<Cleared | null> {
   try {
     await database.open();
     await database.applied.get('head');
@@ -103,7 +106,7 @@ async function openDatabase({ database }: Archive, ports: OpeningPorts): Promise
   }
   const asideAt = await ports.clearStore();
   await database.open();
-  return asideAt;
+  return { asideAt };
 }
 
 async function beginOrRebuild(archive: Archive, ports: OpeningPorts): Promise<Reconciliation> {

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, screen, type Session } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson } from '#services/data-folder';
@@ -30,6 +30,7 @@ export type ArchiveWindow = {
 
 export type WindowOptions = {
   readonly preload: string;
+  readonly session: Session;
   readonly stateFile: string;
   /** In command mode the window is never shown; the same page runs in it. */
   readonly mode: 'window' | 'command';
@@ -38,7 +39,7 @@ export type WindowOptions = {
 
 /** A window onto the archive; a further one opens a little beside the window that it was asked for in. */
 export async function openArchiveWindow(
-  { preload, stateFile, mode, isLocked }: WindowOptions,
+  { preload, session, stateFile, mode, isLocked }: WindowOptions,
   beside: BrowserWindow | null,
 ): Promise<ArchiveWindow> {
   const state = await firstState(stateFile, mode, beside);
@@ -53,6 +54,7 @@ export async function openArchiveWindow(
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload,
+      session,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -28,6 +28,8 @@ export type HandlerServices = {
   readonly journal: Journal;
   readonly marker: SessionMarker;
   readonly session: Session;
+  /** Whether the session, and the working copy with it, is in memory alone. */
+  readonly isCopyInMemory: boolean;
   readonly files: FileSaving;
   /** Null in a window. */
   readonly command: Command | null;
@@ -46,7 +48,7 @@ export type HandlerServices = {
 
 /** What each channel of the contract does, from plain services. Nothing here knows what a record is. */
 export function createContractHandlers(services: HandlerServices): ContractHandlers {
-  const { folder, journal, marker, session, files, command, windows } = services;
+  const { folder, journal, marker, session, isCopyInMemory, files, command, windows } = services;
   return {
     'app:info': () => ({
       mode: command ? 'command' : 'window',
@@ -60,15 +62,16 @@ export function createContractHandlers(services: HandlerServices): ContractHandl
     'journal:state': () => {
       const status = journal.status();
       if (status.status === 'damaged') return status;
-      return { ...status, archiveId: folder.archiveId, isDoubtful: marker.isDoubtful() };
+      return { ...status, archiveId: folder.archiveId, isDoubtful: marker.isDoubtful(), isCopyInMemory };
     },
     'journal:append': ({ expected, text }) => journal.append(expected, text),
     'journal:read': async ({ after }) => ({ entries: [...(await journal.read(after))] }),
     'store:clear': async () => {
       const copy = asidePath(folder, 'indexeddb');
-      await cp(join(profileFolder(folder.root), 'IndexedDB'), copy, { recursive: true, force: true });
+      if (!isCopyInMemory)
+        await cp(join(profileFolder(folder.root), 'IndexedDB'), copy, { recursive: true, force: true });
       await session.clearStorageData({ origin: APP_ORIGIN, storages: ['indexdb'] });
-      return copy;
+      return isCopyInMemory ? null : copy;
     },
     'settings:read': () => readSettings(folder),
     'settings:write': async (settings) => {

@@ -1,6 +1,7 @@
 import type { DataFolder } from '#services/data-folder';
 import { freeSpace } from '#services/free-space';
 import { inspectJournal } from '#services/inspect-journal';
+import type { LineCodec } from '#services/sealing/line-codec';
 import type { ContractHandlers } from './ipc-host.ts';
 import type { OpenedJournal } from './open-journal.ts';
 
@@ -10,9 +11,10 @@ export type HealthChannel = 'journal:inspect' | 'journal:accept-loss' | 'journal
 export function createHealthHandlers(
   folder: DataFolder,
   { journal, storedAtStart, marker }: OpenedJournal,
+  codec: () => LineCodec,
 ): Pick<ContractHandlers, HealthChannel> {
   return {
-    'journal:inspect': () => inspectJournal(folder.journal, folder.archiveId, storedAtStart),
+    'journal:inspect': () => inspectJournal(folder.journal, folder.archiveId, storedAtStart, codec()),
     'journal:accept-loss': async () => {
       await journal.acceptLoss();
       return null;

@@ -8,6 +8,7 @@ import {
   type PreloadResponseOf,
 } from '#contract/preload-contract';
 import { APP_ORIGIN, LOCK_ORIGIN } from './app-protocol.ts';
+import type { LockControl } from './lock-control.ts';
 
 /** Which window asks: dialogs belong to it, and what it has not saved is its own. */
 export type Caller = { readonly id: number; readonly window: BrowserWindow | null };
@@ -30,10 +31,20 @@ const WHILE_LOCKED: ReadonlySet<string> = new Set<Channel>(['lock:state', 'lock:
 /**
  * The only place that listens to the renderer: each call's sender and request are checked before a handler runs. While
  * locked, whatever is not named above is refused, also what was asked before.
+ *
+ * @param lock answers at once; the others as soon as the archive is open
  */
-export function serveContract(handlers: ContractHandlers, isLocked: () => boolean): void {
+export function serveContract(
+  lock: LockControl['handlers'],
+  handlers: Promise<ContractHandlers>,
+  isLocked: () => boolean,
+): void {
   for (const channel of Object.keys(contract) as (keyof ContractHandlers)[]) {
-    serveChannel(channel, contract[channel].request, handlers[channel] as Handler<unknown, unknown>, isLocked);
+    const handler = async (request: unknown, caller: Caller) => {
+      const answering: Partial<ContractHandlers> = channel in lock ? lock : await handlers;
+      return (answering[channel] as Handler<unknown, unknown>)(request, caller);
+    };
+    serveChannel(channel, contract[channel].request, handler, isLocked);
   }
 }
 

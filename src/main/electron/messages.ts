@@ -46,6 +46,9 @@ export const messages = {
     waiting: (seconds: number) => `前几次口令不对，先等 ${seconds} 秒再试……`,
     damaged:
       '这份档案设有口令，但数据文件夹里的 lock.json 已损坏或由更新版本写成，打不开。记录没有受影响。请档案负责人移走这个文件后再试；移走后会说明口令已被移除。',
+    keyMissing: (root: string) =>
+      `“${root}”里的日志是加密的，但保管密钥的两个文件（lock.json 和 journal/key.json）都不在了，没有打开，什么也没有改动。请把其中一个放回原处，再用口令打开；或者用“恢复到文件夹”把加密备份恢复到一个空文件夹。`,
+    unsettled: (detail: string) => `改变加密没有做完，下次打开时继续；记录都在，照常可以查阅和登记。（${detail}）`,
     removed: '口令已被移除：数据文件夹里的 lock.json 不见了，档案现在不需要口令。请在窗口的“设置”里核实。',
   },
   menu: {

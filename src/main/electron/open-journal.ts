@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { DataFolder } from '#services/data-folder';
 import { openJournal, type Journal } from '#services/journal';
 import { openSessionMarker, type SessionMarker } from '#services/session-marker';
+import type { LineCodec } from '#services/sealing/line-codec';
 import { openHeadKeeper, type StoredHead } from '#services/stored-head';
 import { putAside } from './contract-handlers.ts';
 
@@ -14,7 +15,7 @@ export type OpenedJournal = {
 };
 
 /** Opens them together and closes them when the process ends in order. */
-export async function openJournalOf(folder: DataFolder): Promise<OpenedJournal> {
+export async function openJournalOf(folder: DataFolder, codec: LineCodec): Promise<OpenedJournal> {
   const now = () => new Date();
   const { archiveId } = folder;
   const keeper = await openHeadKeeper({ path: folder.storedHead, archiveId, now });
@@ -26,6 +27,7 @@ export async function openJournalOf(folder: DataFolder): Promise<OpenedJournal> 
     now,
     putAside: (bytes) => putAside(folder, 'torn-line', bytes),
     keeper,
+    codec,
   });
   // Before a passing folder is removed, which is asked for earlier.
   process.prependOnceListener('exit', () => {

@@ -1,5 +1,6 @@
 import { lockFiles, type KeptLock, type LockFiles } from './lock-files.ts';
-import { hashPassphrase, matchesPassphrase } from './passphrase-hash.ts';
+import { hashPassphrase, matchesPassphrase, type PassphraseHash } from './passphrase-hash.ts';
+import { createSeal, unwrapKey, wrapKey, type Seal } from './sealing/wrapped-key.ts';
 import { takeTurns } from './take-turns.ts';
 import { writeFailure, type WriteFailureCode } from './write-atomically.ts';
 
@@ -10,6 +11,8 @@ export type LockState = {
   readonly isDamaged: boolean;
   /** There was a passphrase, and somebody has taken `lock.json` away. */
   readonly wasRemoved: boolean;
+  /** The passphrase encrypts the records, besides locking the window. */
+  readonly isSealed: boolean;
   /** How long no passphrase is tried, in milliseconds. */
   readonly waitMs: number;
 };
@@ -18,12 +21,16 @@ export type LockAnswer =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      readonly code: 'wrong' | 'waiting' | 'damaged' | WriteFailureCode;
+      /** `unfinished`: the passphrase is set, and encrypting, or ending that, goes on at the next start. */
+      readonly code: 'wrong' | 'waiting' | 'damaged' | 'unfinished' | WriteFailureCode;
       readonly detail: string;
       readonly waitMs: number;
     };
 
-/** Whether the archive is open to whoever sits here, and the passphrase that opens it. It encrypts nothing. */
+/** What is wanted of a passphrase: to lock the window, or to encrypt the records too. */
+export type Wanted = { readonly passphrase: string; readonly encrypts: boolean };
+
+/** Whether the archive is open to whoever sits here, the passphrase that opens it, and the key that it gives back. */
 export type ArchiveLock = {
   readonly state: () => LockState;
   readonly isLocked: () => boolean;
@@ -31,10 +38,16 @@ export type ArchiveLock = {
   readonly lock: () => boolean;
   readonly unlock: (passphrase: string) => Promise<LockAnswer>;
   /** @param present the passphrase until now, when there is one */
-  readonly set: (present: string | null, passphrase: string) => Promise<LockAnswer>;
+  readonly set: (present: string | null, wanted: Wanted) => Promise<LockAnswer>;
   readonly remove: (present: string) => Promise<LockAnswer>;
   /** Somebody has read that the passphrase was removed, and wants none. */
   readonly acceptRemoval: () => Promise<LockAnswer>;
+  /** What records are encrypted with; null when they are not, or as long as no passphrase has opened the archive. */
+  readonly seal: () => Seal | null;
+  /** Encryption is being given up: once nothing is encrypted any more, `endSealing` is to be called. */
+  readonly isEnding: () => boolean;
+  /** @throws the operating system's error */
+  readonly endSealing: () => Promise<void>;
 };
 
 const FIRST_WAIT_MS = 1000;
@@ -53,6 +66,7 @@ export function waitAfter(failures: number): number {
 export async function openArchiveLock(root: string, steadyClock: () => number): Promise<ArchiveLock> {
   const files = lockFiles(root);
   let kept = await files.read();
+  let seal: Seal | null = null;
   let isLocked = kept.status !== 'none';
   let wasRemoved = kept.status === 'none' && (await files.hasTrace());
   // A first start after the passphrase was set may have been cut off before the trace was left.
@@ -61,13 +75,24 @@ export async function openArchiveLock(root: string, steadyClock: () => number): 
   // Passphrases that are tried at once must not all be tried before the first is counted.
   const { take: inTurn } = takeTurns();
 
-  const check = (passphrase: string) => tries.check(kept, passphrase);
+  async function check(passphrase: string): Promise<LockAnswer> {
+    const answer = await tries.check(kept, passphrase);
+    if (answer.ok && answer.seal) seal = answer.seal;
+    return answer.ok ? { ok: true } : answer;
+  }
+  const checked = (present: string, work: () => Promise<void>) =>
+    inTurn(async () => {
+      const answer = await check(present);
+      return answer.ok ? asAnswer(work) : answer;
+    });
+
   return {
     state: () => ({
       isSet: kept.status !== 'none',
       isLocked,
       isDamaged: kept.status === 'damaged',
       wasRemoved,
+      isSealed: kept.status === 'sealed',
       waitMs: tries.waitMs(),
     }),
     isLocked: () => isLocked,
@@ -78,28 +103,22 @@ export async function openArchiveLock(root: string, steadyClock: () => number): 
         if (answer.ok) isLocked = false;
         return answer;
       }),
-    set: (present, passphrase) =>
-      inTurn(async () => {
-        const answer = await check(present ?? '');
-        if (!answer.ok) return answer;
-        return asAnswer(async () => {
-          const hash = await hashPassphrase(passphrase);
-          await files.write(hash);
-          kept = { status: 'set', passphrase: hash };
-          wasRemoved = false;
-          await files.leaveTrace();
-        });
+    set: (present, wanted) =>
+      checked(present ?? '', async () => {
+        ({ kept, seal } = await keepLock(files, seal, wanted));
+        wasRemoved = false;
+        await files.leaveTrace();
       }),
     remove: (present) =>
-      inTurn(async () => {
-        const answer = await check(present);
-        if (!answer.ok) return answer;
-        return asAnswer(async () => {
-          // The trace first: without `lock.json` it would say that somebody else had taken that away.
-          await files.removeTrace();
-          await files.remove();
-          kept = { status: 'none' };
-        });
+      checked(present, async () => {
+        if (seal) {
+          kept = await keepEnding(files, seal, null);
+          return;
+        }
+        // The trace first: without `lock.json` it would say that somebody else had taken that away.
+        await files.removeTrace();
+        await files.remove();
+        kept = { status: 'none' };
       }),
     acceptRemoval: () =>
       inTurn(() =>
@@ -108,11 +127,50 @@ export async function openArchiveLock(root: string, steadyClock: () => number): 
           wasRemoved = false;
         }),
       ),
+    seal: () => seal,
+    isEnding: () => kept.status === 'sealed' && kept.ending !== null,
+    endSealing: () =>
+      inTurn(async () => {
+        if (kept.status !== 'sealed' || kept.ending === null) return;
+        const { passphrase } = kept.ending;
+        if (passphrase === null) await files.removeTrace();
+        await files.endSealed(passphrase);
+        kept = passphrase === null ? { status: 'none' } : { status: 'set', passphrase };
+        seal = null;
+      }),
   };
 }
 
+type Sealed = Extract<KeptLock, { readonly status: 'sealed' }>;
+
+/** Writes down a passphrase. A key that is in use already stays the same. */
+async function keepLock(
+  files: LockFiles,
+  seal: Seal | null,
+  { passphrase, encrypts }: Wanted,
+): Promise<{ readonly kept: KeptLock; readonly seal: Seal | null }> {
+  if (encrypts) {
+    const next = seal ? await wrapKey(seal.key, passphrase) : await createSeal(passphrase);
+    await files.writeSealed({ key: next.wrapped, ending: null });
+    return { kept: { status: 'sealed', keys: [next.wrapped], ending: null }, seal: next };
+  }
+  const hash = await hashPassphrase(passphrase);
+  if (seal) return { kept: await keepEnding(files, seal, hash), seal };
+  await files.write(hash);
+  return { kept: { status: 'set', passphrase: hash }, seal };
+}
+
+/** From now on encryption is being given up; the passphrase that opens until then is the present one. */
+async function keepEnding(files: LockFiles, { wrapped }: Seal, passphrase: PassphraseHash | null): Promise<Sealed> {
+  const ending = { passphrase };
+  await files.writeSealed({ key: wrapped, ending });
+  return { status: 'sealed', keys: [wrapped], ending };
+}
+
+type CheckAnswer = { readonly ok: true; readonly seal: Seal | null } | Extract<LockAnswer, { readonly ok: false }>;
+
 type Tries = {
-  readonly check: (kept: KeptLock, passphrase: string) => Promise<LockAnswer>;
+  readonly check: (kept: KeptLock, passphrase: string) => Promise<CheckAnswer>;
   readonly waitMs: () => number;
 };
 
@@ -132,14 +190,15 @@ async function countTries(files: LockFiles, steadyClock: () => number): Promise<
   return {
     waitMs,
     check: async (kept, passphrase) => {
-      if (kept.status === 'none') return { ok: true };
+      if (kept.status === 'none') return { ok: true, seal: null };
       if (kept.status === 'damaged') return refused('damaged', 0);
       if (waitMs() > 0) return refused('waiting', waitMs());
       // Counted before it is looked at, so that ending the program in between gains nothing.
       await count(failures + 1);
-      if (await matchesPassphrase(passphrase, kept.passphrase)) {
+      const opened = await tryPassphrase(kept, passphrase);
+      if (opened) {
         await count(0);
-        return { ok: true };
+        return { ok: true, ...opened };
       }
       freeAt = steadyClock() + waitAfter(failures);
       return refused('wrong', waitMs());
@@ -147,8 +206,20 @@ async function countTries(files: LockFiles, steadyClock: () => number): Promise<
   };
 }
 
-function refused(code: 'wrong' | 'waiting' | 'damaged', waitMs: number): LockAnswer {
-  return { ok: false, code, detail: '', waitMs };
+async function tryPassphrase(
+  kept: Extract<KeptLock, { readonly status: 'set' | 'sealed' }>,
+  passphrase: string,
+): Promise<{ readonly seal: Seal | null } | null> {
+  if (kept.status === 'set') return (await matchesPassphrase(passphrase, kept.passphrase)) ? { seal: null } : null;
+  for (const wrapped of kept.keys) {
+    const key = await unwrapKey(wrapped, passphrase);
+    if (key) return { seal: { key, wrapped } };
+  }
+  return null;
+}
+
+function refused(code: 'wrong' | 'waiting' | 'damaged', waitMs: number) {
+  return { ok: false, code, detail: '', waitMs } as const;
 }
 
 async function asAnswer(work: () => Promise<void>): Promise<LockAnswer> {

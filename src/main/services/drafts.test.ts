@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDrafts } from './drafts.ts';
 import { makeTempFolder } from './journal-fixtures.ts';
+import { PLAIN_LINES, sealedLines, unsealing, type LineCodec } from './sealing/line-codec.ts';
 
 let root = '';
 let aside: [string, string][] = [];
@@ -12,9 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-function open() {
+function open(codec: LineCodec = PLAIN_LINES) {
   let second = 0;
   return createDrafts({
+    codec,
     folder: join(root, 'drafts'),
     now: () => new Date(Date.UTC(2026, 10, 24, 8, 0, (second += 1))),
     putAside: (name, bytes) => Promise.resolve(aside.push([name, Buffer.from(bytes).toString('utf8')])),
@@ -78,4 +81,26 @@ describe('drafts', () => {
     expect(await drafts.keep('a', '1')).toMatchObject({ ok: false });
     expect(await drafts.list()).toEqual([]);
   });
+});
+
+it('say nothing on the disk when records are sealed, and are sealed and unsealed with them', async () => {
+  const codec = sealedLines(randomBytes(32), 'archive-1');
+  const onDisk = async () => {
+    const names = await readdir(join(root, 'drafts'));
+    return Promise.all(names.map((name) => readFile(join(root, 'drafts', name), 'utf8')));
+  };
+  const plain = open();
+  await plain.keep('honor:new', '{"title":"示例荣誉"}');
+  await plain.rewrite(codec);
+  await plain.keep('plan:new', '{"title":"示例方案"}');
+  expect((await onDisk()).join('')).not.toContain('示例');
+  const sealed = open(codec);
+  const kept = await sealed.list();
+  expect(kept.map(({ key, text }) => [key, text])).toEqual([
+    ['plan:new', '{"title":"示例方案"}'],
+    ['honor:new', '{"title":"示例荣誉"}'],
+  ]);
+  await sealed.rewrite(unsealing(codec));
+  expect(await open().list()).toEqual(kept);
+  expect(aside).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LineCodec } from './sealing/line-codec.ts';
 import { takeTurns } from './take-turns.ts';
 import { writeAtomically, writeFailure, type WriteFailure } from './write-atomically.ts';
 
@@ -14,17 +15,22 @@ export type Drafts = {
   readonly drop: (key: string) => Promise<DraftResult>;
   /** The latest first. One that is damaged is put aside and left out. */
   readonly list: () => Promise<readonly Draft[]>;
+  /** From now on drafts stand on the disk as another codec has it, which must read those that are there. @throws the operating system's error */
+  readonly rewrite: (codec: LineCodec) => Promise<void>;
 };
 
 export type DraftsOptions = {
   readonly folder: string;
   readonly now: () => Date;
+  /** A draft is what a record will be, and stands on the disk as records do. */
+  readonly codec: LineCodec;
   readonly putAside: (name: string, bytes: Uint8Array) => Promise<unknown>;
 };
 
 const FILE_NAME = /^[0-9a-f]{32}\.json$/;
 
-export function createDrafts({ folder, now, putAside }: DraftsOptions): Drafts {
+export function createDrafts({ folder, now, putAside, ...options }: DraftsOptions): Drafts {
+  let { codec } = options;
   // A key's last word counts, so nothing may overtake: what is dropped must not come back by an earlier, slower write.
   const { take: inTurn } = takeTurns();
   return {
@@ -32,13 +38,25 @@ export function createDrafts({ folder, now, putAside }: DraftsOptions): Drafts {
       inTurn(() =>
         asResult(async () => {
           await mkdir(folder, { recursive: true });
-          const draft: Draft = { key, at: now().toISOString(), text };
-          await writeAtomically(join(folder, fileName(key)), JSON.stringify(draft));
+          await write(folder, { key, at: now().toISOString(), text }, codec);
         }),
       ),
     drop: (key) => inTurn(() => asResult(() => rm(join(folder, fileName(key)), { force: true }))),
-    list: () => inTurn(() => listDrafts(folder, putAside)),
+    list: () => inTurn(() => listDrafts(folder, codec, putAside)),
+    rewrite: (wanted) =>
+      inTurn(async () => {
+        codec = wanted;
+        for (const draft of await listDrafts(folder, codec, putAside)) await write(folder, draft, codec);
+      }),
   };
+}
+
+/** The number that no line of the journal has. */
+const DRAFT_NUMBER = 0;
+
+function write(folder: string, draft: Draft, codec: LineCodec): Promise<void> {
+  const line = Buffer.from(`${JSON.stringify(draft)}\n`, 'utf8');
+  return writeAtomically(join(folder, fileName(draft.key)), codec.seal(line, DRAFT_NUMBER));
 }
 
 /** Keys may differ in case alone or be a name that Windows keeps for itself; hashes do not. */
@@ -55,7 +73,11 @@ async function asResult(work: () => Promise<unknown>): Promise<DraftResult> {
   }
 }
 
-async function listDrafts(folder: string, putAside: DraftsOptions['putAside']): Promise<readonly Draft[]> {
+async function listDrafts(
+  folder: string,
+  codec: LineCodec,
+  putAside: DraftsOptions['putAside'],
+): Promise<readonly Draft[]> {
   // Without the folder there are no drafts; and drafts that cannot be listed must not keep the archive shut.
   const names = await readdir(folder).catch(() => []);
   const drafts: Draft[] = [];
@@ -63,7 +85,8 @@ async function listDrafts(folder: string, putAside: DraftsOptions['putAside']): 
     const path = join(folder, name);
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) continue;
-    const draft = readDraft(bytes.toString('utf8'));
+    const opened = codec.open(bytes.at(-1) === 0x0a ? bytes.subarray(0, -1) : bytes);
+    const draft = opened && readDraft(opened.toString('utf8'));
     if (draft && fileName(draft.key) === name) drafts.push(draft);
     else await moveAside(path, () => putAside(name, bytes));
   }

@@ -12,6 +12,7 @@ import {
   type Bench,
 } from './journal-fixtures.ts';
 import { readStoredHead } from './stored-head.ts';
+import { PLAIN_LINES } from './sealing/line-codec.ts';
 
 let root = '';
 let bench: Bench;
@@ -26,7 +27,7 @@ afterEach(() => rm(root, { recursive: true, maxRetries: 5 }));
 /** Nothing may be changed by looking. */
 async function inspect() {
   const before = await bench.bytes();
-  const found = await inspectJournal(bench.folder, ARCHIVE_ID, await readStoredHead(bench.head));
+  const found = await inspectJournal(bench.folder, ARCHIVE_ID, await readStoredHead(bench.head), PLAIN_LINES);
   expect(await bench.bytes()).toEqual(before);
   return found;
 }
@@ -58,7 +59,7 @@ it('tells a head that is older, of another history, or missing', async () => {
   const other = await makeBench(`${root}/other`);
   await fill(other, ['{"n":1}', '{"n":"other"}']);
   const look = async (path: string) =>
-    (await inspectJournal(bench.folder, ARCHIVE_ID, await readStoredHead(path))).head;
+    (await inspectJournal(bench.folder, ARCHIVE_ID, await readStoredHead(path), PLAIN_LINES)).head;
   expect(await look(other.head)).toBe('different');
   const shorter = await makeBench(`${root}/shorter`);
   await fill(shorter, ['{"n":1}', '{"n":2}']);

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { genesisHash } from './journal-line.ts';
+import type { LineCodec } from './sealing/line-codec.ts';
 import { listMonthFiles, scanJournal, type JournalHead } from './scan-journal.ts';
 import type { StoredHead } from './stored-head.ts';
 
@@ -30,11 +31,12 @@ export async function inspectJournal(
   folder: string,
   archiveId: string,
   stored: StoredHead | null,
+  codec: LineCodec,
 ): Promise<JournalInspection> {
   const names = await listMonthFiles(folder);
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
   const measured = { files: names.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-  const scan = await scanJournal(folder, { sequence: 0, hash: genesisHash(archiveId) });
+  const scan = await scanJournal(folder, { sequence: 0, hash: genesisHash(archiveId) }, codec);
   if (scan.status === 'damaged') {
     const { file, line, places } = scan;
     return {

@@ -17,6 +17,7 @@ import {
   writeLines,
   type Bench,
 } from './journal-fixtures.ts';
+import { PLAIN_LINES } from './sealing/line-codec.ts';
 
 const TEXTS = ['{"n":1,"title":"示例甲"}', '{"n":2,"title":"示例乙"}', '{"n":3,"title":"示例丙 𠮷"}'];
 const FILE = `${MONTH}.jsonl`;
@@ -127,7 +128,14 @@ describe('a last line that was not finished', () => {
     const putAside = () => Promise.reject(new Error('no room'));
     const now = () => new Date(0);
     const keeper = await openHeadKeeper({ path: bench.head, archiveId: ARCHIVE_ID, now });
-    const opening = openJournal({ folder: bench.folder, archiveId: ARCHIVE_ID, now, putAside, keeper });
+    const opening = openJournal({
+      folder: bench.folder,
+      archiveId: ARCHIVE_ID,
+      now,
+      putAside,
+      keeper,
+      codec: PLAIN_LINES,
+    });
     await expect(opening).rejects.toThrow('no room');
     expect(await bench.bytes()).toEqual(before);
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHeadKeeper } from './stored-head.ts';
 import { openJournal, type Journal, type JournalEntry } from './journal.ts';
+import { PLAIN_LINES, type LineCodec } from './sealing/line-codec.ts';
 
 export const ARCHIVE_ID = 'archive-of-the-tests';
 
@@ -26,7 +27,7 @@ export type Bench = {
 
 export const MONTH = '2026-11';
 
-export async function makeBench(root: string): Promise<Bench> {
+export async function makeBench(root: string, codec: LineCodec = PLAIN_LINES): Promise<Bench> {
   const folder = join(root, 'journal');
   await mkdir(folder, { recursive: true });
   const aside: Buffer[] = [];
@@ -35,6 +36,7 @@ export async function makeBench(root: string): Promise<Bench> {
     head: join(root, 'head.json'),
     open: async (month = MONTH, archiveId = ARCHIVE_ID) =>
       openJournal({
+        codec,
         folder,
         archiveId,
         now: () => new Date(`${month}-24T08:00:00.000Z`),

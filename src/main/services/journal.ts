@@ -11,6 +11,8 @@ import {
   type PutAside,
   type Tear,
 } from './scan-journal.ts';
+import { rewriteLines } from './rewrite-journal.ts';
+import type { LineCodec } from './sealing/line-codec.ts';
 import type { HeadKeeper } from './stored-head.ts';
 import { takeTurns } from './take-turns.ts';
 import { writeFailureCode } from './write-atomically.ts';
@@ -46,6 +48,14 @@ export type Journal = {
   readonly read: (after: number) => Promise<readonly JournalEntry[]>;
   /** Goes on with what the journal has: what the stored head has beyond it is given up. */
   readonly acceptLoss: () => Promise<void>;
+  /**
+   * Has every line stand as another codec writes it, which must read those that are there. What an interruption leaves has
+   * lines of both kinds; both are read, and the next call goes on.
+   * @throws the operating system's error, after which every line is there as it was or as it is to be
+   */
+  readonly rewrite: (codec: LineCodec, onProgress: (done: number, total: number) => void) => Promise<void>;
+  /** Whether some line does not stand as it would be written now. */
+  readonly isMixed: () => boolean;
   /** Whether every append has been answered. */
   readonly isIdle: () => boolean;
   /** How far each file goes, in bytes, up to and with the line that is the head; null when there is no such line. */
@@ -65,6 +75,8 @@ export type JournalOptions = {
   readonly putAside: PutAside;
   /** The head that is kept apart from the journal. */
   readonly keeper: HeadKeeper;
+  /** How lines stand on the disk. */
+  readonly codec: LineCodec;
 };
 
 /**
@@ -75,8 +87,9 @@ export type JournalOptions = {
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { folder, archiveId, now, keeper, putAside } = options;
   const genesis: JournalHead = { sequence: 0, hash: genesisHash(archiveId) };
-  const scan = await scanJournal(folder, genesis);
-  const places: Place[] = scan.status === 'intact' ? [...scan.places] : [];
+  let { codec } = options;
+  const scan = await scanJournal(folder, genesis, codec);
+  let places: Place[] = scan.status === 'intact' ? [...scan.places] : [];
   const head = (): JournalHead => places.at(-1) ?? genesis;
   /** Why nothing may be appended any more. */
   let ended: string | null = scan.status === 'damaged' ? `${scan.file}:${scan.line} is damaged` : null;
@@ -104,8 +117,10 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       // A clock that was set back must not open an older file: order of files is order of lines.
       const file = last && last.file > month ? last.file : month;
       const start = last?.file === file ? last.end : 0;
-      await appendLine(join(folder, file), start, next.line);
-      places.push({ sequence: sequence + 1, hash: next.hash, file, start, end: start + next.line.length });
+      const line = codec.seal(next.line, sequence + 1);
+      await appendLine(join(folder, file), start, line);
+      const place = { file, start, end: start + line.length, isSealed: codec.isSealing, plainBytes: next.line.length };
+      places.push({ sequence: sequence + 1, hash: next.hash, ...place });
       keeper.note({ sequence: sequence + 1, hash: next.hash });
       return { ok: true, head: { sequence: sequence + 1, hash: next.hash } };
     } catch (error) {
@@ -121,12 +136,21 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
         ? { status: 'damaged', file: scan.file, line: scan.line }
         : { status: 'intact', head: pick(head()), tornTail: tear.keptAt(), missing: missing() },
     append: (expected, text) => turns.take(() => append(expected, text)),
-    read: (after) => (scan.status === 'damaged' ? Promise.resolve([]) : readPlaces(folder, places, genesis, after)),
+    read: (after) =>
+      scan.status === 'damaged' ? Promise.resolve([]) : readPlaces({ folder, codec, places, genesis }, after),
     extentOf: (wanted) => (scan.status === 'damaged' ? null : extentOf(places, genesis, wanted)),
     acceptLoss: async () => {
       if (scan.status === 'damaged') throw new Error('a damaged journal has more to it than a loss at its end');
       await keeper.accept(pick(head()));
     },
+    rewrite: (wanted, onProgress) =>
+      turns.take(async () => {
+        if (ended !== null) throw new Error(ended);
+        // From now on: what a failure leaves undone is read by both, and written by the one that is wanted.
+        codec = wanted;
+        await rewriteLines(folder, places, codec, (next) => (places = next), onProgress);
+      }),
+    isMixed: () => places.some(({ isSealed }) => isSealed !== codec.isSealing),
     isIdle: turns.isIdle,
     close: async () => {
       await turns.end();
@@ -161,10 +185,15 @@ function extentOf(
 
 const pick = ({ sequence, hash }: JournalHead): JournalHead => ({ sequence, hash });
 
+type ReadFrom = {
+  readonly folder: string;
+  readonly codec: LineCodec;
+  readonly places: readonly Place[];
+  readonly genesis: JournalHead;
+};
+
 async function readPlaces(
-  folder: string,
-  places: readonly Place[],
-  genesis: JournalHead,
+  { folder, codec, places, genesis }: ReadFrom,
   after: number,
 ): Promise<readonly JournalEntry[]> {
   const first = places[after];
@@ -178,9 +207,10 @@ async function readPlaces(
       if (!place || place.file !== first.file) break;
       const buffer = await readAt(handle, place.start, place.end - place.start - 1);
       const previous = (places[index - 1] ?? genesis).hash;
-      const line = readJournalLine(buffer, { sequence: place.sequence, previous });
+      const opened = codec.open(buffer);
+      const line = opened && readJournalLine(opened, { sequence: place.sequence, previous });
       if (!line) throw new Error(`${place.file} changed on disk at line ${place.sequence}`);
-      entries.push({ ...pick(place), text: buffer.subarray(line.textStart, -1).toString('utf8') });
+      entries.push({ ...pick(place), text: opened.subarray(line.textStart, -1).toString('utf8') });
       bytes += buffer.length;
     }
   } finally {

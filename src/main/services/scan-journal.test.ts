@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ARCHIVE_ID, fill, flipBit, makeBench, makeTempFolder, readLines, type Bench } from './journal-fixtures.ts';
 import { genesisHash } from './journal-line.ts';
 import { scanJournal } from './scan-journal.ts';
+import { PLAIN_LINES } from './sealing/line-codec.ts';
 
 const TEXTS = ['{"n":1,"title":"示例甲"}', '{"n":2}', '{"n":3,"title":"示例丙 𠮷"}'];
 
@@ -18,7 +19,12 @@ afterEach(() => rm(root, { recursive: true, maxRetries: 5 }));
 /** What is found when the file is read in pieces of so many bytes. */
 async function scan(pieceBytes: number) {
   const before = await bench.bytes();
-  const found = await scanJournal(bench.folder, { sequence: 0, hash: genesisHash(ARCHIVE_ID) }, pieceBytes);
+  const found = await scanJournal(
+    bench.folder,
+    { sequence: 0, hash: genesisHash(ARCHIVE_ID) },
+    PLAIN_LINES,
+    pieceBytes,
+  );
   expect(await bench.bytes()).toEqual(before);
   return found;
 }

@@ -2,11 +2,19 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cutBack } from './append-line.ts';
 import { lineBeginning, readJournalLine, readTrueLine } from './journal-line.ts';
+import { isSealedLine, isWholeSealedLine, sealedBeginning, type LineCodec } from './sealing/line-codec.ts';
 
 export type JournalHead = { readonly sequence: number; readonly hash: string };
 
 /** Where a line stands: `end` is behind its line break. */
-export type Place = JournalHead & { readonly file: string; readonly start: number; readonly end: number };
+export type Place = JournalHead & {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isSealed: boolean;
+  /** How long it is when it is not sealed, with its break. */
+  readonly plainBytes: number;
+};
 
 export type Scan =
   | { readonly status: 'intact'; readonly places: readonly Place[]; readonly tear: Tear | null }
@@ -37,12 +45,17 @@ export async function listMonthFiles(folder: string): Promise<readonly string[]>
 }
 
 /** Checks the whole chain and changes nothing. An unfinished last line is a tear; anything else that is wrong is damage. */
-export async function scanJournal(folder: string, genesis: JournalHead, pieceBytes = PIECE_BYTES): Promise<Scan> {
+export async function scanJournal(
+  folder: string,
+  genesis: JournalHead,
+  codec: LineCodec,
+  pieceBytes = PIECE_BYTES,
+): Promise<Scan> {
   const files = await listMonthFiles(folder);
   const places: Place[] = [];
   for (const [index, file] of files.entries()) {
     const path = join(folder, file);
-    const bad = await scanFile(readPieces(path, pieceBytes), file, places, genesis);
+    const bad = await scanFile(readPieces(path, pieceBytes), { file, genesis, codec }, places);
     if (bad === null) continue;
     const { line, start, rest } = bad;
     const isLastLine = index === files.length - 1 && rest !== null;
@@ -70,9 +83,8 @@ type BadLine = { readonly line: number; readonly start: number; readonly rest: B
  */
 async function scanFile(
   pieces: AsyncIterable<Buffer>,
-  file: string,
+  { file, genesis, codec }: { readonly file: string; readonly genesis: JournalHead; readonly codec: LineCodec },
   places: Place[],
-  genesis: JournalHead,
 ): Promise<BadLine | null> {
   let number = 1;
   let start = 0;
@@ -87,9 +99,12 @@ async function scanFile(
       unfinished = [];
       from = found + 1;
       const end = start + bytes.length + 1;
-      const line = readJournalLine(bytes, after(places.at(-1) ?? genesis));
+      const opened = codec.open(bytes);
+      const line = opened && readJournalLine(opened, after(places.at(-1) ?? genesis));
       if (line) {
-        places.push({ sequence: line.sequence, hash: line.hash, file, start, end });
+        const { sequence, hash } = line;
+        const plainBytes = opened.length + 1;
+        places.push({ sequence, hash, file, start, end, isSealed: isSealedLine(bytes), plainBytes });
         start = end;
         number += 1;
       } else {
@@ -129,6 +144,8 @@ function after(head: JournalHead): { readonly sequence: number; readonly previou
  */
 function isTorn(rest: Buffer, head: JournalHead): boolean {
   const line = rest.at(-1) === LINE_BREAK ? rest.subarray(0, -1) : rest;
+  // One that was sealed by another key says nothing: cutting it off would be throwing away what is not understood.
+  if (isWholeSealedLine(line)) return false;
   if (readTrueLine(line) !== null && readJournalLine(line, after(head)) === null) return false;
-  return !rest.includes(lineBeginning(head.sequence + 2));
+  return !rest.includes(lineBeginning(head.sequence + 2)) && !rest.includes(sealedBeginning(head.sequence + 2));
 }

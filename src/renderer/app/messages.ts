@@ -54,6 +54,11 @@ export const messages = {
     accept: '不再设口令',
     notKept: '没有记下：数据文件夹现在写不进去，下次打开时还会提醒。',
   },
+  restartDue: {
+    title: '加密还差一步：',
+    body: '日志已经加密，磁盘上还留着加密之前的工作副本。重新打开荣档一次，它就去掉了。',
+    restart: '现在重新打开',
+  },
   searchPlaceholder: '搜索全部记录：名称、单位、文号、时间……',
   searchLabel: '搜索全部记录',
   keys: '快捷键（?）',

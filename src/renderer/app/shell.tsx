@@ -10,6 +10,7 @@ import { usePreparedLedgers } from '../features/ledger/use-prepared-ledgers.ts';
 import { useShortcut } from '../hooks/use-shortcut.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { RestartDueNotice } from './restart-due-notice.tsx';
 import { LockRemovedNotice } from './lock-removed-notice.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { messages } from './messages.ts';
@@ -55,6 +56,7 @@ export function Shell() {
       </header>
       <div className={styles['notices']}>
         <LockRemovedNotice />
+        <RestartDueNotice />
         <ReadOnlyNotice />
       </div>
       {/* Made anew at each visit, so that a screen begins at its top. */}

@@ -11,7 +11,7 @@ export async function startLock(): Promise<void> {
   const state = await callMain('lock:state', null);
   createRoot(container).render(
     <Themed theme={state.theme}>
-      <LockScreen isDamaged={state.isDamaged} waitMs={state.waitMs} />
+      <LockScreen isDamaged={state.isDamaged} isSealed={state.isSealed} waitMs={state.waitMs} />
     </Themed>,
   );
 }

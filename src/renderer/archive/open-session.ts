@@ -65,7 +65,7 @@ export async function openSession(onCompared: OnCompared = () => undefined): Pro
     newId: () => crypto.randomUUID(),
   };
   try {
-    const reconciliation = await openArchive(archive, {
+    const found = await openArchive(archive, {
       archiveId: journal.archiveId,
       head: journal.head,
       missing: journal.missing,
@@ -76,6 +76,7 @@ export async function openSession(onCompared: OnCompared = () => undefined): Pro
       putAside: (text) => callMain('data-folder:put-aside', { text }),
     });
     await callMain('journal:settled', null);
+    const reconciliation = journal.isCopyInMemory ? withoutExpected(found) : found;
     const setOperator = (name: string) => {
       operator = name;
     };
@@ -83,6 +84,11 @@ export async function openSession(onCompared: OnCompared = () => undefined): Pro
   } catch (error) {
     return { ok: false, info, failure: openingFailure(error, journal.missing === 0 && journal.head.sequence > 0) };
   }
+}
+
+/** A working copy in memory alone is made anew at each start: nothing to be told. */
+function withoutExpected(found: Reconciliation): Reconciliation {
+  return found.outcome === 'rebuilt' && found.reason === 'empty' ? { outcome: 'in-step' } : found;
 }
 
 function openingFailure(error: unknown, canRebuild: boolean): OpeningFailure {

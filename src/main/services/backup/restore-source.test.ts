@@ -14,6 +14,7 @@ import { cutBehind, presentSource, type RestoreSource, type SourceFile } from '.
 import { stageRestore } from './stage-restore.ts';
 import { UNWATCHED } from './watch-work.ts';
 import { writePackage } from './write-package.ts';
+import { PLAIN_LINES } from '../sealing/line-codec.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -28,7 +29,7 @@ async function restored<File extends SourceFile>(source: RestoreSource<File>) {
   await stageRestore(source, into, await openAttachmentStore(join(into, 'attachments')), UNWATCHED);
   await completeRestore(into, new Date());
   const { archiveId, journal } = await prepareDataFolder(into);
-  const scan = await scanJournal(journal, { sequence: 0, hash: genesisHash(archiveId) });
+  const scan = await scanJournal(journal, { sequence: 0, hash: genesisHash(archiveId) }, PLAIN_LINES);
   return { archiveId, scan, files: (await readdir(journal)).toSorted(), journal };
 }
 
@@ -72,7 +73,14 @@ test('the archive that is open is restored beside without its rotted attachments
   const now = () => new Date('2026-11-30T08:00:00Z');
   const keeper = await openHeadKeeper({ path: dataFolder.storedHead, archiveId: ARCHIVE_ID, now });
   const putAside = () => Promise.reject(new Error('nothing is torn here'));
-  const journal = await openJournal({ folder: dataFolder.journal, archiveId: ARCHIVE_ID, now, keeper, putAside });
+  const journal = await openJournal({
+    folder: dataFolder.journal,
+    archiveId: ARCHIVE_ID,
+    now,
+    keeper,
+    putAside,
+    codec: PLAIN_LINES,
+  });
   const store = await openAttachmentStore(join(root, 'attachments'));
   const state = journal.status();
   if (state.status !== 'intact') throw new Error('the sample is damaged');

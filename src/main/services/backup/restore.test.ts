@@ -12,6 +12,7 @@ import { restoreFolder } from './restore-folder.ts';
 import { isFreeForRestore, stageRestore } from './stage-restore.ts';
 import { UNWATCHED, type Watch } from './watch-work.ts';
 import { writePackage } from './write-package.ts';
+import { PLAIN_LINES } from '../sealing/line-codec.ts';
 
 const NOW = new Date('2026-11-30T09:00:00.000Z');
 let folder = '';
@@ -52,7 +53,8 @@ async function presentArchive(root: string): Promise<string> {
 async function journalOptions(at: string, archiveId: string): Promise<JournalOptions> {
   const now = () => NOW;
   const keeper = await openHeadKeeper({ path: join(at, '..', 'head.json'), archiveId, now });
-  return { folder: at, archiveId, now, putAside: () => Promise.reject(new Error('nothing is torn')), keeper };
+  const torn = () => Promise.reject(new Error('nothing is torn'));
+  return { folder: at, archiveId, now, putAside: torn, keeper, codec: PLAIN_LINES };
 }
 
 /** Which archive a start would find, and how many change sets it has. */

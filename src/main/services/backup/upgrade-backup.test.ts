@@ -12,6 +12,7 @@ import { openPackage } from './open-package.ts';
 import { noteOpenedBy } from './opened-by.ts';
 import { backUpBeforeUpgrade, type UpgradeServices } from './upgrade-backup.ts';
 import { UNWATCHED } from './watch-work.ts';
+import { PLAIN_LINES } from '../sealing/line-codec.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../../e2e/fixtures/archives');
 const NOW = new Date('2026-11-30T08:00:00Z');
@@ -25,7 +26,7 @@ async function open(version: string | null): Promise<UpgradeServices & { readonl
   const now = () => NOW;
   const keeper = await openHeadKeeper({ path: folder.storedHead, archiveId, now });
   const putAside = () => Promise.reject(new Error('nothing is torn here'));
-  const journal = await openJournal({ folder: folder.journal, archiveId, now, keeper, putAside });
+  const journal = await openJournal({ folder: folder.journal, archiveId, now, keeper, putAside, codec: PLAIN_LINES });
   onTestFinished(async () => {
     await journal.close();
     await rm(root, { recursive: true });

@@ -1,3 +1,4 @@
+import type { ResponseOf } from '#contract/archive-contract';
 import type { JournalInspection } from '#contract/health-contract';
 import type { Attachment } from '#domain/records/attachment';
 import { refuse, succeed } from '#domain/result';
@@ -28,7 +29,7 @@ export const verify: UnopenedCommandDefinition = {
     const journal = await callMain('journal:inspect', null);
     const state = await callMain('journal:state', null);
     const database = new ArchiveDatabase();
-    const copy = await verifyCopy(database, journalPort, state.status === 'intact' ? state : null);
+    const copy = await checkCopy(database, state);
     const attachments = await missingAttachments(database, journal, copy);
     const problems = [...journalProblems(journal), ...copyProblems(copy), ...attachments.problems];
     const report = { journal, workingCopy: copyReport(copy), attachments: { checked: attachments.checked } };
@@ -44,6 +45,14 @@ export const verify: UnopenedCommandDefinition = {
   },
 };
 
+/** A working copy that is in memory alone is made anew at each start: there is none to be checked. */
+type Copy = CopyCheck | { readonly state: 'in-memory' };
+
+async function checkCopy(database: ArchiveDatabase, state: ResponseOf<'journal:state'>): Promise<Copy> {
+  if (state.status === 'damaged') return verifyCopy(database, journalPort, null);
+  return state.isCopyInMemory ? { state: 'in-memory' } : verifyCopy(database, journalPort, state);
+}
+
 function journalProblems({ broken, missing, head }: JournalInspection): readonly Problem[] {
   const { journalBroken, journalBehind, headDifferent } = messages.verify;
   const problems: Problem[] = [];
@@ -56,10 +65,11 @@ function journalProblems({ broken, missing, head }: JournalInspection): readonly
   return problems;
 }
 
-function copyProblems(copy: CopyCheck): readonly Problem[] {
+function copyProblems(copy: Copy): readonly Problem[] {
   const { copyStates, recordDifferent, historyDifferent } = messages.verify;
   switch (copy.state) {
     case 'empty':
+    case 'in-memory':
     // The next start replays what is behind and converts what is older; nothing is wrong with either.
     case 'behind':
     case 'older-version':
@@ -84,7 +94,7 @@ function copyProblems(copy: CopyCheck): readonly Problem[] {
   }
 }
 
-function copyReport(copy: CopyCheck): object {
+function copyReport(copy: Copy): object {
   if (copy.state !== 'compared') return copy;
   const { state, records, changeSets, wrongRecords, wrongChangeSets } = copy;
   return { state, records, changeSets, wrongRecords: wrongRecords.length, wrongChangeSets };
@@ -94,7 +104,7 @@ function copyReport(copy: CopyCheck): object {
 async function missingAttachments(
   database: ArchiveDatabase,
   { broken }: JournalInspection,
-  copy: CopyCheck,
+  copy: Copy,
 ): Promise<{ readonly checked: number; readonly problems: readonly Problem[] }> {
   const named = new Map<string, string>();
   const name = ({ sha256, name: file }: Attachment) => named.set(sha256, file);

@@ -9,6 +9,8 @@ import { useWait } from './use-wait.ts';
 type LockScreenProps = {
   /** No passphrase opens it. */
   readonly isDamaged: boolean;
+  /** The passphrase encrypts the records. */
+  readonly isSealed: boolean;
   /** How long no passphrase is tried, in milliseconds. */
   readonly waitMs: number;
 };
@@ -16,7 +18,7 @@ type LockScreenProps = {
 type Trying = 'ready' | 'trying' | 'wrong' | 'failed' | 'opening';
 
 /** All that is shown while the archive is locked. Main takes this page away once the passphrase is right. */
-export function LockScreen({ isDamaged, waitMs }: LockScreenProps) {
+export function LockScreen({ isDamaged, isSealed, waitMs }: LockScreenProps) {
   return (
     <main className={styles['screen']}>
       <div className={styles['box']}>
@@ -27,7 +29,7 @@ export function LockScreen({ isDamaged, waitMs }: LockScreenProps) {
         {isDamaged ? <Alert type="error" showIcon title={messages.damaged} /> : <PassphraseForm waitMs={waitMs} />}
         <details className={styles['forgotten']} open={isDamaged}>
           <summary>{messages.forgotten}</summary>
-          <p>{messages.forgottenBody}</p>
+          <p>{isSealed ? messages.forgottenSealed : messages.forgottenBody}</p>
         </details>
       </div>
     </main>

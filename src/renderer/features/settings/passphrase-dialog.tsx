@@ -1,4 +1,4 @@
-import { Alert, App, Form, Input } from 'antd';
+import { Alert, App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, type LockAnswer } from '#contract/lock-contract';
 import { changeLock } from '../../archive/lock-state.ts';
@@ -18,12 +18,19 @@ const FIELDS: Readonly<Record<PassphraseChange, readonly Field[]>> = {
   remove: ['present'],
 };
 
-type PassphraseDialogProps = { readonly change: PassphraseChange; readonly onClose: () => void };
+type PassphraseDialogProps = {
+  readonly change: PassphraseChange;
+  /** Whether the present passphrase encrypts the records. */
+  readonly isSealed: boolean;
+  readonly onClose: () => void;
+};
 
 /** Sets, changes or removes the passphrase, and says before that what it does and does not protect. */
-export function PassphraseDialog({ change, onClose }: PassphraseDialogProps) {
+export function PassphraseDialog({ change, isSealed, onClose }: PassphraseDialogProps) {
   const { message } = App.useApp();
   const [typed, setTyped] = useState<Typed>({ present: '', chosen: '', repeated: '' });
+  // Whoever wants a passphrase expects that nobody reads the records without it.
+  const [encrypts, setEncrypts] = useState(change === 'set' || isSealed);
   const [problem, setProblem] = useState<{ readonly field: Field; readonly text: string } | null>(null);
   const [isBusy, setBusy] = useState(false);
   const fields = FIELDS[change];
@@ -33,10 +40,10 @@ export function PassphraseDialog({ change, onClose }: PassphraseDialogProps) {
     setProblem(wrong);
     if (wrong || isBusy) return;
     setBusy(true);
-    const answer = await send(change, typed).catch(() => null);
+    const answer = await send(change, typed, encrypts).catch(() => null);
     setBusy(false);
     if (answer?.ok === true) {
-      void message.success(words.done[change]);
+      void message.success(doneText(change, { encrypts, isSealed }));
       onClose();
       return;
     }
@@ -53,7 +60,11 @@ export function PassphraseDialog({ change, onClose }: PassphraseDialogProps) {
       onOk={() => void submit()}
       onCancel={onClose}
     >
-      <Explanation change={change} />
+      {change === 'remove' ? (
+        <p>{isSealed ? words.removingSealed : words.removing}</p>
+      ) : (
+        <Reach encrypts={encrypts} onChange={setEncrypts} />
+      )}
       <Form layout="vertical">
         {fields.map((field) => {
           const isWrong = problem?.field === field;
@@ -81,16 +92,32 @@ export function PassphraseDialog({ change, onClose }: PassphraseDialogProps) {
   );
 }
 
-function Explanation({ change }: { readonly change: PassphraseChange }) {
-  if (change === 'remove') return <p>{words.removing}</p>;
+type ReachProps = { readonly encrypts: boolean; readonly onChange: (encrypts: boolean) => void };
+
+/** What the passphrase is to protect, and what that means. */
+function Reach({ encrypts, onChange }: ReachProps) {
   const lines = (
     <ul className={styles['warnings']}>
-      {words.warnings.map((line) => (
+      {words.warnings[encrypts ? 'encrypting' : 'locking'].map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>
   );
-  return <Alert className={styles['warning'] ?? ''} type="warning" title={words.warningTitle} description={lines} />;
+  return (
+    <>
+      <Radio.Group
+        className={styles['reach'] ?? ''}
+        aria-label={words.reach.label}
+        value={encrypts}
+        onChange={(event) => onChange(event.target.value === true)}
+        options={[
+          { value: true, label: words.reach.encrypting },
+          { value: false, label: words.reach.locking },
+        ]}
+      />
+      <Alert className={styles['warning'] ?? ''} type="warning" title={words.warningTitle} description={lines} />
+    </>
+  );
 }
 
 function problemOf(field: Field, { present, chosen, repeated }: Typed): { field: Field; text: string }[] {
@@ -104,14 +131,24 @@ function problemOf(field: Field, { present, chosen, repeated }: Typed): { field:
   }
 }
 
-async function send(change: PassphraseChange, { present, chosen }: Typed): Promise<LockAnswer> {
+async function send(change: PassphraseChange, { present, chosen }: Typed, encrypts: boolean): Promise<LockAnswer> {
   if (change === 'remove') return changeLock('lock:remove', { present });
-  return changeLock('lock:set', { present: change === 'set' ? null : present, passphrase: chosen });
+  return changeLock('lock:set', { present: change === 'set' ? null : present, passphrase: chosen, encrypts });
+}
+
+function doneText(
+  change: PassphraseChange,
+  { encrypts, isSealed }: { readonly encrypts: boolean; readonly isSealed: boolean },
+): string {
+  if (change === 'remove') return isSealed ? words.done.removeSealed : words.done.remove;
+  if (encrypts && !isSealed) return words.done.encrypt;
+  return !encrypts && isSealed ? words.done.decrypt : words.done[change];
 }
 
 function refusalText(answer: LockAnswer | null): string {
   if (!answer || answer.ok) return words.failed;
   const seconds = Math.ceil(answer.waitMs / 1000);
   if (answer.code === 'wrong') return words.wrong(seconds);
+  if (answer.code === 'unfinished') return words.unfinished;
   return answer.code === 'waiting' ? words.waiting(seconds) : words.failed;
 }

@@ -16,11 +16,11 @@ type PassphraseRowsProps = { readonly onChange: (part: Partial<Settings>) => Pro
 export function PassphraseRows({ onChange }: PassphraseRowsProps) {
   const { settings, info } = useSession();
   const [asked, setAsked] = useState<PassphraseChange | null>(null);
-  const isSet = useLockState()?.isSet ?? false;
+  const { isSet, isSealed } = useLockState() ?? { isSet: false, isSealed: false };
   const offered: readonly PassphraseChange[] = isSet ? ['change', 'remove'] : ['set'];
   return (
     <>
-      <SettingsRow label={words.label} hint={isSet ? words.hintSet : words.hintNone}>
+      <SettingsRow label={words.label} hint={hintOf(isSet, isSealed)}>
         {offered.map((change) => (
           <Button key={change} disabled={info.readOnly} onClick={() => setAsked(change)}>
             {words.buttons[change]}
@@ -38,7 +38,12 @@ export function PassphraseRows({ onChange }: PassphraseRowsProps) {
           onChange={(idleLockMinutes) => void onChange({ idleLockMinutes })}
         />
       </SettingsRow>
-      {asked && <PassphraseDialog key={asked} change={asked} onClose={() => setAsked(null)} />}
+      {asked && <PassphraseDialog key={asked} change={asked} isSealed={isSealed} onClose={() => setAsked(null)} />}
     </>
   );
+}
+
+function hintOf(isSet: boolean, isSealed: boolean): string {
+  if (!isSet) return words.hintNone;
+  return isSealed ? words.hintSealed : words.hintSet;
 }

@@ -1,0 +1,34 @@
+import { app, session as electronSession, type Session } from 'electron';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { profileFolder, type DataFolder } from '#services/data-folder';
+import type { Journal } from '#services/journal';
+import { lockDownContents, lockDownSession } from './lock-down.ts';
+
+/** Without `persist:` at its beginning a partition is in memory alone. */
+const IN_MEMORY = 'archive';
+
+/** What the page has stored in the profile: the records, and what it remembers of a person's habits. */
+const STORED = ['IndexedDB', 'Local Storage', 'Session Storage'] as const;
+
+/**
+ * The session that all pages live in. Chromium encrypts nothing that it stores, so an archive that is encrypted has its
+ * working copy in memory alone, and makes it anew from the journal at each start.
+ */
+export function pageSession(isSealed: boolean): { readonly session: Session; readonly isInMemory: boolean } {
+  lockDownSession(electronSession.defaultSession);
+  const session = isSealed ? electronSession.fromPartition(IN_MEMORY) : electronSession.defaultSession;
+  if (isSealed) lockDownSession(session);
+  app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
+  return { session, isInMemory: isSealed };
+}
+
+/**
+ * Removes the working copy that stood on the disk before the archive was encrypted. Only when the journal is whole: a
+ * working copy that may know more than the journal is not thrown away.
+ */
+export async function removeStoredCopy({ root }: DataFolder, journal: Journal): Promise<void> {
+  const state = journal.status();
+  if (state.status === 'damaged' || state.missing > 0) return;
+  for (const name of STORED) await rm(join(profileFolder(root), name), { recursive: true, force: true });
+}
