@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJson, writeJson } from '../data-folder.ts';
+import { isAttachmentsOf, type AttachmentsOf } from './package-description.ts';
 
 /** What this archive remembers of a package that it made or rehearsed. */
 export type BackupNote = {
   readonly path: string;
+  /** Of the file itself. */
   readonly bytes: number;
+  /** Of attachments that lie beside it; absent in notes of earlier versions. */
+  readonly pooledBytes?: number;
   readonly madeAt: string;
   readonly reason: string;
-  readonly attachments: 'included' | 'left-out';
+  readonly attachments: AttachmentsOf;
   /** The journal's last line in it. */
   readonly sequence: number;
   readonly rehearsal: { readonly at: string; readonly isGood: boolean; readonly detail: string } | null;
@@ -65,12 +69,12 @@ async function stateOf({ path, bytes, rehearsal }: BackupNote): Promise<ListedBa
 function isNote(value: unknown): value is BackupNote {
   const note = value as Partial<Record<keyof BackupNote, unknown>> | null;
   if (typeof note !== 'object' || note === null) return false;
-  const { path, bytes, madeAt, reason, attachments, sequence, rehearsal } = note;
+  const { path, bytes, madeAt, reason, attachments, sequence, rehearsal, pooledBytes = 0 } = note;
   const texts = [path, madeAt, reason];
   return (
     texts.every((text) => typeof text === 'string') &&
-    [bytes, sequence].every((count) => Number.isSafeInteger(count) && (count as number) >= 0) &&
-    (attachments === 'included' || attachments === 'left-out') &&
+    [bytes, sequence, pooledBytes].every((count) => Number.isSafeInteger(count) && (count as number) >= 0) &&
+    isAttachmentsOf(attachments) &&
     (rehearsal === null || isRehearsal(rehearsal))
   );
 }

@@ -1,11 +1,12 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../write-atomically.ts';
 import type { BackupNotes } from './backup-notes.ts';
 import { keepBackups, type DatedBackup, type Rotation } from './keep-backups.ts';
 
 /** A folder of backups that this program makes by itself, of which the older ones are removed by turns. */
 export type BackupShelf = {
-  /** Where the next one goes; the folder is there then. */
+  /** Where the next one goes; the folder is there then, when the one that it lies in is. */
   readonly nextPath: (at: Date, reason: string) => Promise<string>;
   /** Removes those that have successors; answers their names. Called only after a new one is whole. */
   readonly tidy: () => Promise<readonly string[]>;
@@ -22,7 +23,10 @@ export function ownBackups(root: string): string {
 export function createBackupShelf(folder: string, notes: BackupNotes, rotation?: Rotation): BackupShelf {
   return {
     nextPath: async (at, reason) => {
-      await mkdir(folder, { recursive: true });
+      // Not what it lies in: without the stick there must not be a folder that looks like it.
+      await mkdir(folder).catch((error: unknown) => {
+        if (errorCode(error) !== 'EEXIST') throw error;
+      });
       for (const name of await readdir(folder)) {
         // What a kill has left of an earlier one.
         if (PARTIAL.test(name)) await rm(join(folder, name), { force: true });

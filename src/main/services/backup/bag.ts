@@ -6,6 +6,8 @@ export const BAG = {
   info: 'bag-info.txt',
   manifest: 'manifest-sha256.txt',
   tagManifest: 'tagmanifest-sha256.txt',
+  /** Payload that lies elsewhere (2.2.3). */
+  fetch: 'fetch.txt',
 } as const;
 
 export const BAG_DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';

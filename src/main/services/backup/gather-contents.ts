@@ -35,7 +35,7 @@ export async function gatherContents(
   const extent = journal.extentOf(order.head);
   if (!extent) return null;
   const { archiveId } = folder;
-  const hashes = order.attachments === 'included' ? await store.list() : [];
+  const hashes = order.attachments === 'left-out' ? [] : await store.list();
   const attachments = new Map<string, { readonly path: string; readonly bytes: number }>();
   for (const sha256 of hashes) {
     const path = store.pathOf(sha256);

@@ -19,9 +19,9 @@ export type Rotation = {
   readonly years: number;
 };
 
-/** For backups that are small, as they have no attachments. */
+/** For those in the data folder, which have no attachments. */
 const LONG_ROTATION: Rotation = { latest: 5, days: 7, weeks: 5, months: 12, years: Number.POSITIVE_INFINITY };
-/** For a memory stick that has to hold all attachments with each of them. */
+/** For a memory stick, which is smaller: each package still holds all records and the whole journal. */
 export const SHORT_ROTATION: Rotation = { latest: 2, days: 3, weeks: 2, months: 2, years: 1 };
 
 /**

@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
+import { poolBeside } from './attachment-pool.ts';
 import { BAG, isBagDeclaration, parseManifest } from './bag.ts';
+import { parseFetchList, type FetchList } from './fetch-list.ts';
 import { createJournalChain, type JournalChain } from './journal-chain.ts';
 import { openZip, type OpenZip, type ZipEntry } from './open-zip.ts';
 import { DESCRIPTION_FILE, parseDescription, type PackageDescription } from './package-description.ts';
 import { PackageError } from './package-error.ts';
-import { ARCHIVE_FILE, partOf } from './package-layout.ts';
+import { ARCHIVE_FILE, attachmentName, partOf } from './package-layout.ts';
+import {
+  findPooled,
+  type LackingAttachment,
+  type PoolDepth,
+  type PooledAttachments,
+  type PooledFile,
+} from './pooled-attachments.ts';
 import { countBytes, type Watch } from './watch-work.ts';
 
 /** A package of which every byte has been read and compared with what it should be. */
@@ -12,17 +21,21 @@ export type OpenPackage = {
   readonly path: string;
   readonly bytes: number;
   readonly description: PackageDescription;
+  /** Of attachments that belong to it and lie beside it. */
+  readonly pooledBytes: number;
   /** Payload files (RFC 8493, 2.1.2) and their bytes. */
   readonly payload: { readonly files: number; readonly bytes: number };
   /** The journal's month files, in order. */
   readonly journal: readonly PackageFile[];
   /** Attachments that are what their name says; those known to be damaged are left out. */
-  readonly attachments: readonly PackageFile[];
+  readonly attachments: readonly (PackageFile | PooledFile)[];
+  /** Attachments of it that are not in the folder beside it, or have changed there; of a pooled package only. */
+  readonly lacking: readonly LackingAttachment[];
   readonly records: ReadonlyMap<string, PackageFile>;
   /** Small files of the data folder itself. */
   readonly beside: readonly PackageFile[];
   /** Reads again, and holds the bytes to size, CRC-32 and SHA-256. @throws PackageError */
-  readonly read: (file: PackageFile) => AsyncGenerator<Uint8Array>;
+  readonly read: (file: PackageFile | PooledFile) => AsyncGenerator<Uint8Array>;
   readonly close: () => Promise<void>;
 };
 
@@ -36,16 +49,23 @@ const LARGEST_DESCRIPTION = 64 * 1024 * 1024;
 /**
  * Opens a package and checks all of it: the zip file (open-zip.ts), the bag's manifests against what is there (RFC
  * 8493, 3), every file's SHA-256, the journal's chain up to the head that the package names, the lines of each kind of
- * record, and each attachment against the hash that is its name.
+ * record, and each attachment against the hash that is its name. What a pooled package lacks beside it is told in
+ * `lacking`: its records are whole without.
  * @throws PackageError
  */
-export async function openPackage(path: string, watch: Watch): Promise<OpenPackage> {
+export async function openPackage(path: string, watch: Watch, depth: PoolDepth = 'bytes'): Promise<OpenPackage> {
   const zip = await openZip(path);
   try {
     const files = inBag(zip);
     const description = await readDescription(zip, files);
-    const hashes = await readManifests(zip, files);
-    return { path, ...(await checkFiles({ zip, files, hashes, description }, watch)) };
+    const fetchList = await readFetchList(zip, files, description);
+    const hashes = await readManifests(zip, files, fetchList);
+    const sizes = [...files.values()].map(({ size }) => size);
+    const onBytes = countBytes(watch, sumOf([...sizes, ...(depth === 'bytes' ? fetchList.values() : [])]));
+    const checked = await checkFiles({ zip, files, hashes, description }, watch.signal, onBytes);
+    // Behind everything else: what is damaged or hostile itself has no claim on what lies beside it.
+    const pooled = await findPooled(path, fetchList, depth, { signal: watch.signal, onBytes });
+    return { path, ...withPooled(zip, files, checked, pooled), read: readerOf(path, zip) };
   } catch (error) {
     await zip.close();
     if (watch.signal.aborted) throw new PackageError('cancelled', '');
@@ -81,8 +101,19 @@ async function readDescription(zip: OpenZip, files: Files): Promise<PackageDescr
   return description;
 }
 
-/** Both manifests as one; each must list exactly what there is to list. */
-async function readManifests(zip: OpenZip, files: Files): Promise<ReadonlyMap<string, string>> {
+/** What lies beside the package; a package that is whole has no such list. */
+async function readFetchList(zip: OpenZip, files: Files, { attachments }: PackageDescription): Promise<FetchList> {
+  if (attachments === 'pooled') {
+    const listed = parseFetchList(await readText(zip, files, BAG.fetch, LARGEST_TAG));
+    // A bag that somebody has filled in is whole, although the list may still be there.
+    return new Map([...listed].filter(([sha256]) => !files.has(attachmentName(sha256))));
+  }
+  if (files.has(BAG.fetch)) throw new PackageError('damaged', `${BAG.fetch} in a package that is not pooled`);
+  return new Map();
+}
+
+/** Both manifests as one; each must list exactly what there is to list, here or beside. */
+async function readManifests(zip: OpenZip, files: Files, fetchList: FetchList): Promise<ReadonlyMap<string, string>> {
   const payload = parseManifest(await readText(zip, files, BAG.manifest, LARGEST_TAG), BAG.manifest);
   const tags = parseManifest(await readText(zip, files, BAG.tagManifest, LARGEST_TAG), BAG.tagManifest);
   for (const path of files.keys()) {
@@ -90,8 +121,14 @@ async function readManifests(zip: OpenZip, files: Files): Promise<ReadonlyMap<st
       throw new PackageError('damaged', `${path} is in no manifest`);
     }
   }
-  for (const path of payload.keys()) {
-    if (!path.startsWith('data/') || !files.has(path)) throw new PackageError('damaged', `${path} is missing`);
+  const beside = new Map(Array.from(fetchList.keys(), (sha256) => [attachmentName(sha256), sha256]));
+  for (const [path, hash] of payload) {
+    if (!path.startsWith('data/') || !(files.has(path) || beside.get(path) === hash)) {
+      throw new PackageError('damaged', `${path} is missing`);
+    }
+  }
+  for (const path of beside.keys()) {
+    if (!payload.has(path)) throw new PackageError('damaged', `${path} is in no manifest`);
   }
   for (const path of tags.keys()) {
     if (path.startsWith('data/') || !files.has(path)) throw new PackageError('damaged', `${path} is missing`);
@@ -115,12 +152,15 @@ type Unchecked = {
   readonly description: PackageDescription;
 };
 
+type Checked = Pick<OpenPackage, 'description' | 'journal' | 'records' | 'beside'> & {
+  readonly attachments: readonly PackageFile[];
+};
+
 async function checkFiles(
   { zip, files, hashes, description }: Unchecked,
-  watch: Watch,
-): Promise<Omit<OpenPackage, 'path'>> {
-  const total = [...files.values()].reduce((sum, { size }) => sum + size, 0);
-  const count = countBytes(watch, total);
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void,
+): Promise<Checked> {
   const chain = createJournalChain(description.archiveId);
   const damaged = new Set(description.damagedAttachments);
   const [journal, attachments, beside] = [new Array<PackageFile>(), new Array<PackageFile>(), new Array<PackageFile>()];
@@ -132,9 +172,9 @@ async function checkFiles(
     const part = partOf(path);
     let lines = 0;
     for await (const piece of zip.read(entry)) {
-      watch.signal.throwIfAborted();
+      signal.throwIfAborted();
       hash.update(piece);
-      count(piece.byteLength);
+      onBytes(piece.byteLength);
       if (part?.part === 'journal') chain.add(piece, path);
       if (part?.part === 'records') lines += countLines(piece);
       if (part?.part === 'archive' && entry.size < 10_000) archiveText += Buffer.from(piece).toString('utf8');
@@ -162,18 +202,36 @@ async function checkFiles(
     }
   }
   assertWhole(description, chain, records, archiveText);
+  return { description, journal, attachments, records, beside };
+}
+
+/** The files of the package and those beside it as one. */
+function withPooled(
+  zip: OpenZip,
+  files: Files,
+  checked: Checked,
+  { files: besides, lacking, bytes }: PooledAttachments,
+): Omit<OpenPackage, 'path' | 'read'> {
   const payload = [...files].filter(([path]) => path.startsWith('data/')).map(([, { size }]) => size);
   return {
+    ...checked,
     bytes: zip.bytes,
-    description,
-    payload: { files: payload.length, bytes: payload.reduce((sum, size) => sum + size, 0) },
-    journal,
-    attachments,
-    records,
-    beside,
-    read: (file) => readAgain(zip, file),
+    pooledBytes: bytes,
+    payload: { files: payload.length + besides.length + lacking.length, bytes: sumOf(payload) + bytes },
+    attachments: [...checked.attachments, ...besides],
+    lacking,
     close: zip.close,
   };
+}
+
+function readerOf(path: string, zip: OpenZip): OpenPackage['read'] {
+  const pool = poolBeside(path);
+  return (file) =>
+    readAgain('isPooled' in file.entry ? pool.read(file.sha256, file.entry.size) : zip.read(file.entry), file);
+}
+
+function sumOf(sizes: Iterable<number>): number {
+  return [...sizes].reduce((sum, size) => sum + size, 0);
 }
 
 function assertWhole(
@@ -200,9 +258,12 @@ function countLines(piece: Uint8Array): number {
 }
 
 /** The file may have changed since it was checked: what is restored is held to the hash again. */
-async function* readAgain(zip: OpenZip, file: PackageFile): AsyncGenerator<Uint8Array> {
+async function* readAgain(
+  pieces: AsyncGenerator<Uint8Array>,
+  file: PackageFile | PooledFile,
+): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
-  for await (const piece of zip.read(file.entry)) {
+  for await (const piece of pieces) {
     hash.update(piece);
     yield piece;
   }

@@ -1,7 +1,16 @@
 import { PackageError } from './package-error.ts';
 
-/** The version of the package's own form; one with a higher number is refused with words. */
-const PACKAGE_FORMAT = 1;
+/** The versions of the package's own form; one with a higher number is refused with words. */
+const WHOLE_FORMAT = 1;
+/** With attachments beside it, which programs that know the first form only would miss. */
+const POOLED_FORMAT = 2;
+
+/** `pooled`: in a folder beside the package, which several share. */
+export type AttachmentsOf = 'included' | 'left-out' | 'pooled';
+
+export function isAttachmentsOf(value: unknown): value is AttachmentsOf {
+  return value === 'included' || value === 'left-out' || value === 'pooled';
+}
 
 export const DESCRIPTION_FILE = 'rongdang.json';
 
@@ -19,7 +28,7 @@ export type PackageDescription = {
   readonly madeAt: string;
   /** Why it was made, e.g. `asked` or `before-restore`. */
   readonly reason: string;
-  readonly attachments: 'included' | 'left-out';
+  readonly attachments: AttachmentsOf;
   /** Records by kind, deleted ones included. */
   readonly records: Readonly<Record<string, number>>;
   /** Stored files whose bytes were not those of their hash any more when the package was made. */
@@ -27,7 +36,8 @@ export type PackageDescription = {
 };
 
 export function formatDescription(description: Omit<PackageDescription, 'format'>): string {
-  return `${JSON.stringify({ format: PACKAGE_FORMAT, about: '荣档 Rongdang backup', ...description }, null, 2)}\n`;
+  const format = description.attachments === 'pooled' ? POOLED_FORMAT : WHOLE_FORMAT;
+  return `${JSON.stringify({ format, about: '荣档 Rongdang backup', ...description }, null, 2)}\n`;
 }
 
 /** @throws PackageError */
@@ -35,7 +45,7 @@ export function parseDescription(text: string): PackageDescription {
   const told = parseObject(text);
   const { format } = told;
   if (!isCount(format) || format === 0) throw new PackageError('damaged', `${DESCRIPTION_FILE}: format`);
-  if (format > PACKAGE_FORMAT)
+  if (format > POOLED_FORMAT)
     throw new PackageError('newer-package', `format ${format}, ${String(told['application'])}`);
   const { application, recordFormat, archiveId, head, madeAt, reason, attachments, records, damagedAttachments } = told;
   const isWhole =
@@ -48,7 +58,8 @@ export function parseDescription(text: string): PackageDescription {
     isText(madeAt) &&
     isInstant(madeAt) &&
     isText(reason) &&
-    (attachments === 'included' || attachments === 'left-out') &&
+    isAttachmentsOf(attachments) &&
+    (format === POOLED_FORMAT) === (attachments === 'pooled') &&
     isObject(records) &&
     Object.entries(records).every(([kind, count]) => /^[A-Za-z]{1,40}$/.test(kind) && isCount(count)) &&
     Array.isArray(damagedAttachments) &&

@@ -24,8 +24,11 @@ export function rehearsalDue(backups: readonly ListedBackup[], now: Date): Liste
 }
 
 /** Restoring it beside needs its bytes once more, and the working copy that is made of it about as many. */
-export function hasRoomToRehearse({ bytes }: Pick<ListedBackup, 'bytes'>, freeBytes: number | null): boolean {
-  return freeBytes === null || freeBytes > 2 * bytes + ROOM_LEFT;
+export function hasRoomToRehearse(
+  { bytes, pooledBytes = 0 }: Pick<ListedBackup, 'bytes' | 'pooledBytes'>,
+  freeBytes: number | null,
+): boolean {
+  return freeBytes === null || freeBytes > 2 * (bytes + pooledBytes) + ROOM_LEFT;
 }
 
 /** What a person must have left to go on working, in bytes. */

@@ -24,6 +24,8 @@ export async function rehearsePackage(
   root: string,
   { run, now, watch }: { readonly run: RunOnFolder; readonly now: () => Date; readonly watch: Watch },
 ): Promise<Rehearsal> {
+  const { length: lacking } = opened.lacking;
+  if (lacking > 0) return { isGood: false, detail: `${lacking} attachments beside it are missing or have changed` };
   await removeRehearsals(root);
   const folder = await mkdtemp(join(root, PREFIX));
   try {

@@ -24,6 +24,17 @@ export type SecondPlace = {
   readonly noteBackup: (made: { readonly at: string; readonly sequence: number }) => Promise<void>;
 };
 
+/**
+ * The folder for the backups of an archive in one that a person has chosen: its name says to people what it is, and two
+ * archives on one stick do not meet in it. Null when the chosen one lies in the data folder itself.
+ */
+export function placeIn(chosen: string, root: string, archiveId: string): string | null {
+  const way = relative(root, chosen);
+  if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && way !== chosen)) return null;
+  const name = `荣档备份-${archiveId.slice(0, 8)}`;
+  return chosen.endsWith(`${sep}${name}`) ? chosen : join(chosen, name);
+}
+
 /** Being seen is written down at most this often. */
 const SEEN_AGAIN_MS = 3_600_000;
 
@@ -51,10 +62,8 @@ export function createSecondPlace(root: string, archiveId: string, now: () => Da
       return { ...seen, isThere: true, isOnSameDisk: found.dev === (await stat(root)).dev };
     },
     choose: async (chosen) => {
-      const way = relative(root, chosen);
-      if (way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && way !== chosen)) return false;
-      const name = `荣档备份-${archiveId.slice(0, 8)}`;
-      const folder = chosen.endsWith(`${sep}${name}`) ? chosen : join(chosen, name);
+      const folder = placeIn(chosen, root, archiveId);
+      if (folder === null) return false;
       await mkdir(folder, { recursive: true });
       await write({ folder, lastSeen: now().toISOString(), lastBackup: null });
       return true;

@@ -6,7 +6,8 @@ import { noteOpenedBy, readOpenedBy } from './opened-by.ts';
 import { UNWATCHED } from './watch-work.ts';
 import { writePackage } from './write-package.ts';
 
-export type UpgradeBackup = { readonly ok: true; readonly path: string | null } | BackupFailure<'source-changed'>;
+export type UpgradeBackup =
+  { readonly ok: true; readonly path: string | null } | BackupFailure<'source-changed' | 'too-large'>;
 
 export type UpgradeServices = {
   readonly files: ArchiveFiles;

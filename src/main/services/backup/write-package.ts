@@ -2,6 +2,8 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { syncFolder } from '../write-atomically.ts';
 import { BAG, BAG_DECLARATION, formatBagInfo, formatManifest } from './bag.ts';
+import { tellFileLimit } from './file-limit.ts';
+import { formatFetchList, type FetchList } from './fetch-list.ts';
 import { openPackage } from './open-package.ts';
 import { DESCRIPTION_FILE, formatDescription, type PackageDescription } from './package-description.ts';
 import { PackageError } from './package-error.ts';
@@ -31,6 +33,8 @@ export type PackageContents = {
   readonly records: ReadonlyMap<string, { readonly lines: readonly Uint8Array[]; readonly count: number }>;
   /** By hash. */
   readonly attachments: ReadonlyMap<string, FileBeginning>;
+  /** Attachments that lie in the folder beside the package already; of a pooled one only. */
+  readonly pooled?: FetchList;
   /** By name: small files that lie in the data folder itself. */
   readonly beside: ReadonlyMap<string, Uint8Array>;
 };
@@ -57,15 +61,19 @@ export async function writePackage(target: string, contents: PackageContents, wa
       done(checked - seen);
       seen = checked;
     };
-    const checked = await openPackage(partial, { signal: watch.signal, onProgress });
+    // Each attachment beside was read again when it was added.
+    const checked = await openPackage(partial, { signal: watch.signal, onProgress }, 'sizes');
     await checked.close();
+    const [lost] = checked.lacking;
+    if (lost) throw new PackageError('damaged', `${lost.sha256} is ${lost.why} beside the package`);
     await rename(partial, target);
     await syncFolder(dirname(target));
     return { path: target, bytes: checked.bytes, files: checked.payload.files, damagedAttachments };
   } catch (error) {
+    const told = await tellFileLimit(error, partial);
     await rm(partial, { force: true }).catch(() => undefined);
     if (watch.signal.aborted) throw new PackageError('cancelled', '');
-    throw error;
+    throw told;
   }
 }
 
@@ -132,7 +140,8 @@ function tagParts(
   hashes: ReadonlyMap<string, string>,
   damaged: readonly string[],
 ): readonly ZipPart[] {
-  const { description } = contents;
+  const { description, pooled = new Map<string, number>() } = contents;
+  const beside = Array.from(pooled.keys(), (sha256) => [attachmentName(sha256), sha256] as const);
   const tags = new Map<string, string>();
   const tag = (path: string, make: () => string): ZipPart => ({
     name: `${BASE}${path}`,
@@ -144,7 +153,8 @@ function tagParts(
     tag(BAG.declaration, () => BAG_DECLARATION),
     tag(BAG.info, () => bagInfo(contents)),
     tag(DESCRIPTION_FILE, () => formatDescription({ ...description, records, damagedAttachments: damaged })),
-    tag(BAG.manifest, () => formatManifest(hashes)),
+    ...(description.attachments === 'pooled' ? [tag(BAG.fetch, () => formatFetchList(pooled))] : []),
+    tag(BAG.manifest, () => formatManifest(new Map([...hashes, ...beside]))),
     tag(BAG.tagManifest, () => formatManifest(tags)),
   ];
 }
