@@ -22,7 +22,8 @@ const PACKAGE_FAILURES = [
   'cancelled',
 ] as const;
 
-const attachments = v.picklist(['included', 'left-out']);
+/** `pooled`: in the folder beside the package, which several packages share. */
+const attachments = v.picklist(['included', 'left-out', 'pooled']);
 
 const packageSummarySchema = v.object({
   path: v.string(),
@@ -38,6 +39,8 @@ const packageSummarySchema = v.object({
   attachmentFiles: count,
   /** Attachments that were damaged already when the package was made. */
   damagedAttachments: v.array(hash),
+  /** Attachments that should lie beside the package and cannot be had from there. */
+  lackingAttachments: v.array(v.object({ sha256: hash, why: v.picklist(['missing', 'changed', 'unreadable']) })),
   /** Records by kind, deleted ones included. */
   records: v.record(v.string(), count),
 });
@@ -81,8 +84,19 @@ export const backupChannels = {
         damagedAttachments: v.array(hash),
         /** Older backups that were removed, as their turn had come. */
         removed: v.array(v.string()),
+        /** Attachments in the folder beside it: copied now, and there already; null when it has none beside it. */
+        pool: v.nullable(v.object({ copied: count, copiedBytes: count, known: count })),
       }),
-      failure(['busy', 'unknown-token', 'out-of-step', 'source-changed', ...PACKAGE_FAILURES, ...WRITE_FAILURES]),
+      failure([
+        'busy',
+        'unknown-token',
+        'out-of-step',
+        'source-changed',
+        'too-large',
+        'inside-data-folder',
+        ...PACKAGE_FAILURES,
+        ...WRITE_FAILURES,
+      ]),
     ]),
   },
   /** How far the work under way is, in bytes, and in files where files are written; null when there is none. */
@@ -147,7 +161,7 @@ export const backupChannels = {
   /** Why the backup before an upgrade could not be made at this start; null when it was made or not needed. */
   'backups:upgrade-failure': {
     request: v.null(),
-    response: v.nullable(v.picklist(['source-changed', ...PACKAGE_FAILURES, ...WRITE_FAILURES])),
+    response: v.nullable(v.picklist(['source-changed', 'too-large', ...PACKAGE_FAILURES, ...WRITE_FAILURES])),
   },
   /** Starts the program on the folder restored into last; false when there is none. */
   'package:start-restored': { request: v.null(), response: v.boolean() },

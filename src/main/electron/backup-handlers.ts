@@ -6,10 +6,12 @@ import { createBackupNotes, type BackupNotes } from '#services/backup/backup-not
 import { gatherContents, type ArchiveFiles, type BackupOrder } from '#services/backup/gather-contents';
 import type { RunOnFolder } from '#services/backup/rehearse-package';
 import type { SecondPlace } from '#services/backup/second-place';
+import type { Watch } from '#services/backup/watch-work';
 import { writePackage } from '#services/backup/write-package';
+import { writePooledPackage } from '#services/backup/write-pooled-package';
 import { aimBackup } from './backup-goal.ts';
-import { CANCELLED, type BackupPaths } from './backup-paths.ts';
-import type { ContractHandlers } from './ipc-host.ts';
+import type { BackupPaths } from './backup-paths.ts';
+import type { Caller, ContractHandlers } from './ipc-host.ts';
 import { createPackageHandlers } from './package-handlers.ts';
 import { createRehearsalHandlers } from './rehearsal-watch.ts';
 import { createWorkDesk, type WorkDesk } from './work-desk.ts';
@@ -65,10 +67,11 @@ export function createBackupHandlers(services: BackupServices): Pick<ContractHan
 }
 
 function makingHandlers(
-  { files, application, paths, secondPlace }: BackupServices,
+  services: BackupServices,
   notes: BackupNotes,
   desk: WorkDesk,
 ): Pick<ContractHandlers, 'backup:begin' | 'backup:records' | 'backup:write'> {
+  const { files, application } = services;
   const begun = new Map<string, Begun>();
   return {
     'backup:begin': ({ head, recordFormat, reason }) => {
@@ -92,35 +95,39 @@ function makingHandlers(
       const backup = begun.get(token);
       if (!backup) return { ok: false, code: 'unknown-token', detail: token };
       begun.delete(token);
-      const { madeAt, reason } = backup.order;
-      return desk.work<ResponseOf<'backup:write'>>(async (watch) => {
-        try {
-          const goal = await aimBackup(
-            { root: files.folder.root, paths, secondPlace, notes },
-            reason,
-            new Date(madeAt),
-            caller,
-          );
-          if (goal === CANCELLED) return { ok: false, code: 'cancelled', detail: '' };
-          if (goal === null) return { ok: false, code: 'missing', detail: reason };
-          const { target, shelf, attachments } = goal;
-          const contents = await gatherContents(files, { ...backup.order, attachments }, backup.records);
-          if (!contents) return { ok: false, code: 'out-of-step', detail: '' };
-          const written = await writePackage(target, contents, watch);
-          const { path, bytes, damagedAttachments } = written;
-          const { sequence } = backup.order.head;
-          // A backup that is whole is one, whether or not it can be noted.
-          await notes
-            .keep({ path, bytes, madeAt, reason, attachments, sequence, rehearsal: null })
-            .catch(() => undefined);
-          if (reason === 'second-place') await secondPlace.noteBackup({ at: madeAt, sequence }).catch(() => undefined);
-          const removed = (await shelf?.tidy().catch(() => null)) ?? [];
-          const told = { damagedAttachments: [...damagedAttachments], removed: [...removed] };
-          return { ok: true, path, bytes, files: written.files, attachments, ...told };
-        } catch (error) {
-          return backupFailure(error);
-        }
-      });
+      return desk.work((watch) => writeBackup(services, notes, backup, { caller, watch }));
     },
   };
+}
+
+async function writeBackup(
+  { files, paths, secondPlace }: BackupServices,
+  notes: BackupNotes,
+  { order, records }: Begun,
+  { caller, watch }: { readonly caller: Caller; readonly watch: Watch },
+): Promise<ResponseOf<'backup:write'>> {
+  const { madeAt, reason } = order;
+  const { sequence } = order.head;
+  try {
+    const goal = await aimBackup({ folder: files.folder, paths, secondPlace, notes }, reason, new Date(madeAt), caller);
+    if (!goal.ok) return goal;
+    const { target, shelf, attachments } = goal;
+    const contents = await gatherContents(files, { ...order, attachments }, records);
+    if (!contents) return { ok: false, code: 'out-of-step', detail: '' };
+    const { path, bytes, damagedAttachments, ...written } =
+      attachments === 'pooled'
+        ? await writePooledPackage(target, contents, new Date(madeAt), watch)
+        : { ...(await writePackage(target, contents, watch)), pool: null };
+    const pooledBytes = written.pool?.bytes ?? 0;
+    // A backup that is whole is one, whether or not it can be noted.
+    await notes
+      .keep({ path, bytes, pooledBytes, madeAt, reason, attachments, sequence, rehearsal: null })
+      .catch(() => undefined);
+    if (reason === 'second-place') await secondPlace.noteBackup({ at: madeAt, sequence }).catch(() => undefined);
+    const removed = (await shelf?.tidy().catch(() => null)) ?? [];
+    const told = { damagedAttachments: [...damagedAttachments], removed: [...removed], pool: written.pool };
+    return { ok: true, path, bytes, files: written.files, attachments, ...told };
+  } catch (error) {
+    return backupFailure(error);
+  }
 }

@@ -15,6 +15,8 @@ export const CANCELLED = Symbol('cancelled');
 export type BackupPaths = {
   /** Null: among the data folder's own backups. */
   readonly askTarget: (reason: string, caller: Caller) => Promise<string | typeof CANCELLED | null>;
+  /** The folder whose backups share their attachments: a command's --to. Null: none was named. */
+  readonly sharedFolder: (reason: string) => string | null;
   readonly askSource: (caller: Caller) => Promise<string | null>;
   /** The folder that a package is restored into instead of the present archive; null: none was named. */
   readonly askFolder: (caller: Caller) => Promise<string | null>;
@@ -27,10 +29,12 @@ export function createBackupPaths(command: Command | null, isLocked: () => boole
   if (command) {
     const file = PACKAGE_COMMANDS.has(command.name) ? command.arguments[0] : undefined;
     const out = command.name === 'backup' ? command.options['out'] : undefined;
+    const to = command.name === 'backup' ? command.options['to'] : undefined;
     const into = command.name === 'restore' ? command.options['into'] : undefined;
     return {
       askTarget: (reason) =>
         Promise.resolve(typeof out === 'string' && reason === 'asked' ? fromCallersFolder(out) : null),
+      sharedFolder: (reason) => (typeof to === 'string' && reason === 'asked' ? fromCallersFolder(to) : null),
       askSource: () => Promise.resolve(file === undefined ? null : fromCallersFolder(file)),
       askFolder: () => Promise.resolve(typeof into === 'string' ? fromCallersFolder(into) : null),
       askPlace: () => Promise.resolve(null),
@@ -50,6 +54,7 @@ export function createBackupPaths(command: Command | null, isLocked: () => boole
       const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
       return answer.canceled || answer.filePath === '' || isLocked() ? CANCELLED : answer.filePath;
     },
+    sharedFolder: () => null,
     askSource: ({ window }) => askOne(window, { properties: ['openFile'], filters }),
     askFolder: ({ window }) => askOne(window, { ...folderDialog, title: messages.restoreFolderTitle }),
     askPlace: ({ window }) => askOne(window, { ...folderDialog, title: messages.secondPlaceTitle }),

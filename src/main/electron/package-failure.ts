@@ -9,14 +9,16 @@ export function packageFailure(error: unknown) {
     case 'in-use':
     case 'failed':
     case 'source-changed':
+    case 'too-large':
       return { ok: false, code: 'unreadable', detail } as const;
     default:
       return { ok: false, code, detail } as const;
   }
 }
 
-/** No file of the archive is packed here that could change meanwhile. */
+/** No file of the archive is packed here that could change meanwhile, and none is larger than an attachment was. */
 export function restoreFailure(error: unknown) {
   const { code, detail } = backupFailure(error);
-  return { ok: false, code: code === 'source-changed' ? 'failed' : code, detail } as const;
+  const isOfPacking = code === 'source-changed' || code === 'too-large';
+  return { ok: false, code: isOfPacking ? 'failed' : code, detail } as const;
 }

@@ -123,9 +123,9 @@ export async function rehearse(
     const now = () => new Date();
     const outcome = await rehearsePackage(found, files.folder.root, { run, now, watch });
     const rehearsal = { ...outcome, at: now().toISOString() };
-    const { path, bytes, description } = found;
+    const { path, bytes, description, pooledBytes } = found;
     const { madeAt, reason, attachments, head } = description;
-    await notes.keep({ path, bytes, madeAt, reason, attachments, sequence: head.sequence, rehearsal });
+    await notes.keep({ path, bytes, pooledBytes, madeAt, reason, attachments, sequence: head.sequence, rehearsal });
     return { ok: true, ...rehearsal };
   } catch (error) {
     // The program that was started is ended with an error of its own.
@@ -145,13 +145,15 @@ async function nextLines(
   found.reading.set(kind, lines);
   try {
     const next = await lines.next();
+    // Whoever asks again behind the last line begins anew.
+    if (next.done === true) found.reading.delete(kind);
     return { ok: true, text: next.done === true ? null : next.value };
   } catch (error) {
     return packageFailure(error);
   }
 }
 
-function summarise({ path, bytes, description, attachments }: OpenPackage): PackageSummary {
+function summarise({ path, bytes, description, attachments, lacking }: OpenPackage): PackageSummary {
   return {
     path,
     bytes,
@@ -164,6 +166,7 @@ function summarise({ path, bytes, description, attachments }: OpenPackage): Pack
     attachments: description.attachments,
     attachmentFiles: attachments.length,
     damagedAttachments: [...description.damagedAttachments],
+    lackingAttachments: lacking.map((each) => ({ ...each })),
     records: { ...description.records },
   };
 }

@@ -1,6 +1,7 @@
 import type { ResponseOf } from '#contract/archive-contract';
 import type { ListedBackup, PackageSummary } from '#contract/backup-contract';
 import type { BackupFailureCode, BackupReason } from './make-backup.ts';
+import type { LackingFile } from './name-lacking.ts';
 
 type PackageFailureCode = Extract<
   ResponseOf<'package:open' | 'package:records' | 'package:restore' | 'package:rehearse'>,
@@ -18,6 +19,13 @@ const REASONS: Readonly<Record<BackupReason | 'before-upgrade', string>> = {
   'second-place': '第二处',
 };
 
+const MOST_LISTED = 20;
+
+function listed(files: readonly LackingFile[]): string {
+  const names = files.slice(0, MOST_LISTED).map(({ name }) => `“${name}”`);
+  return `${names.join('、')}${files.length > MOST_LISTED ? ' 等' : ''}`;
+}
+
 /** What is said of backups, wherever they are made, checked or restored. */
 export const backupMessages = {
   notMade: {
@@ -32,6 +40,10 @@ export const backupMessages = {
     damaged: '备份没有做成：写出的文件核对不上，磁盘可能有问题，请换一个位置再试。已保存的记录都在。',
     hostile: '备份没有做成：写出的文件核对不上，请换一个位置再试。已保存的记录都在。',
     cancelled: '备份已取消，没有留下文件。',
+    'too-large':
+      '备份没有做成：这个磁盘放不下超过 4 GB 的单个文件（多半是 FAT32 格式的 U 盘）。没有留下半个文件，已保存的记录都在。请把它选作“第二处备份”（命令行用 backup --to 文件夹）：附件在那里逐个存放，不受这个限制。',
+    'inside-data-folder':
+      '备份没有做：这个文件夹在数据文件夹里面，数据文件夹坏了，备份也会一起丢。请给 U 盘、共享盘或另一块磁盘上的文件夹。',
     'no-space': '备份没有做成：磁盘已满。腾出空间或换一个位置再试，没有留下半个文件，已保存的记录都在。',
     'not-writable': '备份没有做成：这个位置不能写入，请换一个位置。已保存的记录都在。',
     'in-use': '备份没有做成：文件正被另一个程序使用，关闭后再试。已保存的记录都在。',
@@ -59,7 +71,7 @@ export const backupMessages = {
   contents: ({ records, attachmentFiles, attachments, head }: PackageSummary): string => {
     if (Object.keys(records).length === 0) return `只有改动日志，${head.sequence} 次改动，不含附件`;
     const total = Object.values(records).reduce((sum, count) => sum + count, 0);
-    const files = attachments === 'included' ? `${attachmentFiles} 个附件` : '不含附件';
+    const files = attachments === 'left-out' ? '不含附件' : `${attachmentFiles} 个附件`;
     return `${total} 条记录（含回收站和登记用的记录），${head.sequence} 次改动，${files}`;
   },
   state: {
@@ -68,6 +80,26 @@ export const backupMessages = {
     failed: '演练未通过',
     missing: '文件不在原处',
   } satisfies Readonly<Record<ListedBackup['state'], string>>,
+  pool: (copied: number, size: string, known: number): string =>
+    `附件：这次新存 ${copied} 个（${size}），那里已有 ${known} 个，没有重复复制。`,
+  /** Of a package without the attachments beside it; nothing when none are lacking. */
+  lacking: (files: readonly LackingFile[]): readonly string[] => {
+    const missing = files.filter(({ why }) => why === 'missing');
+    const changed = files.filter(({ why }) => why !== 'missing');
+    return [
+      ...(missing.length > 0
+        ? [
+            `没有找到 ${missing.length} 个附件：${listed(missing)}。这份备份的附件在它旁边的“附件”文件夹里，可能只复制了备份文件；请把那个文件夹一起放到备份文件旁边再试。`,
+          ]
+        : []),
+      ...(changed.length > 0
+        ? [
+            `“附件”文件夹里有 ${changed.length} 个附件已经变化或读不出：${listed(changed)}。再备份一次，程序会从现有档案把它们重新存好。`,
+          ]
+        : []),
+    ];
+  },
+  lackingAnyway: '备份里的记录和日志都完整。现在恢复，记录都会回来，只缺这些附件；现有档案里的附件都会留着。',
   damagedAttachments: (count: number): string =>
     `注意：有 ${count} 个附件在备份前就已损坏，备份里也是损坏的。请做“附件校验”查看是哪些。`,
 } as const;

@@ -6,27 +6,35 @@ import { makeBackup } from '../../archive/make-backup.ts';
 import { backupCommandMessages as messages } from './backup-messages.ts';
 import { optionText, type CommandDefinition, type UnopenedCommandDefinition } from './command.ts';
 
-/** `backup [--out FILE]`: a complete package, or one without attachments among the data folder's own. */
+/**
+ * `backup [--out FILE | --to DIR]`: a complete package in one file, or one in a folder where packages share their
+ * attachments; without either, one without attachments among the data folder's own.
+ */
 export const backup: CommandDefinition = {
-  options: ['out'],
+  options: ['out', 'to'],
   arguments: 0,
   run: async (command, { archive }) => {
+    const isShared = optionText(command, 'to') !== null;
+    const isFile = optionText(command, 'out') !== null;
+    if (isShared && isFile) return refuse({ code: 'bad-option', message: messages.oneTarget, where: '--to' });
     const made = await makeBackup(archive.database, 'asked');
     if (!made.ok) {
-      const where = optionText(command, 'out') === null ? null : '--out';
-      return refuse({ code: made.code, message: backupMessages.notMade[made.code], where });
+      const where = isFile ? '--out' : isShared ? '--to' : null;
+      const said = isShared ? { missing: messages.away, cancelled: messages.cancelledInPlace } : {};
+      return refuse({ code: made.code, message: { ...backupMessages.notMade, ...said }[made.code], where });
     }
     if (!('path' in made)) throw new Error('A backup was begun and not written.');
-    const { path, bytes, files, attachments, damagedAttachments, removed } = made;
-    const isComplete = attachments === 'included';
+    const { path, bytes, files, attachments, damagedAttachments, removed, pool } = made;
+    const isComplete = attachments !== 'left-out';
     const lines = [
       messages.made(path, formatBytes(bytes), isComplete),
       ...(isComplete ? [] : [messages.withoutAttachments]),
+      ...(pool ? [backupMessages.pool(pool.copied, formatBytes(pool.copiedBytes), pool.known)] : []),
       ...(damagedAttachments.length > 0 ? [backupMessages.damagedAttachments(damagedAttachments.length)] : []),
       ...(removed.length > 0 ? [messages.removed(removed.length)] : []),
     ];
     return succeed({
-      json: { ok: true, file: path, bytes, files, attachments, damagedAttachments, removed },
+      json: { ok: true, file: path, bytes, files, attachments, damagedAttachments, removed, ...(pool && { pool }) },
       text: lines.join('\n'),
     });
   },

@@ -6,6 +6,10 @@ export const backupCommandMessages = {
   made: (path: string, size: string, hasAttachments: boolean) =>
     `已备份到 ${path}（${size}${hasAttachments ? '' : '，不含附件'}），写出后已逐字节核对。`,
   withoutAttachments: '数据文件夹里的备份不含附件；要一份完整的备份请用 --out 写到别的磁盘。',
+  oneTarget: '--out 和 --to 只能给一个：--out 写成一个文件，--to 存进一个文件夹（附件几份备份共用）。什么都没有写。',
+  away: '备份没有做成：--to 的文件夹现在不在（U 盘没插上，或共享盘断开了）。没有留下半份备份，已保存的记录都在。插上后再试，已经存好的附件不用再存。',
+  cancelledInPlace: '备份已取消，没有留下半份备份。已经存好的附件留在那里，下次从这里继续。',
+  recordsOnly: '备份的记录和日志完整，附件不全。',
   removed: (count: number) => `较早的备份按轮换规则删去 ${count} 份。`,
   whole: (madeAt: string) => `备份完整：制作于 ${madeAt}，全部内容与校验值相符。`,
   preview: (madeAt: string) => `这份备份制作于 ${madeAt}。`,

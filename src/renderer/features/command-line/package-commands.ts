@@ -7,6 +7,7 @@ import { backupMessages } from '../../archive/backup-messages.ts';
 import { callMain } from '../../archive/bridge.ts';
 import { comparePackage, type PackageChanges } from '../../archive/compare-package.ts';
 import { makeBackup } from '../../archive/make-backup.ts';
+import { nameLacking } from '../../archive/name-lacking.ts';
 import type { Session } from '../../archive/open-session.ts';
 import { KIND_NAMES } from '../../components/kind-names.ts';
 import { backupCommandMessages as messages } from './backup-messages.ts';
@@ -26,10 +27,16 @@ type Answered = Result<Answer, Refusal>;
 
 /** `verify FILE`: reads every byte of a package and says whether it is whole. */
 export function verifyPackage(command: Command): Promise<Answered> {
-  return withPackage(command, ({ summary }) => {
+  return withPackage(command, async ({ token, summary }) => {
+    const lacking = await nameLacking(token, summary);
+    if (lacking.length > 0) {
+      const message = [messages.recordsOnly, ...backupMessages.lacking(lacking)].join('\n');
+      const report = { package: summary, lacking };
+      return refuse({ code: 'attachments-missing', message, where: summary.path, report });
+    }
     const madeAt = backupMessages.madeAt(summary.madeAt);
     const lines = [messages.whole(madeAt), backupMessages.contents(summary), ...damageOf(summary)];
-    return Promise.resolve(succeed({ json: { ok: true, package: summary }, text: lines.join('\n') }));
+    return succeed({ json: { ok: true, package: summary }, text: lines.join('\n') });
   });
 }
 
@@ -105,14 +112,24 @@ async function restoreInto({ token, summary }: Opened): Promise<Answered> {
   if (summary.recordFormat > RECORD_FORMAT) return refuseNewer(summary);
   const restored = await callMain('package:restore', { token, to: 'folder' });
   if (!restored.ok) return refusePackage(restored, '--into');
-  const lines = [messages.restoredInto(restored.folder), backupMessages.contents(summary), ...damageOf(summary)];
+  const lines = [
+    messages.restoredInto(restored.folder),
+    backupMessages.contents(summary),
+    ...damageOf(summary),
+    ...(await lackOf({ token, summary })),
+  ];
   return succeed({ json: { ok: true, folder: restored.folder, package: summary }, text: lines.join('\n') });
 }
 
 async function preview({ token, summary }: Opened, { archive }: Session): Promise<Answered> {
   const changes = await changesOf(archive.database, { token, summary });
   if (!changes.ok) return changes;
-  const lines = [...previewLines(summary, changes.value), ...(await strangeness(summary)), messages.addYes];
+  const lines = [
+    ...previewLines(summary, changes.value),
+    ...(await lackOf({ token, summary })),
+    ...(await strangeness(summary)),
+    messages.addYes,
+  ];
   return succeed({
     json: { ok: true, restored: false, package: summary, ...changesReport(changes.value) },
     text: lines.join('\n'),
@@ -147,6 +164,7 @@ async function restoreOverDamage({ token, summary }: Opened, isAgreed: boolean):
     messages.preview(backupMessages.madeAt(summary.madeAt)),
     backupMessages.contents(summary),
     ...damageOf(summary),
+    ...(await lackOf({ token, summary })),
     messages.overDamage(broken?.line ?? lines + 1, newer),
   ];
   if (!isAgreed) {
@@ -200,4 +218,10 @@ function changesReport({ total, byKind }: PackageChanges) {
 
 function damageOf({ damagedAttachments: { length } }: PackageSummary): readonly string[] {
   return length > 0 ? [backupMessages.damagedAttachments(length)] : [];
+}
+
+/** What it lacks beside it, by the names that people know. */
+async function lackOf({ token, summary }: Opened): Promise<readonly string[]> {
+  const lacking = backupMessages.lacking(await nameLacking(token, summary));
+  return lacking.length > 0 ? [...lacking, backupMessages.lackingAnyway] : [];
 }

@@ -11,12 +11,18 @@ export type Outcome = { readonly type: 'success' | 'info' | 'error'; readonly te
 export async function backUp(database: ArchiveDatabase, reason: 'asked' | 'second-place'): Promise<Outcome> {
   const made = await makeBackup(database, reason);
   if (!made.ok) {
-    if (made.code === 'cancelled') return { type: 'info', text: backupMessages.notMade.cancelled };
-    const isAway = made.code === 'missing' && reason === 'second-place';
-    return { type: 'error', text: isAway ? messages.second.away : backupMessages.notMade[made.code] };
+    const { second } = messages;
+    const said = reason === 'second-place' ? { missing: second.away, cancelled: second.cancelled } : {};
+    const words = { ...backupMessages.notMade, ...said };
+    return { type: made.code === 'cancelled' ? 'info' : 'error', text: words[made.code] };
   }
   if (!('path' in made)) throw new Error('A backup was begun and not written.');
-  const damage = made.damagedAttachments.length;
-  const text = messages.backups.made(made.path, formatBytes(made.bytes), made.files);
-  return { type: 'success', text: damage > 0 ? `${text}${backupMessages.damagedAttachments(damage)}` : text };
+  const { path, bytes, files, pool, damagedAttachments } = made;
+  const damage = damagedAttachments.length;
+  const text = [
+    messages.backups.made(path, formatBytes(bytes), files),
+    ...(pool ? [backupMessages.pool(pool.copied, formatBytes(pool.copiedBytes), pool.known)] : []),
+    ...(damage > 0 ? [backupMessages.damagedAttachments(damage)] : []),
+  ];
+  return { type: 'success', text: text.join('') };
 }

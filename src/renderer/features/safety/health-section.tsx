@@ -33,7 +33,7 @@ export function HealthSection({ facts, onAgain }: HealthSectionProps) {
     attachments,
     fixity: facts.fixity && { at: facts.fixity.at, problems: problemsOf(facts.fixity) },
     backups: facts.backups.flatMap(({ madeAt, attachments: packed, state }) =>
-      state === 'missing' ? [] : [{ madeAt, isComplete: packed === 'included', state }],
+      state === 'missing' ? [] : [{ madeAt, isComplete: packed !== 'left-out', state }],
     ),
     freeBytes: facts.health.freeBytes,
   });
@@ -113,7 +113,7 @@ function problemsOf({ problems }: NonNullable<SafetyFacts['fixity']>): number {
 function describeBackups({ backups, lastSave }: SafetyFacts, state: HealthState): string {
   const { health: words } = messages;
   if (lastSave === null) return words.noBackupsNeeded;
-  const last = backups.find(({ attachments, state: each }) => attachments === 'included' && each !== 'missing');
+  const last = backups.find(({ attachments, state: each }) => attachments !== 'left-out' && each !== 'missing');
   return state === 'good' && last ? words.backups(localMinute(last.madeAt)) : words.noBackups;
 }
 

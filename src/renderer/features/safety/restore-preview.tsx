@@ -13,7 +13,7 @@ const CHANGES = ['added', 'changed', 'gone'] as const;
 /** What a package is, and what restoring it would change. */
 export function RestorePreview({ opened }: { readonly opened: OpenedPackage }) {
   const { restore: words } = messages;
-  const { summary, changes, isOfOtherArchive } = opened;
+  const { summary, changes, isOfOtherArchive, lacking } = opened;
   const kinds = RECORD_KINDS.flatMap((kind) => {
     const count = summary.records[kind] ?? 0;
     return count > 0 ? [`${KIND_NAMES[kind]} ${count}`] : [];
@@ -33,6 +33,10 @@ export function RestorePreview({ opened }: { readonly opened: OpenedPackage }) {
           role="note"
         />
       )}
+      {backupMessages.lacking(lacking).map((text) => (
+        <Alert key={text} type="warning" showIcon title={text} role="note" />
+      ))}
+      {lacking.length > 0 && <p className={styles['quiet']}>{backupMessages.lackingAnyway}</p>}
       {isOfOtherArchive && <Alert type="warning" showIcon title={words.otherArchive} role="note" />}
       {changes ? <Changes changes={changes} /> : <p className={styles['quiet']}>{words.notCompared}</p>}
     </>

@@ -4,6 +4,7 @@ import { RECORD_FORMAT } from '#domain/changes/change-set';
 import type { ArchiveDatabase } from '#storage/database';
 import { backupMessages } from '../../archive/backup-messages.ts';
 import { callMain } from '../../archive/bridge.ts';
+import { nameLacking, type LackingFile } from '../../archive/name-lacking.ts';
 import { comparePackage, type PackageChanges } from '../../archive/compare-package.ts';
 import { makeBackup } from '../../archive/make-backup.ts';
 import { messages } from './messages.ts';
@@ -14,6 +15,7 @@ export type OpenedPackage = {
   readonly token: string;
   readonly summary: PackageSummary;
   readonly changes: PackageChanges | null;
+  readonly lacking: readonly LackingFile[];
   readonly isOfOtherArchive: boolean;
 };
 
@@ -51,7 +53,8 @@ export function useRestoreWalk({ listed, database }: Source) {
     const state = await callMain('journal:state', null);
     const isOfOtherArchive =
       state.status === 'intact' && state.head.sequence > 0 && state.archiveId !== summary.archiveId;
-    const opened = { token: found.token, summary, isOfOtherArchive };
+    const lacking = await nameLacking(found.token, summary);
+    const opened = { token: found.token, summary, isOfOtherArchive, lacking };
     if (!database) return { is: 'preview', opened: { ...opened, changes: null }, failed: null };
     const changes = await run('compare', () => comparePackage(database, found.token, summary));
     if (!changes.ok) return { is: 'refused', why: backupMessages.packageFailed[changes.error.code] };
