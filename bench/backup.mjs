@@ -1,7 +1,8 @@
 /**
  * A complete backup beside `cp` and `sha256sum` on the same files, in turns in the same run: 1,500 records and
  * attachments of 2 GB together (RONGDANG_BENCH_BACKUP_MB says otherwise). Ours also flushes the package to the disk and
- * reads all of it again before it counts.
+ * reads all of it again before it counts. Then the same with the attachments beside the package: the first backup, and the
+ * second, which finds them there.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash, randomFillSync } from 'node:crypto';
@@ -23,18 +24,29 @@ export function benchBackup(runtime) {
   const sources = join(folder, 'sources');
   try {
     makeFiles(sources, Math.ceil(megabytes / FILE_MB));
-    const system = [];
-    const ours = [];
-    const memory = [];
+    /** @type {{ system: number[], whole: number[], pooled: number[], again: number[], memory: number[] }} */
+    const taken = { system: [], whole: [], pooled: [], again: [], memory: [] };
+    const place = join(folder, 'place');
     for (let round = 0; round < ROUNDS; round += 1) {
-      system.push(timeSystemCopy(sources, join(folder, 'copies')));
-      const { elapsed, peak } = timeBackup(runtime, sources, join(folder, 'backup.zip'));
-      ours.push(elapsed);
-      memory.push(peak);
+      taken.system.push(timeSystemCopy(sources, join(folder, 'copies')));
+      const whole = timeBackup(runtime, sources, join(folder, 'backup.zip'), 'included');
+      mkdirSync(place);
+      const pooled = timeBackup(runtime, sources, join(place, 'first.zip'), 'pooled');
+      const again = timeBackup(runtime, sources, join(place, 'second.zip'), 'pooled');
+      rmSync(place, { recursive: true });
+      taken.whole.push(whole.elapsed);
+      taken.pooled.push(pooled.elapsed);
+      taken.again.push(again.elapsed);
+      taken.memory.push(whole.peak, pooled.peak, again.peak);
     }
-    const [systemMs, oursMs] = [median(system), median(ours)];
-    const memoryMb = Math.max(...memory) / 1024 / 1024;
-    return { megabytes, records: RECORDS, rounds: ROUNDS, systemMs, oursMs, ratio: systemMs / oursMs, memoryMb };
+    const [systemMs, oursMs] = [median(taken.system), median(taken.whole)];
+    const [pooledMs, againMs] = [median(taken.pooled), median(taken.again)];
+    return {
+      ...{ megabytes, records: RECORDS, rounds: ROUNDS, systemMs, oursMs, ratio: systemMs / oursMs },
+      ...{ pooledMs, pooledRatio: systemMs / pooledMs, againMs },
+      memoryMb: Math.max(...taken.memory) / 1024 / 1024,
+      taken,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -53,12 +65,13 @@ function makeFiles(sources, files) {
 /**
  * The service that main uses, in the Node of the same Electron; its own start is not counted.
  * @param {{ executablePath: string, root: string }} runtime @param {string} sources @param {string} target
+ * @param {'included' | 'pooled'} attachments
  * @returns {{ elapsed: number, peak: number }}
  */
-function timeBackup(runtime, sources, target) {
+function timeBackup(runtime, sources, target, attachments) {
   settle();
   const script = join(runtime.root, 'bench', 'write-package.mjs');
-  const answer = execFileSync(runtime.executablePath, [script, sources, target, String(RECORDS)], {
+  const answer = execFileSync(runtime.executablePath, [script, sources, target, String(RECORDS), attachments], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     encoding: 'utf8',
   });

@@ -1,4 +1,7 @@
-/** Makes a package of a folder's files, named by their SHA-256, as a backup does; prints how long it took and what memory. */
+/**
+ * Makes a package of a folder's files, named by their SHA-256, as a backup does, with the attachments in it or, as a fourth
+ * word says, `pooled` beside it; prints how long it took and what memory.
+ */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -7,9 +10,11 @@ import process from 'node:process';
 const service = (/** @type {string} */ name) => new URL(`../src/main/services/${name}.ts`, import.meta.url).href;
 /** @type {{ writePackage: (target: string, contents: object, watch: object) => Promise<{ bytes: number }> }} */
 const { writePackage } = await import(service('backup/write-package'));
+/** @type {{ writePooledPackage: (target: string, contents: object, now: Date, watch: object) => Promise<{ bytes: number }> }} */
+const { writePooledPackage } = await import(service('backup/write-pooled-package'));
 /** @type {{ genesisHash: (id: string) => string }} */
 const { genesisHash } = await import(service('journal-line'));
-const [sources = '', target = '', records = '0'] = process.argv.slice(2);
+const [sources = '', target = '', records = '0', attachmentsOf = 'included'] = process.argv.slice(2);
 const archiveId = 'bench-archive';
 const attachments = new Map(
   readdirSync(sources).map((name) => {
@@ -26,7 +31,7 @@ const description = {
   head: { sequence: 0, hash: genesisHash(archiveId) },
   madeAt: new Date().toISOString(),
   reason: 'asked',
-  attachments: 'included',
+  attachments: attachmentsOf,
 };
 const contents = {
   description,
@@ -41,10 +46,11 @@ const before = process.memoryUsage.rss();
 let peak = before;
 const look = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 5);
 const start = performance.now();
-const { bytes } = await writePackage(target, contents, {
-  signal: new AbortController().signal,
-  onProgress: () => undefined,
-});
+const watch = { signal: new AbortController().signal, onProgress: () => undefined };
+const { bytes } =
+  attachmentsOf === 'pooled'
+    ? await writePooledPackage(target, contents, new Date(), watch)
+    : await writePackage(target, contents, watch);
 const elapsed = performance.now() - start;
 clearInterval(look);
 process.stdout.write(JSON.stringify({ elapsed, bytes, peak: peak - before }));

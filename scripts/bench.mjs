@@ -69,6 +69,8 @@ async function run() {
       `  cp and sha256sum       ${milliseconds(backup.systemMs)}\n` +
       `  荣档, read again       ${milliseconds(backup.oursMs)}\n` +
       `  speed, ours to theirs  ${backup.ratio.toFixed(2)}\n` +
+      `  attachments beside it  ${milliseconds(backup.pooledMs)}, speed ${backup.pooledRatio.toFixed(2)}\n` +
+      `  again, nothing new     ${milliseconds(backup.againMs)}\n` +
       `  memory at most         ${Math.round(backup.memoryMb)} MB more\n`,
   );
 }
