@@ -91,6 +91,7 @@ async function copyLacking(
   const onFile = countFiles(watch, attachments.size);
   const { signal } = watch;
   const spare: SpareBuffers = [];
+  const changedFolders = new Set<string>();
   await inTurns([...attachments], async ([sha256, source]) => {
     signal.throwIfAborted();
     const known = await knownBytes(pool, sha256, source.bytes, { isWhole, signal });
@@ -102,6 +103,7 @@ async function copyLacking(
       if (bytes === null) damaged.set(sha256, source);
       else {
         pooled.set(sha256, bytes);
+        changedFolders.add(dirname(pool.pathOf(sha256)));
         copied += 1;
         copiedBytes += bytes;
       }
@@ -109,6 +111,8 @@ async function copyLacking(
     onFile();
   });
   await rmdir(incomingOf(pool)).catch(() => undefined);
+  // Not after each file: what a power cut takes away before a package names it is copied again.
+  for (const folder of [...changedFolders, pool.folder]) await syncFolder(folder);
   return { pooled, damaged, copied, copiedBytes };
 }
 
@@ -148,7 +152,6 @@ async function copyOne(
     const target = pool.pathOf(sha256);
     await makeFolder(dirname(target));
     await whileHeld(() => rename(partial, target));
-    await syncFolder(dirname(target));
     return written.bytes;
   } finally {
     await rm(partial, { force: true }).catch(() => undefined);

@@ -2,6 +2,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { syncFolder } from '../write-atomically.ts';
 import { BAG, BAG_DECLARATION, formatBagInfo, formatManifest } from './bag.ts';
+import { createEarlyFlush } from './early-flush.ts';
 import { tellFileLimit } from './file-limit.ts';
 import { formatFetchList, type FetchList } from './fetch-list.ts';
 import { openPackage } from './open-package.ts';
@@ -98,8 +99,13 @@ async function pack(
   const file = await open(partial, 'w');
   try {
     const modified = new Date(contents.description.madeAt);
-    await writeZip(file, parts, { modified, signal, onBytes });
-    await file.sync();
+    const flush = createEarlyFlush(file);
+    const onWritten = (bytes: number) => {
+      flush.onBytes(bytes);
+      onBytes(bytes);
+    };
+    await writeZip(file, parts, { modified, signal, onBytes: onWritten });
+    await flush.end();
   } finally {
     await file.close();
   }
