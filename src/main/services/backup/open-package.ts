@@ -7,6 +7,7 @@ import { openZip, type OpenZip, type ZipEntry } from './open-zip.ts';
 import { DESCRIPTION_FILE, parseDescription, type PackageDescription } from './package-description.ts';
 import { PackageError } from './package-error.ts';
 import { ARCHIVE_FILE, attachmentName, partOf } from './package-layout.ts';
+import { NO_KEYS, openPackageSource, type PackageKeys } from './package-source.ts';
 import {
   findPooled,
   type LackingAttachment,
@@ -19,7 +20,10 @@ import { countBytes, type Watch } from './watch-work.ts';
 /** A package of which every byte has been read and compared with what it should be. */
 export type OpenPackage = {
   readonly path: string;
+  /** Of its file. */
   readonly bytes: number;
+  /** What it is sealed with; null when anybody can read it. */
+  readonly key: Buffer | null;
   readonly description: PackageDescription;
   /** Of attachments that belong to it and lie beside it. */
   readonly pooledBytes: number;
@@ -46,16 +50,25 @@ export type PackageFile = { readonly name: string; readonly entry: ZipEntry; rea
 const LARGEST_TAG = 128 * 1024 * 1024;
 const LARGEST_DESCRIPTION = 64 * 1024 * 1024;
 
+export type OpenHow = {
+  /** How attachments beside the package are looked at. */
+  readonly depth?: PoolDepth;
+  /** What opens it when it is sealed. */
+  readonly keys?: PackageKeys;
+};
+
 /**
- * Opens a package and checks all of it: the zip file (open-zip.ts), the bag's manifests against what is there (RFC
+ * Opens a package, which may be sealed, and checks all of it: the zip file (open-zip.ts), the bag's manifests against what is there (RFC
  * 8493, 3), every file's SHA-256, the journal's chain up to the head that the package names, the lines of each kind of
  * record, and each attachment against the hash that is its name. What a pooled package lacks beside it is told in
  * `lacking`: its records are whole without.
  * @throws PackageError
  */
-export async function openPackage(path: string, watch: Watch, depth: PoolDepth = 'bytes'): Promise<OpenPackage> {
-  const zip = await openZip(path);
+export async function openPackage(path: string, watch: Watch, how: OpenHow = {}): Promise<OpenPackage> {
+  const { depth = 'bytes', keys = NO_KEYS } = how;
+  const source = await openPackageSource(path, keys);
   try {
+    const zip = await openZip(source);
     const files = inBag(zip);
     const description = await readDescription(zip, files);
     const fetchList = await readFetchList(zip, files, description);
@@ -65,9 +78,10 @@ export async function openPackage(path: string, watch: Watch, depth: PoolDepth =
     const checked = await checkFiles({ zip, files, hashes, description }, watch.signal, onBytes);
     // Behind everything else: what is damaged or hostile itself has no claim on what lies beside it.
     const pooled = await findPooled(path, fetchList, depth, { signal: watch.signal, onBytes });
-    return { path, ...withPooled(zip, files, checked, pooled), read: readerOf(path, zip) };
+    const { fileBytes: bytes, key, close } = source;
+    return { path, bytes, key, close, ...withPooled(files, checked, pooled), read: readerOf(path, zip) };
   } catch (error) {
-    await zip.close();
+    await source.close();
     if (watch.signal.aborted) throw new PackageError('cancelled', '');
     throw error;
   }
@@ -207,20 +221,17 @@ async function checkFiles(
 
 /** The files of the package and those beside it as one. */
 function withPooled(
-  zip: OpenZip,
   files: Files,
   checked: Checked,
   { files: besides, lacking, bytes }: PooledAttachments,
-): Omit<OpenPackage, 'path' | 'read'> {
+): Omit<OpenPackage, 'path' | 'bytes' | 'key' | 'close' | 'read'> {
   const payload = [...files].filter(([path]) => path.startsWith('data/')).map(([, { size }]) => size);
   return {
     ...checked,
-    bytes: zip.bytes,
     pooledBytes: bytes,
     payload: { files: payload.length + besides.length + lacking.length, bytes: sumOf(payload) + bytes },
     attachments: [...checked.attachments, ...besides],
     lacking,
-    close: zip.close,
   };
 }
 

@@ -1,8 +1,7 @@
-import { constants, open, type FileHandle } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { fromFdPromise, type Entry, type ZipFile } from 'yauzl';
-import { errorCode } from '../write-atomically.ts';
+import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
+import { fill, type ByteSource } from '../sealing/byte-access.ts';
 import { entryNameKey, refuseEntryName } from './entry-name.ts';
 import { PackageError } from './package-error.ts';
 import { readRange, type SpareBuffers } from './read-range.ts';
@@ -20,7 +19,6 @@ export type ZipEntry = {
 };
 
 export type OpenZip = {
-  readonly bytes: number;
   readonly entries: ReadonlyMap<string, ZipEntry>;
   /**
    * The unpacked bytes; each piece is good until the next is asked for. When it ends without an error, the bytes have
@@ -28,7 +26,6 @@ export type OpenZip = {
    * @throws PackageError
    */
   readonly read: (entry: ZipEntry) => AsyncGenerator<Uint8Array>;
-  readonly close: () => Promise<void>;
 };
 
 const MOST_ENTRIES = 500_000;
@@ -44,34 +41,48 @@ const DIRECTORY = 0o040000;
 
 /**
  * Opens a zip file that may be hostile. Its directory is read as a whole: names, kinds, sizes, the local header of each
- * entry, and that no two entries share bytes. Nothing is unpacked.
+ * entry, and that no two entries share bytes. Nothing is unpacked. Whoever opened the source closes it.
  * @throws PackageError
  */
-export async function openZip(path: string): Promise<OpenZip> {
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: unknown) => {
-    throw new PackageError(errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable', String(error));
-  });
+export async function openZip(source: ByteSource): Promise<OpenZip> {
   try {
-    const found = await handle.stat();
-    if (!found.isFile()) throw new PackageError('not-a-package', `${path} is not a file`);
-    const entries = await readDirectory(handle, found.size);
+    const entries = await readDirectory(source);
     const spare: SpareBuffers = [];
-    return {
-      bytes: found.size,
-      entries,
-      read: (entry) => readEntry(handle, entry, spare),
-      close: () => handle.close(),
-    };
+    return { entries, read: (entry) => readEntry(source, entry, spare) };
   } catch (error) {
-    await handle.close();
     throw error instanceof PackageError ? error : new PackageError('damaged', String(error), { cause: error });
   }
 }
 
-async function readDirectory(handle: FileHandle, bytes: number): Promise<ReadonlyMap<string, ZipEntry>> {
+/** What the library reads by. */
+class SourceReader extends RandomAccessReader {
+  readonly #source: ByteSource;
+
+  constructor(source: ByteSource) {
+    super();
+    this.#source = source;
+  }
+
+  override read(
+    buffer: Buffer,
+    offset: number,
+    length: number,
+    position: number,
+    callback: (error: Error | null) => void,
+  ): void {
+    const ended = new Error(`the file ends before ${position + length}`);
+    fill(this.#source, buffer.subarray(offset, offset + length), position).then(
+      (filled) => callback(filled < length ? ended : null),
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
+    );
+  }
+}
+
+async function readDirectory(source: ByteSource): Promise<ReadonlyMap<string, ZipEntry>> {
+  const { bytes } = source;
   const options = { autoClose: false, lazyEntries: true, strictFileNames: true, decodeStrings: true };
-  const zip = await fromFdPromise(handle.fd, options).catch((error: unknown) => {
-    throw new PackageError('not-a-package', String(error));
+  const zip = await fromRandomAccessReaderPromise(new SourceReader(source), bytes, options).catch((error: unknown) => {
+    throw error instanceof PackageError ? error : new PackageError('not-a-package', String(error));
   });
   if (zip.entryCount > MOST_ENTRIES) throw new PackageError('hostile', `${zip.entryCount} entries`);
   const entries = new Map<string, ZipEntry>();
@@ -150,8 +161,8 @@ function refuseSharedBytes(ranges: readonly Range[]): void {
   }
 }
 
-async function* readEntry(handle: FileHandle, entry: ZipEntry, spare: SpareBuffers): AsyncGenerator<Uint8Array> {
-  const packed = readRange(handle, entry.start, entry.compressedSize, spare);
+async function* readEntry(source: ByteSource, entry: ZipEntry, spare: SpareBuffers): AsyncGenerator<Uint8Array> {
+  const packed = readRange(source, entry.start, entry.compressedSize, spare);
   let crc = 0;
   let size = 0;
   for await (const piece of entry.isDeflated ? inflate(packed, entry.name) : packed) {

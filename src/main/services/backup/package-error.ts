@@ -10,6 +10,10 @@ export type PackageFailureCode =
   | 'damaged'
   /** It has what no honest package has: names that leave its folder, links, lying sizes, bombs. */
   | 'hostile'
+  /** It is sealed, and no key is known for it. */
+  | 'needs-passphrase'
+  /** It is sealed by another passphrase than the one that was given. */
+  | 'wrong-passphrase'
   | 'cancelled';
 
 /** An expected failure on its way out of the streams; `message` is for the person who looks into it. */

@@ -1,8 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createSealedSink } from '../sealing/sealed-sink.ts';
+import type { Seal } from '../sealing/wrapped-key.ts';
 import { sampleContents, sha256Of, type SampleOptions } from './backup-fixtures.ts';
 import { BAG, formatManifest } from './bag.ts';
 import { openZip } from './open-zip.ts';
+import { NO_KEYS, openPackageSource } from './package-source.ts';
 import { UNWATCHED } from './watch-work.ts';
 import { writePackage } from './write-package.ts';
 import { packFixture, type FixtureEntry } from './zip-fixtures.ts';
@@ -17,14 +21,15 @@ export async function goodPackage(
 ): Promise<{ readonly bytes: Buffer; readonly files: BagFiles }> {
   const path = join(folder, 'good.zip');
   await writePackage(path, await sampleContents(folder, options), UNWATCHED);
-  const zip = await openZip(path);
+  const source = await openPackageSource(path, NO_KEYS);
+  const zip = await openZip(source);
   const files = new Map<string, Buffer>();
   for (const [name, entry] of zip.entries) {
     const pieces: Buffer[] = [];
     for await (const piece of zip.read(entry)) pieces.push(Buffer.from(piece));
     files.set(name.slice(name.indexOf('/') + 1), Buffer.concat(pieces));
   }
-  await zip.close();
+  await source.close();
   return { bytes: await readFile(path), files };
 }
 
@@ -69,4 +74,18 @@ export function zipped(
     return { ...entry, ...lies };
   });
   return packFixture([...entries, ...more]);
+}
+
+/** Any bytes, sealed as the program seals a zip file. */
+export async function sealedBytes(folder: string, bytes: Buffer, seal: Seal): Promise<Buffer> {
+  const path = join(folder, `being-sealed-${randomUUID()}`);
+  const file = await open(path, 'w');
+  try {
+    const sink = await createSealedSink(file, seal);
+    await sink.write(bytes, 0);
+    await sink.end();
+  } finally {
+    await file.close();
+  }
+  return readFile(path);
 }

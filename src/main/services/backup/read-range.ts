@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises';
+import { fill, type ByteSource } from '../sealing/byte-access.ts';
 import { PackageError } from './package-error.ts';
 
 const PIECE_BYTES = 1024 * 1024;
@@ -11,7 +11,7 @@ export type SpareBuffers = Buffer[];
  * @throws PackageError when the file ends before
  */
 export async function* readRange(
-  handle: FileHandle,
+  source: Pick<ByteSource, 'read'>,
   start: number,
   length: number,
   spare: SpareBuffers,
@@ -24,7 +24,7 @@ export async function* readRange(
   const readAt = (done: number) => {
     const buffer = buffers[turn % 2] ?? Buffer.alloc(0);
     turn += 1;
-    return fill(handle, buffer.subarray(0, Math.min(PIECE_BYTES, length - done)), start + done);
+    return fillWhole(source, buffer.subarray(0, Math.min(PIECE_BYTES, length - done)), start + done);
   };
   let done = 0;
   let reading: Promise<Uint8Array> | null = length > 0 ? readAt(0) : null;
@@ -43,12 +43,8 @@ export async function* readRange(
   }
 }
 
-async function fill(handle: FileHandle, buffer: Buffer, position: number): Promise<Buffer> {
-  let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);
-    if (bytesRead === 0) throw new PackageError('damaged', `the file ends at ${position + filled}`);
-    filled += bytesRead;
-  }
+async function fillWhole(source: Pick<ByteSource, 'read'>, buffer: Buffer, position: number): Promise<Buffer> {
+  const filled = await fill(source, buffer, position);
+  if (filled < buffer.length) throw new PackageError('damaged', `the file ends at ${position + filled}`);
   return buffer;
 }

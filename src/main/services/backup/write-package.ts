@@ -1,5 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { plainSink } from '../sealing/byte-access.ts';
+import { keyOfSeal } from '../sealing/key-of.ts';
+import { createSealedSink } from '../sealing/sealed-sink.ts';
+import type { Seal } from '../sealing/wrapped-key.ts';
 import { syncFolder } from '../write-atomically.ts';
 import { BAG, BAG_DECLARATION, formatBagInfo, formatManifest } from './bag.ts';
 import { createEarlyFlush } from './early-flush.ts';
@@ -18,6 +22,7 @@ import {
   recordsName,
 } from './package-layout.ts';
 import { packageNote } from './package-note.ts';
+import { NO_KEYS } from './package-source.ts';
 import { countBytes, countFiles, type Watch } from './watch-work.ts';
 import { writeZip, type ZipPart } from './write-zip.ts';
 
@@ -49,21 +54,29 @@ export type WrittenPackage = {
 
 /**
  * Writes a package beside its place, flushes it, reads all of it again, and only then gives it its name.
+ * @param seal encrypts it (docs/decisions/0033-encrypted-backups.md)
  * @throws the operating system's error or a PackageError; nothing is left behind then
  */
-export async function writePackage(target: string, contents: PackageContents, watch: Watch): Promise<WrittenPackage> {
+export async function writePackage(
+  target: string,
+  contents: PackageContents,
+  watch: Watch,
+  seal: Seal | null = null,
+): Promise<WrittenPackage> {
   const partial = join(dirname(target), `.${basename(target)}.partial`);
   const total = bytesOf(contents);
   const done = countBytes(watch, 2 * total);
   try {
-    const damagedAttachments = await pack(partial, contents, watch, done);
+    const damagedAttachments = await pack(partial, contents, { watch, seal, onBytes: done });
     let seen = 0;
     const onProgress = (checked: number) => {
       done(checked - seen);
       seen = checked;
     };
+    const keys = seal ? { keyOf: keyOfSeal(seal), passphrase: null } : NO_KEYS;
     // Each attachment beside was read again when it was added.
-    const checked = await openPackage(partial, { signal: watch.signal, onProgress }, 'sizes');
+    const how = { depth: 'sizes', keys } as const;
+    const checked = await openPackage(partial, { signal: watch.signal, onProgress }, how);
     await checked.close();
     const [lost] = checked.lacking;
     if (lost) throw new PackageError('damaged', `${lost.sha256} is ${lost.why} beside the package`);
@@ -78,11 +91,16 @@ export async function writePackage(target: string, contents: PackageContents, wa
   }
 }
 
+type Packing = {
+  readonly watch: Watch;
+  readonly seal: Seal | null;
+  readonly onBytes: (bytes: number) => void;
+};
+
 async function pack(
   partial: string,
   contents: PackageContents,
-  watch: Watch,
-  onBytes: (bytes: number) => void,
+  { watch, seal, onBytes }: Packing,
 ): Promise<readonly string[]> {
   const { signal } = watch;
   const hashes = new Map<string, string>();
@@ -104,7 +122,9 @@ async function pack(
       flush.onBytes(bytes);
       onBytes(bytes);
     };
-    await writeZip(file, parts, { modified, signal, onBytes: onWritten });
+    const sink = seal ? await createSealedSink(file, seal) : plainSink(file);
+    await writeZip(sink, parts, { modified, signal, onBytes: onWritten });
+    await sink.end();
     await flush.end();
   } finally {
     await file.close();

@@ -3,7 +3,9 @@ import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sha256Of, temporaryFolder } from './backup-fixtures.ts';
+import { plainSink } from '../sealing/byte-access.ts';
 import { openZip } from './open-zip.ts';
+import { NO_KEYS, openPackageSource } from './package-source.ts';
 import { writeZip, type ZipPart } from './write-zip.ts';
 import { endOfZip, LIMIT_32 } from './zip-headers.ts';
 
@@ -20,7 +22,7 @@ async function pack(parts: readonly ZipPart[], zip64From = LIMIT_32): Promise<st
   const target = await open(path, 'w');
   try {
     const signal = new AbortController().signal;
-    await writeZip(target, parts, { modified: MODIFIED, signal, onBytes: () => undefined, zip64From });
+    await writeZip(plainSink(target), parts, { modified: MODIFIED, signal, onBytes: () => undefined, zip64From });
   } finally {
     await target.close();
   }
@@ -58,14 +60,15 @@ test.each([LIMIT_32, 100, 0])(
     expect(seen).toEqual(hashes);
     const names = ['data/说明.txt', 'empty', 'large', 'beginning'];
     expect(readByPython(path)).toEqual(names.map((name, index) => [name, hashes[index], '2026-11-30 09:41:30']));
-    const zip = await openZip(path);
+    const source = await openPackageSource(path, NO_KEYS);
+    const zip = await openZip(source);
     expect([...zip.entries.keys()]).toEqual(names);
     for (const [index, entry] of [...zip.entries.values()].entries()) {
       const pieces: Buffer[] = [];
       for await (const piece of zip.read(entry)) pieces.push(Buffer.from(piece));
       expect(sha256Of(Buffer.concat(pieces))).toBe(hashes[index]);
     }
-    await zip.close();
+    await source.close();
   },
 );
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import { plainSource, type ByteSink } from '../sealing/byte-access.ts';
 import { PackageError } from './package-error.ts';
 import { readRange, type SpareBuffers } from './read-range.ts';
 import { centralHeader, endOfZip, LIMIT_32, localHeader, type PackedEntry } from './zip-headers.ts';
@@ -27,13 +28,13 @@ export class ChangedWhilePackedError extends Error {
 }
 
 /**
- * Packs files in order, without compressing them, into an open empty file (APPNOTE 6.3.10); zip64 where it needs to
- * be. Our own, and able to do no more than this, since the library counts CRC-32 in JavaScript: that alone took longer
+ * Packs files in order, without compressing them, into an empty sink (APPNOTE 6.3.10), which is not ended; zip64 where it
+ * needs to be. Our own, and able to do no more than this, since the library counts CRC-32 in JavaScript: that alone took longer
  * than `cp` and `sha256sum` together (docs/decisions/0026-backups-are-bags.md).
  *
  * @throws the operating system's error, the signal's reason, or a ChangedWhilePackedError
  */
-export async function writeZip(target: FileHandle, parts: readonly ZipPart[], options: ZipOptions): Promise<void> {
+export async function writeZip(target: ByteSink, parts: readonly ZipPart[], options: ZipOptions): Promise<void> {
   const { modified, zip64From = LIMIT_32 } = options;
   const directory: Buffer[] = [];
   const spare: SpareBuffers = [];
@@ -47,19 +48,19 @@ export async function writeZip(target: FileHandle, parts: readonly ZipPart[], op
     const { crc, sha256 } = await writeData(target, content, dataStart, options);
     const entry = { ...empty, crc };
     // Behind the data, as the checksum is only known then.
-    await writeAt(target, localHeader(entry, zip64From), offset);
+    await target.write(localHeader(entry, zip64From), offset);
     directory.push(centralHeader(entry, zip64From));
     offset = dataStart + size;
     part.onPacked?.(sha256, size);
   }
   const central = Buffer.concat(directory);
-  await writeAt(target, central, offset);
+  await target.write(central, offset);
   const end = endOfZip({ count: directory.length, size: central.length, offset }, zip64From);
-  await writeAt(target, end, offset + central.length);
+  await target.write(end, offset + central.length);
 }
 
 async function writeData(
-  target: FileHandle,
+  target: ByteSink,
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   start: number,
   { signal, onBytes }: ZipOptions,
@@ -69,7 +70,7 @@ async function writeData(
   let position = start;
   for await (const piece of content) {
     signal.throwIfAborted();
-    const writing = writeAt(target, piece, position);
+    const writing = target.write(piece, position);
     // It may fail while the piece is counted; whoever waits then is told.
     writing.catch(() => undefined);
     hash.update(piece);
@@ -87,18 +88,10 @@ async function* beginningOf(
 ): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r');
   try {
-    yield* readRange(handle, 0, bytes, spare);
+    yield* readRange(plainSource(handle, bytes), 0, bytes, spare);
   } catch (error) {
     throw error instanceof PackageError ? new ChangedWhilePackedError(`${path}: ${error.message}`) : error;
   } finally {
     await handle.close();
-  }
-}
-
-/** A single write may take less than it is given. */
-async function writeAt(target: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  let written = 0;
-  while (written < bytes.byteLength) {
-    written += (await target.write(bytes, written, bytes.byteLength - written, position + written)).bytesWritten;
   }
 }
