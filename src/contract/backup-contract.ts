@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { count, failure, hash, success, WRITE_FAILURES } from './contract-shapes.ts';
+import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from './lock-contract.ts';
 
 /** How much text of records crosses at once, in UTF-16 code units. */
 export const RECORD_PORTION = 4 * 1024 * 1024;
 const LARGEST_PORTION = 80 * 1024 * 1024;
 
 const token = v.pipe(v.string(), v.uuid());
+const typed = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASSPHRASE));
+const chosen = v.pipe(v.string(), v.minLength(SHORTEST_PASSPHRASE), v.maxLength(LONGEST_PASSPHRASE));
 const kind = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/));
 const head = v.object({ sequence: count, hash });
 
@@ -28,6 +31,8 @@ const attachments = v.picklist(['included', 'left-out', 'pooled']);
 const packageSummarySchema = v.object({
   path: v.string(),
   bytes: count,
+  /** Encrypted: it takes a passphrase to open it. */
+  isSealed: v.boolean(),
   madeAt: v.string(),
   reason: v.string(),
   /** The version of the program that made it. */
@@ -54,11 +59,24 @@ const listedBackupSchema = v.object({
   madeAt: v.string(),
   reason: v.string(),
   attachments,
+  isSealed: v.boolean(),
   sequence: count,
   state: v.picklist(['good', 'unproven', 'failed', 'missing']),
   rehearsal: v.nullable(v.object({ at: v.string(), isGood: v.boolean(), detail: v.string() })),
 });
 export type ListedBackup = v.InferOutput<typeof listedBackupSchema>;
+
+const openedSchema = v.union([
+  success({ token, summary: packageSummarySchema }),
+  /** The token is for `package:unlock`. */
+  v.object({
+    ok: v.literal(false),
+    code: v.picklist(['needs-passphrase', 'wrong-passphrase']),
+    detail: v.string(),
+    token,
+  }),
+  failure(['busy', 'unknown-token', ...PACKAGE_FAILURES]),
+]);
 
 /** One piece of work at a time; a path is named by the command line or in the system's dialog, never by the page. */
 export const backupChannels = {
@@ -72,15 +90,19 @@ export const backupChannels = {
     request: v.object({ token, kind, records: count, text: v.pipe(v.string(), v.maxLength(LARGEST_PORTION)) }),
     response: v.boolean(),
   },
-  /** Answers when the package is on the disk, has been read again and has its name. */
+  /**
+   * Answers when the package is on the disk, has been read again and has its name. With a passphrase it is encrypted; only
+   * one that a person has asked for.
+   */
   'backup:write': {
-    request: v.object({ token }),
+    request: v.object({ token, passphrase: v.nullable(chosen) }),
     response: v.union([
       success({
         path: v.string(),
         bytes: count,
         files: count,
         attachments,
+        isSealed: v.boolean(),
         damagedAttachments: v.array(hash),
         /** Older backups that were removed, as their turn had come. */
         removed: v.array(v.string()),
@@ -110,8 +132,10 @@ export const backupChannels = {
   /** Opens a listed package, or the one that main is told of by a person, and reads and checks every byte of it. */
   'package:open': {
     request: v.object({ listed: v.nullable(hash) }),
-    response: v.union([success({ token, summary: packageSummarySchema }), failure(['busy', ...PACKAGE_FAILURES])]),
+    response: openedSchema,
   },
+  /** Opens one for which a passphrase was asked. Another one may be tried at once: whoever has the file can do that anywhere. */
+  'package:unlock': { request: v.object({ token, passphrase: typed }), response: openedSchema },
   /** The next lines of a kind of records; null behind the last. */
   'package:records': {
     request: v.object({ token, kind }),

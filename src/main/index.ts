@@ -8,6 +8,7 @@ import type { Settings } from '#contract/settings';
 import { openArchiveLock, type ArchiveLock } from '#services/archive-lock';
 import { createOffers } from '#services/attachment-offers';
 import { completeRestore } from '#services/backup/complete-restore';
+import { NO_KEYS } from '#services/backup/package-source';
 import { readReadyMark } from '#services/backup/restore-folder';
 import { SealedWithoutKeyError } from '#services/sealing/sealed-journal';
 import { prepareDataFolder, profileFolder, UnknownArchiveError, type DataFolder } from '#services/data-folder';
@@ -17,6 +18,7 @@ import { registerAppScheme, serveApp } from './electron/app-protocol.ts';
 import { installMenu } from './electron/app-menu.ts';
 import { createArchiveWindows, type ArchiveWindows } from './electron/archive-windows.ts';
 import { openAttachments } from './electron/attachment-handlers.ts';
+import { readCommandKeys } from './electron/command-keys.ts';
 import { unlockForCommand } from './electron/command-lock.ts';
 import { fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
 import { readSettings } from './electron/contract-handlers.ts';
@@ -129,6 +131,8 @@ async function start(prepared: DataFolder): Promise<void> {
   const asked = isCommand ? ((await unlockForCommand(lock, parsed)) ?? (await readCommand(parsed, offers))) : null;
   if (asked && 'code' in asked) return refuseCommand(wantsJson, asked, 2);
   const command = asked;
+  const keys = command ? await readCommandKeys(parsed) : NO_KEYS;
+  if ('code' in keys) return refuseCommand(wantsJson, keys, 2);
   const attachments = await openAttachments(dataFolder.root);
   let settings = await readSettings(dataFolder);
   nativeTheme.themeSource = settings.theme;
@@ -152,6 +156,7 @@ async function start(prepared: DataFolder): Promise<void> {
       files: createFileSaving(typeof output === 'string' ? fromCallersFolder(output) : null, lock.isLocked),
       attachments,
       offers,
+      keys,
       restored,
       readOnly: parsed.options['read-only'] === true,
       settings: () => settings,

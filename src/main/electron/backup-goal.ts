@@ -29,11 +29,12 @@ type Places = {
   readonly notes: BackupNotes;
 };
 
+type AimedBackup = { readonly reason: string; readonly at: Date; readonly isSealed: boolean };
+
 /** Where a backup goes, by why it is made. */
 export async function aimBackup(
   places: Places,
-  reason: string,
-  at: Date,
+  { reason, at, isSealed }: AimedBackup,
   caller: Caller,
 ): Promise<BackupGoal | NoGoal> {
   const { folder, paths, secondPlace, notes } = places;
@@ -52,7 +53,7 @@ export async function aimBackup(
     const isThere = (await stat(shared).catch(() => null))?.isDirectory() === true;
     return isThere ? aimInto(place) : { ok: false, code: 'missing', detail: shared };
   }
-  const chosen = await paths.askTarget(reason, caller);
+  const chosen = await paths.askTarget(reason, caller, isSealed);
   if (chosen === CANCELLED) return { ok: false, code: 'cancelled', detail: '' };
   if (chosen !== null) return { ok: true, target: chosen, shelf: null, attachments: 'included' };
   const shelf = createBackupShelf(ownBackups(folder.root), notes);

@@ -5,10 +5,12 @@ import { backupFailure } from '#services/backup/backup-failure';
 import { createBackupNotes, type BackupNotes } from '#services/backup/backup-notes';
 import { gatherContents, type ArchiveFiles, type BackupOrder } from '#services/backup/gather-contents';
 import type { RunOnFolder } from '#services/backup/rehearse-package';
+import type { PackageKeys } from '#services/backup/package-source';
 import type { SecondPlace } from '#services/backup/second-place';
 import type { Watch } from '#services/backup/watch-work';
 import { writePackage } from '#services/backup/write-package';
 import { writePooledPackage } from '#services/backup/write-pooled-package';
+import { createSeal } from '#services/sealing/wrapped-key';
 import { aimBackup } from './backup-goal.ts';
 import type { BackupPaths } from './backup-paths.ts';
 import type { Caller, ContractHandlers } from './ipc-host.ts';
@@ -23,6 +25,8 @@ export type BackupServices = {
   /** The version of the program, as packages name it. */
   readonly application: string;
   readonly paths: BackupPaths;
+  /** What sealed packages are opened with before anybody is asked; a command seals with its passphrase as well. */
+  readonly keys: PackageKeys;
   readonly run: RunOnFolder;
   readonly secondPlace: SecondPlace;
   /** Tells how far the work is where nobody can ask: on the command line. */
@@ -91,11 +95,14 @@ function makingHandlers(
       backup.records.set(kind, { lines: known.lines, count: known.count + records });
       return true;
     },
-    'backup:write': async ({ token }, caller) => {
+    'backup:write': async ({ token, passphrase }, caller) => {
       const backup = begun.get(token);
       if (!backup) return { ok: false, code: 'unknown-token', detail: token };
       begun.delete(token);
-      return desk.work((watch) => writeBackup(services, notes, backup, { caller, watch }));
+      const { reason } = backup.order;
+      // Those that the program makes by itself are opened by it without asking.
+      const secret = reason === 'asked' ? (passphrase ?? services.keys.passphrase) : null;
+      return desk.work((watch) => writeBackup(services, notes, backup, { secret, caller, watch }));
     },
   };
 }
@@ -104,12 +111,14 @@ async function writeBackup(
   { files, paths, secondPlace }: BackupServices,
   notes: BackupNotes,
   { order, records }: Begun,
-  { caller, watch }: { readonly caller: Caller; readonly watch: Watch },
+  { secret, caller, watch }: { readonly secret: string | null; readonly caller: Caller; readonly watch: Watch },
 ): Promise<ResponseOf<'backup:write'>> {
   const { madeAt, reason } = order;
   const { sequence } = order.head;
   try {
-    const goal = await aimBackup({ folder: files.folder, paths, secondPlace, notes }, reason, new Date(madeAt), caller);
+    const isSealed = secret !== null;
+    const aim = { reason, at: new Date(madeAt), isSealed };
+    const goal = await aimBackup({ folder: files.folder, paths, secondPlace, notes }, aim, caller);
     if (!goal.ok) return goal;
     const { target, shelf, attachments } = goal;
     const contents = await gatherContents(files, { ...order, attachments }, records);
@@ -117,15 +126,15 @@ async function writeBackup(
     const { path, bytes, damagedAttachments, ...written } =
       attachments === 'pooled'
         ? await writePooledPackage(target, contents, new Date(madeAt), watch)
-        : { ...(await writePackage(target, contents, watch)), pool: null };
+        : { ...(await writePackage(target, contents, watch, isSealed ? await createSeal(secret) : null)), pool: null };
     const pooledBytes = written.pool?.bytes ?? 0;
     // A backup that is whole is one, whether or not it can be noted.
     await notes
-      .keep({ path, bytes, pooledBytes, madeAt, reason, attachments, sequence, rehearsal: null })
+      .keep({ path, bytes, pooledBytes, madeAt, reason, attachments, isSealed, sequence, rehearsal: null })
       .catch(() => undefined);
     if (reason === 'second-place') await secondPlace.noteBackup({ at: madeAt, sequence }).catch(() => undefined);
     const removed = (await shelf?.tidy().catch(() => null)) ?? [];
-    const told = { damagedAttachments: [...damagedAttachments], removed: [...removed], pool: written.pool };
+    const told = { isSealed, damagedAttachments: [...damagedAttachments], removed: [...removed], pool: written.pool };
     return { ok: true, path, bytes, files: written.files, attachments, ...told };
   } catch (error) {
     return backupFailure(error);

@@ -14,7 +14,7 @@ export const CANCELLED = Symbol('cancelled');
 /** Where packages are read and written: named on the command line or in the system's dialog, never by the page. */
 export type BackupPaths = {
   /** Null: among the data folder's own backups. */
-  readonly askTarget: (reason: string, caller: Caller) => Promise<string | typeof CANCELLED | null>;
+  readonly askTarget: (reason: string, caller: Caller, isSealed: boolean) => Promise<string | typeof CANCELLED | null>;
   /** The folder whose backups share their attachments: a command's --to. Null: none was named. */
   readonly sharedFolder: (reason: string) => string | null;
   readonly askSource: (caller: Caller) => Promise<string | null>;
@@ -45,17 +45,22 @@ export function createBackupPaths(command: Command | null, isLocked: () => boole
     const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
     return answer.canceled || isLocked() ? null : (answer.filePaths[0] ?? null);
   };
-  const filters = [{ name: messages.packageType, extensions: ['zip'] }];
+  const plain = { name: messages.packageType, extensions: ['zip'] };
+  // No program but this one opens it, so it is not called what it is not.
+  const sealed = { name: messages.sealedPackageType, extensions: ['rongdang'] };
+  const either = { name: messages.packageType, extensions: [...plain.extensions, ...sealed.extensions] };
   return {
-    askTarget: async (reason, { window }) => {
+    askTarget: async (reason, { window }, isSealed) => {
       if (reason !== 'asked') return null;
-      const defaultPath = join(app.getPath('documents'), messages.packageName(new Date().toISOString().slice(0, 10)));
-      const options: SaveDialogOptions = { defaultPath, filters };
+      const day = new Date().toISOString().slice(0, 10);
+      const name = isSealed ? messages.sealedPackageName(day) : messages.packageName(day);
+      const filters = [isSealed ? sealed : plain];
+      const options: SaveDialogOptions = { defaultPath: join(app.getPath('documents'), name), filters };
       const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
       return answer.canceled || answer.filePath === '' || isLocked() ? CANCELLED : answer.filePath;
     },
     sharedFolder: () => null,
-    askSource: ({ window }) => askOne(window, { properties: ['openFile'], filters }),
+    askSource: ({ window }) => askOne(window, { properties: ['openFile'], filters: [either] }),
     askFolder: ({ window }) => askOne(window, { ...folderDialog, title: messages.restoreFolderTitle }),
     askPlace: ({ window }) => askOne(window, { ...folderDialog, title: messages.secondPlaceTitle }),
   };

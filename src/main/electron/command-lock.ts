@@ -1,15 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ArchiveLock } from '#services/archive-lock';
 import type { ParsedArguments } from '#services/parse-arguments';
-import { fromCallersFolder, type CommandError } from './command-run.ts';
+import { readSecret } from './command-passphrase.ts';
+import type { CommandError } from './command-run.ts';
 import { messages } from './messages.ts';
 
 const VARIABLE = 'RONGDANG_PASSPHRASE';
-const OPTION = 'passphrase-file';
-const WHERE = `--${OPTION}`;
+const WHERE = '--passphrase-file';
 
 /**
  * Opens a locked archive for a command, with the passphrase from a file, standard input or the environment: what stands in
@@ -27,29 +25,10 @@ export async function unlockForCommand(lock: ArchiveLock, parsed: ParsedArgument
   if (wasRemoved) process.stderr.write(`${messages.lock.removed}\n`);
   if (!isLocked) return null;
   if (isDamaged) return { code: 'lock-damaged', message: messages.lock.damaged, where: '--data' };
-  const passphrase = await readPassphrase(options, given);
+  const passphrase = (await readSecret(options, 'passphrase-file')) ?? given;
+  if (passphrase === null) return { code: 'passphrase-required', message: messages.lock.required, where: WHERE };
   if (typeof passphrase !== 'string') return passphrase;
   return tryPassphrase(lock, passphrase);
-}
-
-async function readPassphrase(
-  options: ParsedArguments['options'],
-  given: string | null,
-): Promise<string | CommandError> {
-  const file = options[OPTION];
-  if (file === true) return { code: 'bad-option', message: messages.missingOptionValue(OPTION), where: WHERE };
-  if (file === undefined) {
-    return given ?? { code: 'passphrase-required', message: messages.lock.required, where: WHERE };
-  }
-  if (file === '-' && (options['file'] === '-' || options['from'] === '-')) {
-    return { code: 'bad-option', message: messages.lock.inputTwice, where: WHERE };
-  }
-  try {
-    const content = file === '-' ? await text(process.stdin) : await readFile(fromCallersFolder(file), 'utf8');
-    return content.replace(/^\ufeff/, '').replace(/\r?\n$/, '');
-  } catch (error) {
-    return { code: 'unreadable-file', message: messages.lock.unreadable(file, String(error)), where: WHERE };
-  }
 }
 
 async function tryPassphrase(lock: ArchiveLock, passphrase: string): Promise<CommandError | null> {

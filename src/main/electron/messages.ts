@@ -30,6 +30,14 @@ export const messages = {
     `升级后第一次打开前的备份没有做成，下次打开时再做；档案照常打开，已保存的记录都在。（${detail}）`,
   packageType: '荣档备份',
   packageName: (day: string) => `荣档备份-${day}.zip`,
+  sealedPackageType: '荣档加密备份',
+  sealedPackageName: (day: string) => `荣档加密备份-${day}.rongdang`,
+  backupPassphrase: {
+    notInCommand:
+      '备份的口令不能写在命令里：同一台电脑上的其他账户看得到。请用 --backup-passphrase-file 文件（“-”表示从标准输入读）。命令没有执行，档案没有变化。',
+    length: (shortest: number, longest: number) =>
+      `加密备份的口令至少 ${shortest} 个字，最多 ${longest} 个字。没有做备份，档案没有变化。`,
+  },
   restoreFolderTitle: '选择一个空文件夹，恢复到里面',
   secondPlaceTitle: '选择第二处备份的位置（U 盘或共享盘）',
   progress: (percent: number) => `进度 ${percent}%`,

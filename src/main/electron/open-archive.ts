@@ -49,6 +49,7 @@ export type ArchiveParts = {
   readonly files: FileSaving;
   readonly attachments: Attachments;
   readonly offers: Offers;
+  readonly keys: BackupServices['keys'];
   readonly restored: BackupServices['restored'];
   readonly readOnly: boolean;
   readonly settings: () => Settings;
@@ -91,6 +92,7 @@ export async function openArchive(parts: ArchiveParts): Promise<OpenedArchive> {
     exports: createExportHandlers(createExportLog(join(folder.root, 'exports.jsonl'))),
     ...backupsOf(archiveFiles, {
       command,
+      keys: parts.keys,
       restored: parts.restored,
       isLocked: lock.archive.isLocked,
       onRestoring: (value) => (isRestoring = value),
@@ -122,7 +124,7 @@ async function backUpForUpgrade(files: ArchiveFiles): Promise<BackupServices['up
   return made.code;
 }
 
-type BackupStart = Pick<BackupServices, 'restored' | 'onRestoring' | 'upgradeFailure'> & {
+type BackupStart = Pick<BackupServices, 'keys' | 'restored' | 'onRestoring' | 'upgradeFailure'> & {
   readonly command: Command | null;
   readonly isLocked: () => boolean;
 };

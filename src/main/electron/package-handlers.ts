@@ -3,6 +3,8 @@ import type { RequestOf, ResponseOf } from '#contract/archive-contract';
 import { RECORD_PORTION, type PackageSummary } from '#contract/backup-contract';
 import type { BackupNotes } from '#services/backup/backup-notes';
 import { openPackage, type OpenPackage } from '#services/backup/open-package';
+import { PassphraseError } from '#services/backup/package-error';
+import type { PackageKeys } from '#services/backup/package-source';
 import { readLines } from '#services/backup/read-lines';
 import { rehearsePackage } from '#services/backup/rehearse-package';
 import { restoreBeside } from '#services/backup/restore-beside';
@@ -27,7 +29,8 @@ export function createPackageHandlers(
   notes: BackupNotes,
   desk: WorkDesk,
 ): Pick<ContractHandlers, Exclude<Extract<BackupChannel, `package:${string}`>, 'package:restored-report'>> {
-  const opened = new Map<string, Opened>();
+  const opened: OpenedPackages = { byToken: new Map(), sealed: new Map() };
+  const { byToken } = opened;
   const folders = { restoredLast: '' };
   const unknown = (token: string) => ({ ok: false, code: 'unknown-token', detail: token }) as const;
   return {
@@ -35,17 +38,26 @@ export function createPackageHandlers(
       desk.work(async (watch) => {
         const path = listed === null ? await services.paths.askSource(caller) : await notes.pathOf(listed);
         if (path === null) return { ok: false, code: listed === null ? 'cancelled' : 'missing', detail: '' } as const;
-        return openNamed(path, opened, watch);
+        return openNamed(path, services.keys, opened, watch);
       }),
-    'package:records': (request) => nextLines(opened.get(request.token), request),
-    'package:journal': ({ token }) => opened.get(token)?.nextJournalLines() ?? unknown(token),
+    'package:unlock': ({ token, passphrase }) => {
+      const path = opened.sealed.get(token);
+      if (path === undefined) return unknown(token);
+      return desk.work((watch) => {
+        opened.sealed.delete(token);
+        return openNamed(path, { ...services.keys, passphrase }, opened, watch);
+      });
+    },
+    'package:records': (request) => nextLines(byToken.get(request.token), request),
+    'package:journal': ({ token }) => byToken.get(token)?.nextJournalLines() ?? unknown(token),
     'package:close': async ({ token }) => {
-      await opened.get(token)?.package.close();
-      opened.delete(token);
+      await byToken.get(token)?.package.close();
+      byToken.delete(token);
+      opened.sealed.delete(token);
       return null;
     },
     'package:restore': async ({ token, to }, caller) => {
-      const found = opened.get(token);
+      const found = byToken.get(token);
       if (!found) return unknown(token);
       if (to === 'here') return desk.work((watch) => restoreHere(services, found.package, watch));
       return desk.work(async (watch) => {
@@ -62,25 +74,40 @@ export function createPackageHandlers(
       return true;
     },
     'package:restore-up-to': async ({ token, sequence }, caller) => {
-      const found = token === null ? null : opened.get(token)?.package;
+      const found = token === null ? null : byToken.get(token)?.package;
       return found === undefined
         ? unknown(token ?? '')
         : desk.work((watch) => restoreUpTo(services, found, { sequence, caller }, watch));
     },
     'package:rehearse': async ({ token }) => {
-      const found = opened.get(token);
+      const found = byToken.get(token);
       return found ? desk.work((watch) => rehearse(services, notes, found.package, watch)) : unknown(token);
     },
   };
 }
 
-async function openNamed(path: string, opened: Map<string, Opened>, watch: Watch): Promise<ResponseOf<'package:open'>> {
+type OpenedPackages = {
+  readonly byToken: Map<string, Opened>;
+  /** Where the files lie for which a passphrase is asked. */
+  readonly sealed: Map<string, string>;
+};
+
+async function openNamed(
+  path: string,
+  keys: PackageKeys,
+  { byToken, sealed }: OpenedPackages,
+  watch: Watch,
+): Promise<ResponseOf<'package:open'>> {
+  const token = randomUUID();
   try {
-    const found = await openPackage(path, watch);
-    const token = randomUUID();
-    opened.set(token, { package: found, reading: new Map(), nextJournalLines: readJournalOf(found) });
+    const found = await openPackage(path, watch, { keys });
+    byToken.set(token, { package: found, reading: new Map(), nextJournalLines: readJournalOf(found) });
     return { ok: true, token, summary: summarise(found) };
   } catch (error) {
+    if (error instanceof PassphraseError) {
+      sealed.set(token, path);
+      return { ok: false, code: error.reason, detail: '', token };
+    }
     return packageFailure(error);
   }
 }
@@ -123,9 +150,21 @@ export async function rehearse(
     const now = () => new Date();
     const outcome = await rehearsePackage(found, files.folder.root, { run, now, watch });
     const rehearsal = { ...outcome, at: now().toISOString() };
-    const { path, bytes, description, pooledBytes } = found;
+    const { path, bytes, key, description, pooledBytes } = found;
     const { madeAt, reason, attachments, head } = description;
-    await notes.keep({ path, bytes, pooledBytes, madeAt, reason, attachments, sequence: head.sequence, rehearsal });
+    const isSealed = key !== null;
+    const note = {
+      path,
+      bytes,
+      pooledBytes,
+      madeAt,
+      reason,
+      attachments,
+      isSealed,
+      sequence: head.sequence,
+      rehearsal,
+    };
+    await notes.keep(note);
     return { ok: true, ...rehearsal };
   } catch (error) {
     // The program that was started is ended with an error of its own.
@@ -153,10 +192,11 @@ async function nextLines(
   }
 }
 
-function summarise({ path, bytes, description, attachments, lacking }: OpenPackage): PackageSummary {
+function summarise({ path, bytes, key, description, attachments, lacking }: OpenPackage): PackageSummary {
   return {
     path,
     bytes,
+    isSealed: key !== null,
     madeAt: description.madeAt,
     reason: description.reason,
     application: description.application,

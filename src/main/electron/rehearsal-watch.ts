@@ -2,6 +2,8 @@ import { powerMonitor } from 'electron';
 import type { ResponseOf } from '#contract/archive-contract';
 import type { BackupNotes, ListedBackup } from '#services/backup/backup-notes';
 import { openPackage } from '#services/backup/open-package';
+import { PassphraseError } from '#services/backup/package-error';
+import { isOpenable } from '#services/backup/package-source';
 import { hasRoomToRehearse, rehearsalDue } from '#services/backup/rehearsal-due';
 import type { Watch } from '#services/backup/watch-work';
 import { freeSpace } from '#services/free-space';
@@ -29,7 +31,9 @@ export function createRehearsalHandlers(
     'backup:rehearse-if-due': async () => {
       if (desk.progress() !== null || powerMonitor.getSystemIdleTime() < IDLE_SECONDS) return null;
       const now = new Date();
-      const due = rehearsalDue(await notes.list(), now);
+      const listed = await notes.list();
+      const locked = await lockedOf(listed, services);
+      const due = rehearsalDue(listed, now, ({ id }) => !locked.has(id));
       if (!due || now.getTime() - (tried.get(due.path) ?? Number.NEGATIVE_INFINITY) < TRY_AGAIN_MS) return null;
       if (!hasRoomToRehearse(due, await freeSpace(root))) return null;
       const outcome = await desk.work((watch) => makingWay(watch, (own) => rehearseOne(services, notes, due, own)));
@@ -51,15 +55,29 @@ async function rehearseOne(
   watch: Watch,
 ): Promise<ResponseOf<'package:rehearse'>> {
   try {
-    const opened = await openPackage(path, watch);
+    const opened = await openPackage(path, watch, { keys: services.keys });
     try {
       return await rehearse(services, notes, opened, watch);
     } finally {
       await opened.close();
     }
   } catch (error) {
+    // Another file has taken its place just now.
+    if (error instanceof PassphraseError) return { ok: false, code: 'cancelled', detail: error.reason };
     return packageFailure(error);
   }
+}
+
+/** Those that only a person can open. */
+async function lockedOf(
+  listed: readonly ListedBackup[],
+  { keys }: Pick<BackupServices, 'keys'>,
+): Promise<ReadonlySet<string>> {
+  const locked = new Set<string>();
+  for (const { id, path, isSealed } of listed) {
+    if (isSealed && !(await isOpenable(path, keys.keyOf))) locked.add(id);
+  }
+  return locked;
 }
 
 /** Ends the work when somebody is back at the computer. */

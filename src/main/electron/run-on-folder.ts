@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
-import type { CommandOutcome } from '#services/backup/rehearse-package';
+import type { CommandOutcome, RunningOn } from '#services/backup/rehearse-package';
 import { ownSwitches } from './start-program.ts';
 
 /**
@@ -11,17 +11,18 @@ import { ownSwitches } from './start-program.ts';
  */
 export async function runOnFolder(
   words: readonly string[],
-  folder: string,
-  signal: AbortSignal,
+  { folder, input, signal }: RunningOn,
 ): Promise<CommandOutcome> {
   const args = [...ownSwitches(), '--command', '--', ...words, '--data', folder, '--json'];
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     signal,
     killSignal: 'SIGKILL',
   });
   // Nobody waits for it as for their own work, and it must not outlive the program whose folder it stands in.
   if (child.pid !== undefined) lowerPriority(child.pid);
+  // It may have ended without reading it.
+  child.stdin.on('error', () => undefined).end(input);
   const end = () => child.kill();
   process.once('exit', end);
   const ended = new Promise<number | null>((resolve, reject) => {

@@ -4,7 +4,7 @@ import type { BackupFailureCode, BackupReason } from './make-backup.ts';
 import type { LackingFile } from './name-lacking.ts';
 
 type PackageFailureCode = Extract<
-  ResponseOf<'package:open' | 'package:records' | 'package:restore' | 'package:rehearse'>,
+  ResponseOf<'package:open' | 'package:unlock' | 'package:records' | 'package:restore' | 'package:rehearse'>,
   { ok: false }
 >['code'];
 
@@ -57,6 +57,8 @@ export const backupMessages = {
     'not-a-package': `这不是荣档的备份文件，或文件不完整（例如没有复制完）。请换一份备份。${UNTOUCHED}`,
     'newer-package': `这份备份由较新版本的荣档制作，这个版本读不了。请先安装新版本的荣档再恢复。${UNTOUCHED}`,
     damaged: `这份备份已损坏，与制作时的校验值不符，不能使用。请换一份备份。${UNTOUCHED}`,
+    'needs-passphrase': `这份备份已加密，要输入做备份时设的口令才能打开。${UNTOUCHED}`,
+    'wrong-passphrase': `口令不对，备份没有打开。口令无法找回；请检查大小写和输入法后再试。${UNTOUCHED}`,
     hostile: `这个文件里有备份不该有的内容（可能被人改动过），已拒绝使用。请换一份可靠的备份。${UNTOUCHED}`,
     cancelled: `已取消。${UNTOUCHED}`,
     'not-empty': '要恢复到的文件夹不是空的，什么都没有写。请给一个空文件夹或新文件夹。',

@@ -12,8 +12,15 @@ type Begun = ResponseOf<'backup:begin'>;
 type Written = ResponseOf<'backup:write'>;
 export type BackupFailureCode = Extract<Begun | Written, { ok: false }>['code'];
 
-/** Hands main all records of one moment, which packs them with the journal and the attachments of that moment. */
-export async function makeBackup(database: ArchiveDatabase, reason: BackupReason): Promise<Begun | Written> {
+/**
+ * Hands main all records of one moment, which packs them with the journal and the attachments of that moment.
+ * @param passphrase encrypts a backup that was asked for; null: that of the command, if it has one
+ */
+export async function makeBackup(
+  database: ArchiveDatabase,
+  reason: BackupReason,
+  passphrase: string | null = null,
+): Promise<Begun | Written> {
   const { head, records } = await readSnapshot(database);
   const begun = await callMain('backup:begin', { head, recordFormat: RECORD_FORMAT, reason });
   if (!begun.ok) return begun;
@@ -25,7 +32,7 @@ export async function makeBackup(database: ArchiveDatabase, reason: BackupReason
       }
     }
   }
-  return callMain('backup:write', { token });
+  return callMain('backup:write', { token, passphrase });
 }
 
 type Portion = { readonly records: number; readonly text: string };

@@ -3,6 +3,7 @@ import { constants, lstat, open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isSha256 } from '../attachment-place.ts';
 import { readJson, writeJson } from '../data-folder.ts';
+import { plainSource } from '../sealing/byte-access.ts';
 import { errorCode } from '../write-atomically.ts';
 import { PackageError } from './package-error.ts';
 import { readRange, type SpareBuffers } from './read-range.ts';
@@ -44,7 +45,7 @@ export function openPool(place: string): AttachmentPool {
     if (!opened) throw new PackageError('damaged', `${sha256} is no longer beside the package`);
     try {
       if (opened.bytes !== bytes) throw new PackageError('damaged', `${sha256} has ${opened.bytes} bytes`);
-      yield* readRange(opened.handle, 0, bytes, spare);
+      yield* readRange(plainSource(opened.handle, bytes), 0, bytes, spare);
     } finally {
       await opened.handle.close();
     }

@@ -14,6 +14,8 @@ export type BackupNote = {
   readonly madeAt: string;
   readonly reason: string;
   readonly attachments: AttachmentsOf;
+  /** Encrypted: it takes a passphrase to open it. */
+  readonly isSealed: boolean;
   /** The journal's last line in it. */
   readonly sequence: number;
   readonly rehearsal: { readonly at: string; readonly isGood: boolean; readonly detail: string } | null;
@@ -43,7 +45,7 @@ export function createBackupNotes(root: string): BackupNotes {
   const path = join(root, 'backups.json');
   const read = async () => {
     const stored = await readJson(path);
-    return Array.isArray(stored) ? stored.filter(isNote) : [];
+    return Array.isArray(stored) ? stored.filter(isNote).map(completed) : [];
   };
   const write = (notes: readonly BackupNote[]) => writeJson(path, notes.slice(-MOST_NOTES));
   return {
@@ -57,6 +59,12 @@ export function createBackupNotes(root: string): BackupNotes {
   };
 }
 
+/** Earlier versions had none that were sealed. */
+const completed = (note: Omit<BackupNote, 'isSealed'> & Partial<BackupNote>): BackupNote => ({
+  isSealed: false,
+  ...note,
+});
+
 const idOf = ({ path }: BackupNote) => createHash('sha256').update(path).digest('hex');
 
 async function stateOf({ path, bytes, rehearsal }: BackupNote): Promise<ListedBackup['state']> {
@@ -66,15 +74,16 @@ async function stateOf({ path, bytes, rehearsal }: BackupNote): Promise<ListedBa
   return rehearsal.isGood ? 'good' : 'failed';
 }
 
-function isNote(value: unknown): value is BackupNote {
+function isNote(value: unknown): value is Omit<BackupNote, 'isSealed'> & Partial<BackupNote> {
   const note = value as Partial<Record<keyof BackupNote, unknown>> | null;
   if (typeof note !== 'object' || note === null) return false;
-  const { path, bytes, madeAt, reason, attachments, sequence, rehearsal, pooledBytes = 0 } = note;
+  const { path, bytes, madeAt, reason, attachments, isSealed = false, sequence, rehearsal, pooledBytes = 0 } = note;
   const texts = [path, madeAt, reason];
   return (
     texts.every((text) => typeof text === 'string') &&
     [bytes, sequence, pooledBytes].every((count) => Number.isSafeInteger(count) && (count as number) >= 0) &&
     isAttachmentsOf(attachments) &&
+    typeof isSealed === 'boolean' &&
     (rehearsal === null || isRehearsal(rehearsal))
   );
 }

@@ -17,6 +17,7 @@ const note = (path: string, madeAt: string, rehearsal: BackupNote['rehearsal'] =
   madeAt,
   reason: 'daily',
   attachments: 'left-out',
+  isSealed: false,
   sequence: 1,
   rehearsal,
 });

@@ -123,7 +123,7 @@ describe('damaged sealed packages', () => {
   test.each(DAMAGED)('%s is refused', async (_name, code, bytes) => {
     const path = join(folder, 'damaged.rongdang');
     await writeFile(path, await bytes);
-    const outcome = await openPackage(path, UNWATCHED, keysWithAny).then(
+    const outcome = await openPackage(path, UNWATCHED, { keys: keysWithAny }).then(
       () => 'accepted',
       (error: unknown) => (error as { readonly code?: string }).code ?? String(error),
     );
@@ -164,7 +164,7 @@ with zipfile.ZipFile(sys.argv[2], 'w') as z:
 ] as const)('a good package, %s, is accepted when it is sealed', async (_name, make) => {
   const path = join(folder, 'accepted.rongdang');
   await writeFile(path, await sealedOf(await make()));
-  const opened = await openPackage(path, UNWATCHED, keys);
+  const opened = await openPackage(path, UNWATCHED, { keys });
   expect(opened.description.head.sequence).toBe(3);
   await opened.close();
 });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hashFile } from '../attachment-hash.ts';
+import { plainSource } from '../sealing/byte-access.ts';
 import { errorCode, syncFolder, whileHeld, writeAtomically } from '../write-atomically.ts';
 import { isCheckedLately, noteCheck, openPool, type AttachmentPool } from './attachment-pool.ts';
 import { PackageError } from './package-error.ts';
@@ -166,7 +167,7 @@ async function writeCopy(source: string, target: string, { signal, done, spare }
       const hash = createHash('sha256');
       let bytes = 0;
       const { size } = await from.stat();
-      for await (const piece of readRange(from, 0, size, spare)) {
+      for await (const piece of readRange(plainSource(from, size), 0, size, spare)) {
         signal.throwIfAborted();
         const writing = to.writeFile(piece);
         // It may fail while the piece is hashed; whoever waits then is told.

@@ -62,7 +62,7 @@ export type OpenHow = {
  * 8493, 3), every file's SHA-256, the journal's chain up to the head that the package names, the lines of each kind of
  * record, and each attachment against the hash that is its name. What a pooled package lacks beside it is told in
  * `lacking`: its records are whole without.
- * @throws PackageError
+ * @throws PackageError or PassphraseError
  */
 export async function openPackage(path: string, watch: Watch, how: OpenHow = {}): Promise<OpenPackage> {
   const { depth = 'bytes', keys = NO_KEYS } = how;

@@ -10,10 +10,6 @@ export type PackageFailureCode =
   | 'damaged'
   /** It has what no honest package has: names that leave its folder, links, lying sizes, bombs. */
   | 'hostile'
-  /** It is sealed, and no key is known for it. */
-  | 'needs-passphrase'
-  /** It is sealed by another passphrase than the one that was given. */
-  | 'wrong-passphrase'
   | 'cancelled';
 
 /** An expected failure on its way out of the streams; `message` is for the person who looks into it. */
@@ -24,5 +20,16 @@ export class PackageError extends Error {
   constructor(code: PackageFailureCode, detail: string, options?: ErrorOptions) {
     super(detail, options);
     this.code = code;
+  }
+}
+
+/** A package is sealed, and the passphrase was not given or is another one; only opening it fails so. */
+export class PassphraseError extends Error {
+  override readonly name = 'PassphraseError';
+  readonly reason: 'needs-passphrase' | 'wrong-passphrase';
+
+  constructor(reason: PassphraseError['reason']) {
+    super(reason);
+    this.reason = reason;
   }
 }

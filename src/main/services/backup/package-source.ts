@@ -6,7 +6,7 @@ import { LONGEST_HEADER, readSealedHeader, type SealedHeader } from '../sealing/
 import { openSealedSource } from '../sealing/sealed-source.ts';
 import { unwrapKey } from '../sealing/wrapped-key.ts';
 import { errorCode } from '../write-atomically.ts';
-import { PackageError } from './package-error.ts';
+import { PackageError, PassphraseError } from './package-error.ts';
 
 /** What sealed packages are opened with. */
 export type PackageKeys = {
@@ -28,7 +28,7 @@ export type PackageSource = ByteSource & {
 /**
  * Opens the file of a package, plain or sealed. How long wrong passphrases take is Argon2id alone: whoever has the file can
  * try them elsewhere.
- * @throws PackageError
+ * @throws PackageError or PassphraseError
  */
 export async function openPackageSource(path: string, keys: PackageKeys): Promise<PackageSource> {
   const handle = await openFile(path);
@@ -93,9 +93,9 @@ async function readHeader(file: ByteSource): Promise<SealedHeader | null> {
 async function keyFor({ key: wrapped }: SealedHeader, { keyOf, passphrase }: PackageKeys): Promise<Buffer> {
   const known = await keyOf(wrapped);
   if (known) return known;
-  if (passphrase === null) throw new PackageError('needs-passphrase', '');
+  if (passphrase === null) throw new PassphraseError('needs-passphrase');
   const key = await unwrapKey(wrapped, passphrase);
-  if (!key) throw new PackageError('wrong-passphrase', '');
+  if (!key) throw new PassphraseError('wrong-passphrase');
   return key;
 }
 

@@ -12,6 +12,7 @@ function backup(madeAt: string, rehearsal: { readonly at: string; readonly isGoo
     madeAt: `${madeAt}T08:00:00.000Z`,
     reason: 'daily',
     attachments: 'left-out',
+    isSealed: false,
     sequence: 1,
     rehearsal: rehearsal && { at: `${rehearsal.at}T08:00:00.000Z`, isGood: rehearsal.isGood, detail: '' },
     state,
@@ -41,6 +42,15 @@ test('one that is not where it was is left out, and without any there is nothing
   const [kept, away] = [backup('2026-11-01'), backup('2026-11-29')];
   expect(rehearsalDue([kept, { ...away, state: 'missing' }], NOW)).toBe(kept);
   expect(rehearsalDue([], NOW)).toBeNull();
+});
+
+test('one that takes a passphrase is left to a person, and counts when it has passed', () => {
+  const [open, sealed] = [backup('2026-11-01'), { ...backup('2026-11-29'), isSealed: true }];
+  expect(rehearsalDue([open, sealed], NOW)).toBe(open);
+  expect(rehearsalDue([sealed], NOW)).toBeNull();
+  expect(rehearsalDue([open, sealed], NOW, () => true)).toBe(sealed);
+  const passed = { ...backup('2026-11-29', { at: '2026-11-29', isGood: true }), isSealed: true };
+  expect(rehearsalDue([open, passed], NOW)).toBeNull();
 });
 
 test('a rehearsal dated in the future by a wrong clock does not put the next one off for ever', () => {

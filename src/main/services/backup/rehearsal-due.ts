@@ -4,11 +4,16 @@ const DAY_MS = 24 * 60 * 60_000;
 const MONTH_MS = 30 * DAY_MS;
 
 /**
- * The backup that is to be rehearsed by itself: the latest that is where it was put, when none has passed for 30 days.
+ * The backup that is to be rehearsed by itself: the latest that is where it was put, when none has passed for 30 days. Those
+ * that the program cannot open by itself are rehearsed by a person, and count when they have passed.
  * One that has failed meanwhile is not tried again; the next one is. What a wrong clock has dated in the future counts
  * for nothing.
  */
-export function rehearsalDue(backups: readonly ListedBackup[], now: Date): ListedBackup | null {
+export function rehearsalDue(
+  backups: readonly ListedBackup[],
+  now: Date,
+  canOpen: (backup: ListedBackup) => boolean = ({ isSealed }) => !isSealed,
+): ListedBackup | null {
   const isRecent = (at: string) => {
     const age = now.getTime() - Date.parse(at);
     return age >= 0 && age < MONTH_MS;
@@ -16,7 +21,7 @@ export function rehearsalDue(backups: readonly ListedBackup[], now: Date): Liste
   const hasPassed = backups.some(({ rehearsal }) => rehearsal?.isGood === true && isRecent(rehearsal.at));
   if (hasPassed) return null;
   const latest = backups
-    .filter(({ state }) => state !== 'missing')
+    .filter((backup) => backup.state !== 'missing' && canOpen(backup))
     .toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
     .at(0);
   const rehearsal = latest?.rehearsal ?? null;

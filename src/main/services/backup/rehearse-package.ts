@@ -5,7 +5,13 @@ import { restoreBeside } from './restore-beside.ts';
 import type { Watch } from './watch-work.ts';
 
 /** A command of this program, run by a process of its own on a data folder. */
-export type RunOnFolder = (words: readonly string[], folder: string, signal: AbortSignal) => Promise<CommandOutcome>;
+export type RunOnFolder = (words: readonly string[], on: RunningOn) => Promise<CommandOutcome>;
+export type RunningOn = {
+  readonly folder: string;
+  /** What it reads from standard input, which no other account sees. */
+  readonly input: string;
+  readonly signal: AbortSignal;
+};
 export type CommandOutcome = { readonly exitCode: number | null; readonly json: unknown; readonly log: string };
 
 export type Rehearsal = { readonly isGood: boolean; readonly detail: string };
@@ -30,12 +36,16 @@ export async function rehearsePackage(
   const folder = await mkdtemp(join(root, PREFIX));
   try {
     await restoreBeside(opened, folder, now(), watch);
-    const compared = await run(['restore', opened.path], folder, watch.signal);
+    const on = { folder, input: '', signal: watch.signal };
+    const { path, key } = opened;
+    const compared = key
+      ? await run(['restore', path, '--backup-key-file', '-'], { ...on, input: key.toString('hex') })
+      : await run(['restore', path], on);
     const differences = readDifferences(compared.json);
     if (compared.exitCode !== 0 || differences === null) return failed('it could not be opened', compared);
     if (differences > 0) return failed(`${differences} records differ`, compared);
     if (opened.description.attachments === 'left-out') return { isGood: true, detail: '' };
-    const checked = await run(['fixity'], folder, watch.signal);
+    const checked = await run(['fixity'], on);
     return checked.exitCode === 0
       ? { isGood: true, detail: '' }
       : failed('attachments are damaged or missing', checked);

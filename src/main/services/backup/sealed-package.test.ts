@@ -31,7 +31,10 @@ const codeOf = (opening: Promise<OpenPackage>) =>
       await opened.close();
       return 'accepted';
     },
-    (error: unknown) => (error as { readonly code?: string }).code ?? String(error),
+    (error: unknown) => {
+      const { code, reason } = error as { readonly code?: string; readonly reason?: string };
+      return reason ?? code ?? String(error);
+    },
   );
 
 describe('a sealed package', () => {
@@ -46,7 +49,7 @@ describe('a sealed package', () => {
 
   test('is opened by its passphrase, however it was typed, or by a key that is known', async () => {
     for (const passphrase of [PASSPHRASE, PASSPHRASE.normalize('NFD')]) {
-      const opened = await openPackage(sealed, UNWATCHED, { ...NO_KEYS, passphrase });
+      const opened = await openPackage(sealed, UNWATCHED, { keys: { ...NO_KEYS, passphrase } });
       expect(opened.description.records).toEqual({ honor: 1, unit: 2 });
       expect(opened.attachments).toHaveLength(3);
       expect(opened.bytes).toBe(written.bytes);
@@ -58,23 +61,27 @@ describe('a sealed package', () => {
       }
       await opened.close();
     }
-    expect(await codeOf(openPackage(sealed, UNWATCHED, known))).toBe('accepted');
+    expect(await codeOf(openPackage(sealed, UNWATCHED, { keys: known }))).toBe('accepted');
   });
 
   test('without a passphrase, with a wrong one or with another key it is not opened, and each is told', async () => {
     expect(await codeOf(openPackage(sealed, UNWATCHED))).toBe('needs-passphrase');
     for (const passphrase of ['', '示例口令一二三五', `${PASSPHRASE} `]) {
-      expect(await codeOf(openPackage(sealed, UNWATCHED, { ...NO_KEYS, passphrase }))).toBe('wrong-passphrase');
+      expect(await codeOf(openPackage(sealed, UNWATCHED, { keys: { ...NO_KEYS, passphrase } }))).toBe(
+        'wrong-passphrase',
+      );
     }
     const other = keyOfSeal(await wrapKey(seal.key, PASSPHRASE));
-    expect(await codeOf(openPackage(sealed, UNWATCHED, { keyOf: other, passphrase: null }))).toBe('needs-passphrase');
+    expect(await codeOf(openPackage(sealed, UNWATCHED, { keys: { keyOf: other, passphrase: null } }))).toBe(
+      'needs-passphrase',
+    );
     const key = (await createSeal(PASSPHRASE)).key;
     const wrong = { keyOf: () => Promise.resolve(key), passphrase: null };
-    expect(await codeOf(openPackage(sealed, UNWATCHED, wrong))).toBe('damaged');
+    expect(await codeOf(openPackage(sealed, UNWATCHED, { keys: wrong }))).toBe('damaged');
   });
 
   test('a passphrase that is not needed does no harm', async () => {
-    const opened = await openPackage(plain, UNWATCHED, { ...NO_KEYS, passphrase: PASSPHRASE });
+    const opened = await openPackage(plain, UNWATCHED, { keys: { ...NO_KEYS, passphrase: PASSPHRASE } });
     expect(opened.key).toBeNull();
     await opened.close();
   });

@@ -56,7 +56,7 @@ async function putOnShelf(
   const { path, bytes } = await writePackage(await shelf.nextPath(at, reason), contents, UNWATCHED);
   // As with every backup: one that is whole is one, noted or not.
   await notes
-    .keep({ path, bytes, madeAt, reason, attachments, sequence: head.sequence, rehearsal: null })
+    .keep({ path, bytes, madeAt, reason, attachments, isSealed: false, sequence: head.sequence, rehearsal: null })
     .catch(() => undefined);
   await shelf.tidy().catch(() => undefined);
   return path;

@@ -10,6 +10,13 @@ export const backupCommandMessages = {
   away: '备份没有做成：--to 的文件夹现在不在（U 盘没插上，或共享盘断开了）。没有留下半份备份，已保存的记录都在。插上后再试，已经存好的附件不用再存。',
   cancelledInPlace: '备份已取消，没有留下半份备份。已经存好的附件留在那里，下次从这里继续。',
   recordsOnly: '备份的记录和日志完整，附件不全。',
+  sealed: '备份已加密。口令无法找回：忘记口令，这份备份就再也打不开。',
+  isSealed: '（已加密）',
+  sealedNeedsOut: '只有用 --out 写到别处的备份可以加密。没有做备份，档案没有变化。',
+  sealedIsNoZip:
+    '加密的备份不是 zip 文件，别的程序打不开。请给 --out 换一个扩展名，例如 .rongdang。没有做备份，档案没有变化。',
+  givePassphrase: '请用 --backup-passphrase-file 文件（“-”表示从标准输入读）给出口令。',
+  nothingToOpen: '没有给出备份文件，用不上备份口令。什么都没有改动。',
   removed: (count: number) => `较早的备份按轮换规则删去 ${count} 份。`,
   whole: (madeAt: string) => `备份完整：制作于 ${madeAt}，全部内容与校验值相符。`,
   preview: (madeAt: string) => `这份备份制作于 ${madeAt}。`,

@@ -53,6 +53,8 @@ export const messages = {
   undo [改动序号]                           撤销最近一次改动，或 history 列出的某一次（#序号）；之后又被改过的不撤销
   backup [--out 文件.zip | --to 文件夹]      备份：--out 写一份含附件的完整备份；--to 存进文件夹，附件在那里只存一份，没变的不重复复制（自动轮换）；
                                             都不加则在数据文件夹的 backups 里留一份（不含附件，自动轮换）
+  backup --out 文件.rongdang --backup-passphrase-file 文件|-
+                                            加密备份：口令从文件或标准输入读，忘记就再也打不开；verify、restore、rehearse 用同一选项打开
   backups                                   列出做过的备份和演练结果
   verify 文件.zip                           核对一份备份的全部内容
   restore 文件.zip [--into 文件夹] [--yes]    看恢复会改变什么；--yes 恢复到现有档案，--into 恢复到另一个空文件夹

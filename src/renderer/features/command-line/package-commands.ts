@@ -22,6 +22,9 @@ import {
 import { messages as commandMessages } from './messages.ts';
 import { readDay, restoreAsOf } from './restore-as-of.ts';
 
+/** Main reads the passphrase itself; the page never sees it. */
+export const BACKUP_PASSPHRASE = 'backup-passphrase-file';
+
 type Opened = { readonly token: string; readonly summary: PackageSummary };
 type Answered = Result<Answer, Refusal>;
 
@@ -42,7 +45,7 @@ export function verifyPackage(command: Command): Promise<Answered> {
 
 /** `rehearse FILE`: restores a package into a passing folder, opens it with this program, and compares all of it. */
 export const rehearse: UnopenedCommandDefinition = {
-  options: [],
+  options: [BACKUP_PASSPHRASE],
   arguments: 1,
   runUnopened: (command) =>
     withPackage(command, async ({ token, summary }) => {
@@ -60,7 +63,8 @@ export const rehearse: UnopenedCommandDefinition = {
  * as it was then, which does not need a FILE.
  */
 export const restore: CommandDefinition = {
-  options: ['into', 'as-of'],
+  // The last is how a rehearsal hands on the key of a package that it has opened.
+  options: ['into', 'as-of', BACKUP_PASSPHRASE, 'backup-key-file'],
   switches: ['yes'],
   arguments: 1,
   withoutArchive: (command) => {
@@ -79,8 +83,17 @@ async function restoreDay(command: Command, day: Result<string, Refusal>): Promi
   if (!day.ok) return day;
   const into = requireOption(command, 'into');
   if (!into.ok) return refuse({ code: 'bad-option', message: messages.asOfBeside, where: '--into' });
-  if (command.arguments.length === 0) return restoreAsOf(null, day.value);
+  if (command.arguments.length === 0) {
+    const unused = refuseUnusedPassphrase(command);
+    return unused ? refuse(unused) : restoreAsOf(null, day.value);
+  }
   return withPackage(command, ({ token }) => restoreAsOf(token, day.value));
+}
+
+/** A passphrase for no package at all is a slip. */
+export function refuseUnusedPassphrase(command: Command): Refusal | null {
+  if (optionText(command, BACKUP_PASSPHRASE) === null) return null;
+  return { code: 'bad-option', message: messages.nothingToOpen, where: `--${BACKUP_PASSPHRASE}` };
 }
 
 /** Opens the package that main has read from the command's words, and closes it whatever happens. */
@@ -105,6 +118,11 @@ type PackageFailure = Extract<
 >;
 
 function refusePackage({ code, detail }: PackageFailure, where: string): Answered {
+  if (code === 'needs-passphrase' || code === 'wrong-passphrase') {
+    const why = backupMessages.packageFailed[code];
+    const message = code === 'needs-passphrase' ? `${why}${messages.givePassphrase}` : why;
+    return refuse({ code, message, where: `--${BACKUP_PASSPHRASE}` });
+  }
   return refuse({ code, message: backupMessages.packageFailed[code], where, report: { detail } });
 }
 

@@ -9,7 +9,7 @@ import { callMain } from '../../archive/bridge.ts';
 import { journalPort } from '../../archive/open-session.ts';
 import type { UnopenedCommandDefinition } from './command.ts';
 import { messages } from './messages.ts';
-import { verifyPackage } from './package-commands.ts';
+import { BACKUP_PASSPHRASE, refuseUnusedPassphrase, verifyPackage } from './package-commands.ts';
 
 type Problem = { readonly code: string; readonly message: string } & Readonly<Record<string, unknown>>;
 
@@ -22,10 +22,12 @@ const MOST_NAMED = 100;
  * is whole, 2 with the problems otherwise.
  */
 export const verify: UnopenedCommandDefinition = {
-  options: [],
+  options: [BACKUP_PASSPHRASE],
   arguments: 1,
   runUnopened: async (command) => {
     if (command.arguments.length > 0) return verifyPackage(command);
+    const unused = refuseUnusedPassphrase(command);
+    if (unused) return refuse(unused);
     const journal = await callMain('journal:inspect', null);
     const state = await callMain('journal:state', null);
     const database = new ArchiveDatabase();

@@ -1,4 +1,10 @@
-import { CheckCircleOutlined, CloseCircleOutlined, DisconnectOutlined, MinusCircleOutlined } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  CloseCircleOutlined,
+  DisconnectOutlined,
+  LockOutlined,
+  MinusCircleOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ListedBackup } from '#contract/backup-contract';
@@ -62,7 +68,14 @@ export function BackupTable({ backups, isBusy, onRehearse, onRestore, onReveal }
                 <td title={backup.path}>{at}</td>
                 <td>{backupMessages.reason(backup.reason)}</td>
                 <td>{formatBytes(backup.bytes)}</td>
-                <td>{words.attachments[backup.attachments]}</td>
+                <td>
+                  {words.attachments[backup.attachments]}
+                  {backup.isSealed && (
+                    <>
+                      ，<LockOutlined aria-hidden /> {words.isSealed}
+                    </>
+                  )}
+                </td>
                 <td>
                   <StateWord backup={backup} />
                 </td>

@@ -7,6 +7,8 @@ import { useSession } from '../../archive/session-context.tsx';
 import { backUp, type Outcome } from './back-up.ts';
 import { BackupTable } from './backup-table.tsx';
 import { messages } from './messages.ts';
+import { SealDialog } from './seal-dialog.tsx';
+import { UnlockDialog, type Unlocked } from './unlock-dialog.tsx';
 import styles from './safety.module.css';
 import { useLongWork } from './use-long-work.ts';
 import { WorkProgress } from './work-progress.tsx';
@@ -19,17 +21,31 @@ type BackupsSectionProps = {
   readonly onMove: () => void;
 };
 
+/** A passphrase, and what for. */
+type Asking = { readonly for: 'sealing' } | { readonly for: 'rehearsing'; readonly token: string };
+
 /** The packages that this archive has made or rehearsed, and what can be done with them. */
 export function BackupsSection({ backups, onChange, onRestore, onMove }: BackupsSectionProps) {
   const { backups: words } = messages;
   const { archive } = useSession();
   const work = useLongWork();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const isBusy = work.running !== null;
   const start = async (name: 'backup' | 'rehearse', task: () => Promise<Outcome>) => {
     setOutcome(null);
     setOutcome(await work.run(name, task));
     await onChange();
+  };
+  const seal = (passphrase: string) => {
+    setAsking(null);
+    void start('backup', () => backUp(archive.database, 'asked', passphrase));
+  };
+  const rehearse = async (listed: string) => {
+    setOutcome(null);
+    const opened = await work.run('rehearse', () => callMain('package:open', { listed }));
+    if (opened.ok || !('token' in opened)) return start('rehearse', () => rehearseOpened(opened));
+    setAsking({ for: 'rehearsing', token: opened.token });
   };
   const reveal = async (id: string) => {
     if (!(await callMain('backups:reveal', { listed: id }))) setOutcome({ type: 'error', text: words.notThere });
@@ -47,6 +63,9 @@ export function BackupsSection({ backups, onChange, onRestore, onMove }: Backups
         >
           {words.now}
         </Button>
+        <Button disabled={isBusy} onClick={() => setAsking({ for: 'sealing' })}>
+          {words.sealed}
+        </Button>
         <Button disabled={isBusy} onClick={() => onRestore(null)}>
           {words.fromFile}
         </Button>
@@ -63,17 +82,28 @@ export function BackupsSection({ backups, onChange, onRestore, onMove }: Backups
         <BackupTable
           backups={backups}
           isBusy={isBusy}
-          onRehearse={(id) => void start('rehearse', () => rehearse(id))}
+          onRehearse={(id) => void rehearse(id)}
           onRestore={onRestore}
           onReveal={(id) => void reveal(id)}
+        />
+      )}
+      {backups.some(({ isSealed }) => isSealed) && <p className={styles['quiet']}>{words.sealedNote}</p>}
+      {asking?.for === 'sealing' && <SealDialog onSeal={seal} onClose={() => setAsking(null)} />}
+      {asking?.for === 'rehearsing' && (
+        <UnlockDialog
+          token={asking.token}
+          onOpened={(opened) => {
+            setAsking(null);
+            void start('rehearse', () => rehearseOpened(opened));
+          }}
+          onClose={() => setAsking(null)}
         />
       )}
     </section>
   );
 }
 
-async function rehearse(listed: string): Promise<Outcome> {
-  const opened = await callMain('package:open', { listed });
+async function rehearseOpened(opened: Unlocked): Promise<Outcome> {
   if (!opened.ok) return refused(opened.code);
   try {
     const rehearsed = await callMain('package:rehearse', { token: opened.token });

@@ -4,6 +4,7 @@ import { useSession } from '../../archive/session-context.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { backUp, type Outcome } from './back-up.ts';
 import { messages } from './messages.ts';
+import { SealDialog } from './seal-dialog.tsx';
 import styles from './safety.module.css';
 import { useLongWork } from './use-long-work.ts';
 import { WorkProgress } from './work-progress.tsx';
@@ -15,9 +16,11 @@ export function MoveDialog({ onClose }: { readonly onClose: () => void }) {
   const work = useLongWork();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const isBusy = work.running !== null;
-  const make = async () => {
+  const [isSealing, setSealing] = useState(false);
+  const make = async (passphrase: string | null) => {
+    setSealing(false);
     setOutcome(null);
-    setOutcome(await work.run('backup', () => backUp(archive.database, 'asked')));
+    setOutcome(await work.run('backup', () => backUp(archive.database, 'asked', passphrase)));
   };
   return (
     <Dialog
@@ -41,9 +44,12 @@ export function MoveDialog({ onClose }: { readonly onClose: () => void }) {
           {work.running ? (
             <WorkProgress work={work.running} />
           ) : (
-            <Button type={outcome?.type === 'success' ? 'default' : 'primary'} onClick={() => void make()}>
-              {words.makeNow}
-            </Button>
+            <div className={styles['decision']}>
+              <Button type={outcome?.type === 'success' ? 'default' : 'primary'} onClick={() => void make(null)}>
+                {words.makeNow}
+              </Button>
+              <Button onClick={() => setSealing(true)}>{words.makeSealed}</Button>
+            </div>
           )}
           {outcome && <Alert type={outcome.type} showIcon title={outcome.text} role="alert" />}
         </li>
@@ -56,6 +62,7 @@ export function MoveDialog({ onClose }: { readonly onClose: () => void }) {
           <p>{words.checkHow}</p>
         </li>
       </ol>
+      {isSealing && <SealDialog onSeal={(passphrase) => void make(passphrase)} onClose={() => setSealing(false)} />}
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { messages } from './messages.ts';
 import { RestorePreview } from './restore-preview.tsx';
 import styles from './safety.module.css';
+import { UnlockForm } from './unlock-form.tsx';
 import { useRestoreWalk, type OpenedPackage } from './use-restore-walk.ts';
 import { WorkProgress } from './work-progress.tsx';
 
@@ -42,7 +43,7 @@ export function RestoreDialog({ listed, database, isReadOnly, onClose }: Restore
       mask={{ closable: false }}
       footer={
         isBusy ? null : (
-          <Button onClick={close} autoFocus={step.is !== 'preview'}>
+          <Button onClick={close} autoFocus={step.is !== 'preview' && step.is !== 'locked'}>
             {words.close}
           </Button>
         )
@@ -50,6 +51,9 @@ export function RestoreDialog({ listed, database, isReadOnly, onClose }: Restore
     >
       <div className={styles['preview']} data-testid="restore">
         {step.is === 'refused' && <Alert type="error" showIcon title={step.why} role="alert" />}
+        {step.is === 'locked' && (
+          <UnlockForm isWrong={step.isWrong} isBusy={isBusy} onSubmit={(passphrase) => void walk.unlock(passphrase)} />
+        )}
         {step.is === 'beside' && <Beside folder={step.folder} />}
         {step.is === 'preview' && (
           <>

@@ -21,6 +21,7 @@ export function RestorePreview({ opened }: { readonly opened: OpenedPackage }) {
   return (
     <>
       <p>{words.what(localMinute(summary.madeAt), summary.application)}</p>
+      {summary.isSealed && <p className={styles['quiet']}>{words.sealed}</p>}
       <p>
         {words.records}：{kinds.join('，')}。{backupMessages.contents(summary)}。
       </p>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ResponseOf } from '#contract/archive-contract';
 import type { PackageSummary } from '#contract/backup-contract';
 import { RECORD_FORMAT } from '#domain/changes/change-set';
 import type { ArchiveDatabase } from '#storage/database';
@@ -24,6 +25,8 @@ export type RestoreStep =
   /** Nothing more can be done with this package. */
   | { readonly is: 'refused'; readonly why: string }
   | { readonly is: 'closed' }
+  /** It takes a passphrase; that which was tried last is another one. */
+  | { readonly is: 'locked'; readonly isWrong: boolean }
   | { readonly is: 'preview'; readonly opened: OpenedPackage; readonly failed: string | null }
   | { readonly is: 'beside'; readonly folder: string };
 
@@ -41,31 +44,44 @@ export function useRestoreWalk({ listed, database }: Source) {
   const token = useRef<string | null>(null);
   const hasBegun = useRef(false);
 
-  const open = useCallback(async (): Promise<RestoreStep> => {
-    const found = await run('check', () => callMain('package:open', { listed }));
-    if (!found.ok) {
-      if (found.code === 'cancelled') return { is: 'closed' };
-      return { is: 'refused', why: backupMessages.packageFailed[found.code] };
-    }
-    token.current = found.token;
-    const { summary } = found;
-    if (summary.recordFormat > RECORD_FORMAT) return { is: 'refused', why: messages.restore.newerRecords };
-    const state = await callMain('journal:state', null);
-    const isOfOtherArchive =
-      state.status === 'intact' && state.head.sequence > 0 && state.archiveId !== summary.archiveId;
-    const lacking = await nameLacking(found.token, summary);
-    const opened = { token: found.token, summary, isOfOtherArchive, lacking };
-    if (!database) return { is: 'preview', opened: { ...opened, changes: null }, failed: null };
-    const changes = await run('compare', () => comparePackage(database, found.token, summary));
-    if (!changes.ok) return { is: 'refused', why: backupMessages.packageFailed[changes.error.code] };
-    return { is: 'preview', opened: { ...opened, changes: changes.value }, failed: null };
-  }, [run, listed, database]);
+  const look = useCallback(
+    async (found: ResponseOf<'package:open'>): Promise<RestoreStep> => {
+      token.current = 'token' in found ? found.token : null;
+      if (!found.ok) {
+        if (found.code === 'cancelled') return { is: 'closed' };
+        if ('token' in found) return { is: 'locked', isWrong: found.code === 'wrong-passphrase' };
+        return { is: 'refused', why: backupMessages.packageFailed[found.code] };
+      }
+      const { summary } = found;
+      if (summary.recordFormat > RECORD_FORMAT) return { is: 'refused', why: messages.restore.newerRecords };
+      const state = await callMain('journal:state', null);
+      const isOfOtherArchive =
+        state.status === 'intact' && state.head.sequence > 0 && state.archiveId !== summary.archiveId;
+      const lacking = await nameLacking(found.token, summary);
+      const opened = { token: found.token, summary, isOfOtherArchive, lacking };
+      if (!database) return { is: 'preview', opened: { ...opened, changes: null }, failed: null };
+      const changes = await run('compare', () => comparePackage(database, found.token, summary));
+      if (!changes.ok) return { is: 'refused', why: backupMessages.packageFailed[changes.error.code] };
+      return { is: 'preview', opened: { ...opened, changes: changes.value }, failed: null };
+    },
+    [run, database],
+  );
 
   useEffect(() => {
     if (hasBegun.current) return;
     hasBegun.current = true;
-    void open().then(setStep);
-  }, [open]);
+    void run('check', () => callMain('package:open', { listed }))
+      .then(look)
+      .then(setStep);
+  }, [run, look, listed]);
+
+  const unlock = async (passphrase: string) => {
+    const { current } = token;
+    if (current === null) return;
+    setStep({ is: 'locked', isWrong: false });
+    const found = await run('check', () => callMain('package:unlock', { token: current, passphrase }));
+    setStep(await look(found));
+  };
 
   const fail = (opened: OpenedPackage, failed: string | null) => setStep({ is: 'preview', opened, failed });
   const restoreHere = async (opened: OpenedPackage) => {
@@ -90,7 +106,7 @@ export function useRestoreWalk({ listed, database }: Source) {
   const close = async () => {
     if (token.current !== null) await callMain('package:close', { token: token.current });
   };
-  return { step, work, restoreHere, restoreBeside, close };
+  return { step, work, unlock, restoreHere, restoreBeside, close };
 }
 
 /** Why it could not be made; null when it was, or when there is nothing that could be lost. */
