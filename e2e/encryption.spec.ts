@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { access, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startApp, test } from './support/archive-app.ts';
 import { runCommand } from './support/command-line.ts';
 import { chooseLockNow, expectLocked, PASSPHRASE, setPassphrase, unlock } from './support/lock-steps.ts';
@@ -138,4 +139,45 @@ test('no file that is taken away opens an encrypted archive, and what is missing
   await writeFile(lock, key);
   const opened = await runCommand([...list, '--passphrase-file', '-'], PASSPHRASE);
   expect(JSON.stringify(opened.json)).toContain(`${SECRET}甲`);
+});
+
+test('backups of an encrypted archive are encrypted, open without asking here, and with the passphrase elsewhere', async ({
+  dataFolder,
+}) => {
+  test.slow();
+  const first = await startApp(dataFolder);
+  await addHonor(first.page, `${SECRET}甲`);
+  await setPassphrase(first.page, PASSPHRASE, ENCRYPTING);
+  await first.close();
+
+  const unlocked = ['--json', '--passphrase-file', '-'];
+  const here = [...unlocked, '--data', dataFolder];
+  const file = join(dataFolder, '..', `${basename(dataFolder)}.rongdang`);
+  const made = await runCommand(['backup', '--out', file, ...here], PASSPHRASE);
+  expect(made).toMatchObject({ exitCode: 0, json: { ok: true, isSealed: true } });
+  const own = await runCommand(['backup', ...here], PASSPHRASE);
+  expect(own).toMatchObject({ exitCode: 0, json: { ok: true, isSealed: true } });
+  expect(SPELLINGS.some((spelling) => readFileSync(file).includes(spelling))).toBe(false);
+
+  const rehearsed = await runCommand(['rehearse', file, ...here], PASSPHRASE);
+  expect(rehearsed).toMatchObject({ exitCode: 0, json: { ok: true } });
+  const restored = await runCommand(['restore', file, '--yes', ...here], PASSPHRASE);
+  expect(restored).toMatchObject({ exitCode: 0, json: { ok: true } });
+  expect(await filesThatTell(dataFolder)).toEqual([]);
+  const listed = await runCommand(['list', '--kind', 'honor', ...here], PASSPHRASE);
+  expect(JSON.stringify(listed.json)).toContain(`${SECRET}甲`);
+
+  // On another computer: the folder is encrypted as the backup was, under the same passphrase.
+  const into = `${dataFolder}-elsewhere`;
+  const refused = await runCommand(['restore', file, '--into', into, '--json']);
+  expect(refused).toMatchObject({ exitCode: 2, json: { error: { code: 'needs-passphrase' } } });
+  const moved = await runCommand(
+    ['restore', file, '--into', into, '--json', '--backup-passphrase-file', '-'],
+    PASSPHRASE,
+  );
+  expect(moved).toMatchObject({ exitCode: 0, json: { ok: true } });
+  expect(await filesThatTell(into)).toEqual([]);
+  const there = await runCommand(['list', '--kind', 'honor', '--data', into, ...unlocked], PASSPHRASE);
+  expect(JSON.stringify(there.json)).toContain(`${SECRET}甲`);
+  await Promise.all([rm(into, { recursive: true, force: true }), rm(file)]);
 });

@@ -40,7 +40,7 @@ export async function aimBackup(
   const { folder, paths, secondPlace, notes } = places;
   const aimInto = async (place: string): Promise<BackupGoal> => {
     const shelf = createBackupShelf(place, notes, SHORT_ROTATION);
-    return { ok: true, target: await shelf.nextPath(at, reason), shelf, attachments: 'pooled' };
+    return { ok: true, target: await shelf.nextPath(at, reason, isSealed), shelf, attachments: 'pooled' };
   };
   if (reason === 'second-place') {
     const place = await secondPlace.read();
@@ -57,5 +57,5 @@ export async function aimBackup(
   if (chosen === CANCELLED) return { ok: false, code: 'cancelled', detail: '' };
   if (chosen !== null) return { ok: true, target: chosen, shelf: null, attachments: 'included' };
   const shelf = createBackupShelf(ownBackups(folder.root), notes);
-  return { ok: true, target: await shelf.nextPath(at, reason), shelf, attachments: 'left-out' };
+  return { ok: true, target: await shelf.nextPath(at, reason, isSealed), shelf, attachments: 'left-out' };
 }

@@ -116,7 +116,9 @@ async function writeBackup(
   const { madeAt, reason } = order;
   const { sequence } = order.head;
   try {
-    const isSealed = secret !== null;
+    // One that bears no passphrase of its own is encrypted as the archive is, or not at all.
+    const seal = secret === null ? files.seal() : await createSeal(secret);
+    const isSealed = seal !== null;
     const aim = { reason, at: new Date(madeAt), isSealed };
     const goal = await aimBackup({ folder: files.folder, paths, secondPlace, notes }, aim, caller);
     if (!goal.ok) return goal;
@@ -125,8 +127,8 @@ async function writeBackup(
     if (!contents) return { ok: false, code: 'out-of-step', detail: '' };
     const { path, bytes, damagedAttachments, ...written } =
       attachments === 'pooled'
-        ? await writePooledPackage(target, contents, new Date(madeAt), watch)
-        : { ...(await writePackage(target, contents, watch, isSealed ? await createSeal(secret) : null)), pool: null };
+        ? await writePooledPackage(target, contents, new Date(madeAt), { watch, seal })
+        : { ...(await writePackage(target, contents, watch, seal)), pool: null };
     const pooledBytes = written.pool?.bytes ?? 0;
     // A backup that is whole is one, whether or not it can be noted.
     await notes

@@ -6,7 +6,7 @@ import { fromCallersFolder, type CommandError } from './command-run.ts';
 import { messages } from './messages.ts';
 
 /** All that may be `-`. */
-const INPUT_OPTIONS = ['file', 'from', 'passphrase-file', 'backup-passphrase-file', 'backup-key-file'];
+const INPUT_OPTIONS = ['file', 'from', 'passphrase-file', 'backup-passphrase-file'];
 
 /**
  * What stands in the file that an option names, or in standard input, without the line break at its end; null when the
@@ -14,7 +14,7 @@ const INPUT_OPTIONS = ['file', 'from', 'passphrase-file', 'backup-passphrase-fil
  */
 export async function readSecret(
   options: ParsedArguments['options'],
-  option: 'passphrase-file' | 'backup-passphrase-file' | 'backup-key-file',
+  option: 'passphrase-file' | 'backup-passphrase-file',
 ): Promise<string | CommandError | null> {
   const file = options[option];
   const where = `--${option}`;

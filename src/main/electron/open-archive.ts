@@ -13,6 +13,7 @@ import { backUpBeforeUpgrade } from '#services/backup/upgrade-backup';
 import type { DataFolder } from '#services/data-folder';
 import { createDrafts } from '#services/drafts';
 import { createExportLog } from '#services/export-log';
+import { keyOfSeal, type KeyOf } from '#services/sealing/key-of';
 import type { LineCodec } from '#services/sealing/line-codec';
 import { isJournalSealed, SealedWithoutKeyError } from '#services/sealing/sealed-journal';
 import { codecOf, settleSealing } from '#services/sealing/settle-sealing';
@@ -76,7 +77,8 @@ export async function openArchive(parts: ArchiveParts): Promise<OpenedArchive> {
     settleSealing({ archiveId: folder.archiveId, lock: lock.archive, journal: opened.journal, drafts });
   await settleAtStart(settle);
   if (isInMemory) await removeStoredCopy(folder, opened.journal);
-  const archiveFiles = { folder, journal: opened.journal, store: attachments.store };
+  const ownSeal = () => (lock.archive.isEnding() ? null : lock.archive.seal());
+  const archiveFiles = { folder, journal: opened.journal, store: attachments.store, seal: ownSeal };
   let isRestoring = false;
   const handlers = createContractHandlers({
     folder,
@@ -92,7 +94,7 @@ export async function openArchive(parts: ArchiveParts): Promise<OpenedArchive> {
     exports: createExportHandlers(createExportLog(join(folder.root, 'exports.jsonl'))),
     ...backupsOf(archiveFiles, {
       command,
-      keys: parts.keys,
+      keys: { ...parts.keys, keyOf: keyOfLock(lock.archive) },
       restored: parts.restored,
       isLocked: lock.archive.isLocked,
       onRestoring: (value) => (isRestoring = value),
@@ -104,6 +106,14 @@ export async function openArchive(parts: ArchiveParts): Promise<OpenedArchive> {
   });
   const isOn = () => readOnly || settings().readOnly || isRestoring;
   return { handlers: guardWrites(handlers, { byStart: readOnly, isOn }), settle };
+}
+
+/** Backups that were encrypted as the archive is are opened without asking. */
+function keyOfLock(lock: Pick<ArchiveLock, 'seal'>): KeyOf {
+  return async (wrapped) => {
+    const seal = lock.seal();
+    return seal && keyOfSeal(seal)(wrapped);
+  };
 }
 
 /** An encryption that was interrupted goes on; one that fails again keeps nobody from the records. */

@@ -121,7 +121,8 @@ async function restoreHere(
   const { root } = files.folder;
   onRestoring(true);
   try {
-    await stageRestore(found, root, files.store, watch);
+    // It stands on the disk as everything else of this archive does.
+    await stageRestore({ ...found, seal: files.seal() }, root, files.store, watch);
     return { ok: true, folder: root, isReady: false };
   } catch (error) {
     onRestoring(false);
@@ -150,9 +151,9 @@ export async function rehearse(
     const now = () => new Date();
     const outcome = await rehearsePackage(found, files.folder.root, { run, now, watch });
     const rehearsal = { ...outcome, at: now().toISOString() };
-    const { path, bytes, key, description, pooledBytes } = found;
+    const { path, bytes, seal, description, pooledBytes } = found;
     const { madeAt, reason, attachments, head } = description;
-    const isSealed = key !== null;
+    const isSealed = seal !== null;
     const note = {
       path,
       bytes,
@@ -192,11 +193,11 @@ async function nextLines(
   }
 }
 
-function summarise({ path, bytes, key, description, attachments, lacking }: OpenPackage): PackageSummary {
+function summarise({ path, bytes, seal, description, attachments, lacking }: OpenPackage): PackageSummary {
   return {
     path,
     bytes,
-    isSealed: key !== null,
+    isSealed: seal !== null,
     madeAt: description.madeAt,
     reason: description.reason,
     application: description.application,

@@ -11,7 +11,7 @@ import {
   type PutAside,
   type Tear,
 } from './scan-journal.ts';
-import { rewriteLines } from './rewrite-journal.ts';
+import { readUnsealed, rewriteLines } from './rewrite-journal.ts';
 import type { LineCodec } from './sealing/line-codec.ts';
 import type { HeadKeeper } from './stored-head.ts';
 import { takeTurns } from './take-turns.ts';
@@ -30,7 +30,10 @@ export type JournalStatus =
   /** A line in the middle is not what was written: nothing is read or written any more. */
   | { readonly status: 'damaged'; readonly file: string; readonly line: number };
 
-export type JournalExtent = { readonly file: string; readonly bytes: number };
+/** A file of the journal up to a line: its beginning on the disk, or what that says when it is sealed. */
+export type JournalExtent = { readonly file: string; readonly bytes: number } & (
+  { readonly path: string } | { readonly read: () => AsyncGenerator<Uint8Array> }
+);
 
 export type AppendResult =
   | { readonly ok: true; readonly head: JournalHead }
@@ -58,7 +61,7 @@ export type Journal = {
   readonly isMixed: () => boolean;
   /** Whether every append has been answered. */
   readonly isIdle: () => boolean;
-  /** How far each file goes, in bytes, up to and with the line that is the head; null when there is no such line. */
+  /** Each file up to and with the line that is the head, not sealed; null when there is no such line. */
   readonly extentOf: (head: JournalHead) => readonly JournalExtent[] | null;
   readonly close: () => Promise<void>;
 };
@@ -138,7 +141,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     append: (expected, text) => turns.take(() => append(expected, text)),
     read: (after) =>
       scan.status === 'damaged' ? Promise.resolve([]) : readPlaces({ folder, codec, places, genesis }, after),
-    extentOf: (wanted) => (scan.status === 'damaged' ? null : extentOf(places, genesis, wanted)),
+    extentOf: (wanted) => (scan.status === 'damaged' ? null : extentOf({ folder, codec, places, genesis }, wanted)),
     acceptLoss: async () => {
       if (scan.status === 'damaged') throw new Error('a damaged journal has more to it than a loss at its end');
       await keeper.accept(pick(head()));
@@ -173,14 +176,17 @@ function createCutter(folder: string, found: Tear | null, putAside: PutAside) {
   };
 }
 
-function extentOf(
-  places: readonly Place[],
-  genesis: JournalHead,
-  { sequence, hash }: JournalHead,
-): readonly JournalExtent[] | null {
+function extentOf(from: ReadFrom, { sequence, hash }: JournalHead): readonly JournalExtent[] | null {
+  const { folder, places, genesis } = from;
   if ((places[sequence - 1] ?? genesis).hash !== hash) return null;
-  const files = new Map(places.slice(0, sequence).map(({ file, end }) => [file, end]));
-  return Array.from(files, ([file, bytes]) => ({ file, bytes }));
+  const wanted = places.slice(0, sequence);
+  return [...new Set(wanted.map(({ file }) => file))].map((file) => {
+    const lines = wanted.filter((place) => place.file === file);
+    const path = join(folder, file);
+    if (!lines.some(({ isSealed }) => isSealed)) return { file, path, bytes: lines.at(-1)?.end ?? 0 };
+    const bytes = lines.reduce((sum, { plainBytes }) => sum + plainBytes, 0);
+    return { file, bytes, read: () => readUnsealed(path, lines, from.codec) };
+  });
 }
 
 const pick = ({ sequence, hash }: JournalHead): JournalHead => ({ sequence, hash });

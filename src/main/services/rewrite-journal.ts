@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from './scan-journal.ts';
 import type { LineCodec } from './sealing/line-codec.ts';
@@ -43,9 +43,44 @@ export async function rewriteLines(
   }
 }
 
-function rewritten(bytes: Buffer, { file, sequence, isSealed, plainBytes }: Place, codec: LineCodec): Buffer {
-  if (isSealed === codec.isSealing) return bytes;
+function rewritten(bytes: Buffer, place: Place, codec: LineCodec): Buffer {
+  return place.isSealed === codec.isSealing ? bytes : codec.seal(unsealed(bytes, place, codec), place.sequence);
+}
+
+/** @throws an Error when the line is no longer what it was */
+function unsealed(bytes: Buffer, { file, sequence, plainBytes }: Place, codec: LineCodec): Buffer {
   const opened = codec.open(bytes.subarray(0, -1));
   if (opened?.length !== plainBytes - 1) throw new Error(`${file} changed on disk at line ${sequence}`);
-  return codec.seal(Buffer.concat([opened, Buffer.of(0x0a)]), sequence);
+  return Buffer.concat([opened, Buffer.of(0x0a)]);
+}
+
+const PORTION_BYTES = 1024 * 1024;
+
+/**
+ * What lines that follow each other in a file say, some at a time.
+ * @throws the operating system's error, or an Error when a line is no longer what it was
+ */
+export async function* readUnsealed(
+  path: string,
+  lines: readonly Place[],
+  codec: LineCodec,
+): AsyncGenerator<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    let portion: Buffer[] = [];
+    let bytes = 0;
+    for (const place of lines) {
+      const buffer = Buffer.alloc(place.end - place.start);
+      await handle.read(buffer, 0, buffer.length, place.start);
+      portion.push(unsealed(buffer, place, codec));
+      bytes += place.plainBytes;
+      if (bytes < PORTION_BYTES) continue;
+      yield Buffer.concat(portion);
+      portion = [];
+      bytes = 0;
+    }
+    yield Buffer.concat(portion);
+  } finally {
+    await handle.close();
+  }
 }

@@ -27,7 +27,7 @@ test('after thirty days those that have successors are gone, and strangers stay'
   const shelf = createBackupShelf(join(root, 'backups'), notes);
   for (let day = 1; day <= 30; day += 1) {
     const at = new Date(Date.UTC(2026, 10, day, 4));
-    const path = await shelf.nextPath(at, 'daily');
+    const path = await shelf.nextPath(at, 'daily', false);
     await writeFile(path, 'demo');
     await notes.keep(note(path, at.toISOString()));
   }
@@ -46,7 +46,7 @@ test('what a kill has left half written is removed by the next one', async () =>
   await mkdir(join(root, 'backups'));
   const partial = join(root, 'backups', '.rongdang-20261130T040000000Z-daily.zip.partial');
   await writeFile(partial, 'half');
-  await createBackupShelf(join(root, 'backups'), createBackupNotes(root)).nextPath(new Date(), 'daily');
+  await createBackupShelf(join(root, 'backups'), createBackupNotes(root)).nextPath(new Date(), 'daily', false);
   expect(await readdir(join(root, 'backups'))).toEqual([]);
 });
 

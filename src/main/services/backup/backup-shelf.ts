@@ -7,12 +7,12 @@ import { keepBackups, type DatedBackup, type Rotation } from './keep-backups.ts'
 /** A folder of backups that this program makes by itself, of which the older ones are removed by turns. */
 export type BackupShelf = {
   /** Where the next one goes; the folder is there then, when the one that it lies in is. */
-  readonly nextPath: (at: Date, reason: string) => Promise<string>;
+  readonly nextPath: (at: Date, reason: string, isSealed: boolean) => Promise<string>;
   /** Removes those that have successors; answers their names. Called only after a new one is whole. */
   readonly tidy: () => Promise<readonly string[]>;
 };
 
-const NAME = /^rongdang-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-[a-z-]{1,40}\.zip$/;
+const NAME = /^rongdang-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z-[a-z-]{1,40}\.(?:zip|rongdang)$/;
 const PARTIAL = /^\.rongdang-.*\.partial$/;
 
 /** Where the backups are that lie in the data folder itself. */
@@ -22,7 +22,7 @@ export function ownBackups(root: string): string {
 
 export function createBackupShelf(folder: string, notes: BackupNotes, rotation?: Rotation): BackupShelf {
   return {
-    nextPath: async (at, reason) => {
+    nextPath: async (at, reason, isSealed) => {
       // Not what it lies in: without the stick there must not be a folder that looks like it.
       await mkdir(folder).catch((error: unknown) => {
         if (errorCode(error) !== 'EEXIST') throw error;
@@ -31,7 +31,10 @@ export function createBackupShelf(folder: string, notes: BackupNotes, rotation?:
         // What a kill has left of an earlier one.
         if (PARTIAL.test(name)) await rm(join(folder, name), { force: true });
       }
-      return join(folder, `rongdang-${at.toISOString().replaceAll(/[-:.]/g, '')}-${reason}.zip`);
+      return join(
+        folder,
+        `rongdang-${at.toISOString().replaceAll(/[-:.]/g, '')}-${reason}.${isSealed ? 'rongdang' : 'zip'}`,
+      );
     },
     tidy: async () => {
       const good = new Set((await notes.list()).filter(({ state }) => state === 'good').map(({ path }) => path));

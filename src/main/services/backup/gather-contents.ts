@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AttachmentStore } from '../attachment-store.ts';
 import { describeArchive, type DataFolder } from '../data-folder.ts';
 import type { Journal } from '../journal.ts';
+import type { Seal } from '../sealing/wrapped-key.ts';
 import type { JournalHead } from '../scan-journal.ts';
 import { BESIDE_FILES } from './package-layout.ts';
 import type { PackageDescription } from './package-description.ts';
@@ -12,6 +13,8 @@ export type ArchiveFiles = {
   readonly folder: DataFolder;
   readonly journal: Journal;
   readonly store: AttachmentStore;
+  /** What records are encrypted with; null when they are not. */
+  readonly seal: () => Seal | null;
 };
 
 /** What is known of a backup before its files are. */
@@ -49,7 +52,7 @@ export async function gatherContents(
   return {
     description: { ...order, archiveId },
     archiveFile: describeArchive(archiveId),
-    journal: new Map(extent.map(({ file, bytes }) => [file, { path: join(folder.journal, file), bytes }])),
+    journal: new Map(extent.map(({ file, ...content }) => [file, content])),
     records,
     attachments,
     beside,

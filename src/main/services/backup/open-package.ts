@@ -15,6 +15,7 @@ import {
   type PooledAttachments,
   type PooledFile,
 } from './pooled-attachments.ts';
+import type { Seal } from '../sealing/wrapped-key.ts';
 import { countBytes, type Watch } from './watch-work.ts';
 
 /** A package of which every byte has been read and compared with what it should be. */
@@ -23,7 +24,7 @@ export type OpenPackage = {
   /** Of its file. */
   readonly bytes: number;
   /** What it is sealed with; null when anybody can read it. */
-  readonly key: Buffer | null;
+  readonly seal: Seal | null;
   readonly description: PackageDescription;
   /** Of attachments that belong to it and lie beside it. */
   readonly pooledBytes: number;
@@ -78,8 +79,8 @@ export async function openPackage(path: string, watch: Watch, how: OpenHow = {})
     const checked = await checkFiles({ zip, files, hashes, description }, watch.signal, onBytes);
     // Behind everything else: what is damaged or hostile itself has no claim on what lies beside it.
     const pooled = await findPooled(path, fetchList, depth, { signal: watch.signal, onBytes });
-    const { fileBytes: bytes, key, close } = source;
-    return { path, bytes, key, close, ...withPooled(files, checked, pooled), read: readerOf(path, zip) };
+    const { fileBytes: bytes, seal, close } = source;
+    return { path, bytes, seal, close, ...withPooled(files, checked, pooled), read: readerOf(path, zip) };
   } catch (error) {
     await source.close();
     if (watch.signal.aborted) throw new PackageError('cancelled', '');
@@ -224,7 +225,7 @@ function withPooled(
   files: Files,
   checked: Checked,
   { files: besides, lacking, bytes }: PooledAttachments,
-): Omit<OpenPackage, 'path' | 'bytes' | 'key' | 'close' | 'read'> {
+): Omit<OpenPackage, 'path' | 'bytes' | 'seal' | 'close' | 'read'> {
   const payload = [...files].filter(([path]) => path.startsWith('data/')).map(([, { size }]) => size);
   return {
     ...checked,

@@ -4,7 +4,7 @@ import { SealedFileError } from '../sealing/chunk-cipher.ts';
 import type { KeyOf } from '../sealing/key-of.ts';
 import { LONGEST_HEADER, readSealedHeader, type SealedHeader } from '../sealing/sealed-header.ts';
 import { openSealedSource } from '../sealing/sealed-source.ts';
-import { unwrapKey } from '../sealing/wrapped-key.ts';
+import { unwrapKey, type Seal } from '../sealing/wrapped-key.ts';
 import { errorCode } from '../write-atomically.ts';
 import { PackageError, PassphraseError } from './package-error.ts';
 
@@ -22,7 +22,7 @@ export type PackageSource = ByteSource & {
   /** Of the file itself. */
   readonly fileBytes: number;
   /** What it is sealed with; null when it is a plain zip file. */
-  readonly key: Buffer | null;
+  readonly seal: Seal | null;
 };
 
 /**
@@ -37,11 +37,11 @@ export async function openPackageSource(path: string, keys: PackageKeys): Promis
     if (!found.isFile()) throw new PackageError('not-a-package', `${path} is not a file`);
     const plain = plainSource(handle, found.size);
     const header = await readHeader(plain);
-    if (!header) return { ...plain, fileBytes: found.size, key: null };
+    if (!header) return { ...plain, fileBytes: found.size, seal: null };
     const key = await keyFor(header, keys);
     const sealed = await openSealedSource(plain, header, key).catch(told);
     const read: ByteSource['read'] = (buffer, position) => sealed.read(buffer, position).catch(told);
-    return { ...sealed, read, fileBytes: found.size, key };
+    return { ...sealed, read, fileBytes: found.size, seal: { key, wrapped: header.key } };
   } catch (error) {
     await handle.close();
     throw error;

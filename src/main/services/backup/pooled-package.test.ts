@@ -29,6 +29,8 @@ import { UNWATCHED, type Watch } from './watch-work.ts';
 import { writePackage, type PackageContents } from './write-package.ts';
 import { writePooledPackage } from './write-pooled-package.ts';
 
+const PLAIN = { watch: UNWATCHED, seal: null };
+
 const SCANS = ['示例扫描一', '示例扫描二', '示例扫描三'].map((text) => Buffer.from(text.repeat(2000)));
 const [FIRST = '', SECOND = '', THIRD = ''] = SCANS.map(sha256Of);
 const NOW = new Date('2026-11-30T09:00:00.000Z');
@@ -50,7 +52,7 @@ async function contents(attachments: readonly Buffer[] = SCANS): Promise<Package
 
 async function backUp(name: string, options: { now?: Date; attachments?: readonly Buffer[]; watch?: Watch } = {}) {
   const { now = NOW, attachments = SCANS, watch = UNWATCHED } = options;
-  return writePooledPackage(join(place, name), await contents(attachments), now, watch);
+  return writePooledPackage(join(place, name), await contents(attachments), now, { watch, seal: null });
 }
 
 async function opened(path: string) {
@@ -154,8 +156,8 @@ print(fetched)`;
       years: 1,
     });
     for (const day of [0, 1, 2]) {
-      const target = await shelf.nextPath(later(day), 'second-place');
-      await writePooledPackage(target, await contents(), later(day), UNWATCHED);
+      const target = await shelf.nextPath(later(day), 'second-place', false);
+      await writePooledPackage(target, await contents(), later(day), PLAIN);
     }
     expect(await shelf.tidy()).toHaveLength(2);
     const [left = ''] = (await readdir(place)).filter((name) => name.endsWith('.zip'));
@@ -220,7 +222,7 @@ describe('damage beside a package', () => {
     const rotten = await contents();
     await truncate(source, 100);
     const stored = new Map(rotten.attachments).set(SECOND, { path: source, bytes: 100 });
-    const made = await writePooledPackage(join(place, 'b.zip'), { ...rotten, attachments: stored }, NOW, UNWATCHED);
+    const made = await writePooledPackage(join(place, 'b.zip'), { ...rotten, attachments: stored }, NOW, PLAIN);
     expect(made).toMatchObject({ damagedAttachments: [], pool: { copied: 0, known: 3 } });
     expect(await opened(made.path)).toMatchObject({ lacking: [] });
   });
@@ -228,7 +230,7 @@ describe('damage beside a package', () => {
   test('one that has rotted before it was ever backed up is packed as it is and named', async () => {
     const rotten = await contents();
     await turnABit(rotten.attachments.get(SECOND)?.path ?? '');
-    const made = await writePooledPackage(join(place, 'a.zip'), rotten, NOW, UNWATCHED);
+    const made = await writePooledPackage(join(place, 'a.zip'), rotten, NOW, PLAIN);
     expect(made).toMatchObject({ damagedAttachments: [SECOND], pool: { copied: 2 } });
     expect(await pooled()).not.toContain(SECOND);
     expect(await opened(made.path)).toMatchObject({ lacking: [], attachments: { length: 2 } });
@@ -333,7 +335,7 @@ describe('a disk that comes and goes', () => {
         const included = { ...whole, description: { ...whole.description, attachments: 'included' as const } };
         expect(await outcomeOf(writePackage(join(place, 'whole.zip'), included, UNWATCHED))).toBe('too-large');
         expect(await readdir(place)).toEqual([]);
-        const made = await writePooledPackage(join(place, 'a.zip'), whole, NOW, UNWATCHED);
+        const made = await writePooledPackage(join(place, 'a.zip'), whole, NOW, PLAIN);
         expect(await opened(made.path)).toMatchObject({ lacking: [], attachments: { length: 30 } });
       } finally {
         limit('unlimited');

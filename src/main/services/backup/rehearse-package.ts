@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wrapKey } from '../sealing/wrapped-key.ts';
 import type { OpenPackage } from './open-package.ts';
 import { restoreBeside } from './restore-beside.ts';
 import type { Watch } from './watch-work.ts';
@@ -17,6 +19,7 @@ export type CommandOutcome = { readonly exitCode: number | null; readonly json: 
 export type Rehearsal = { readonly isGood: boolean; readonly detail: string };
 
 const PREFIX = '.rehearsal-';
+const PASSPHRASE_BYTES = 32;
 
 /**
  * Restores a package into a folder of its own, and lets the same program open it: it rebuilds the archive from the
@@ -35,17 +38,18 @@ export async function rehearsePackage(
   await removeRehearsals(root);
   const folder = await mkdtemp(join(root, PREFIX));
   try {
-    await restoreBeside(opened, folder, now(), watch);
-    const on = { folder, input: '', signal: watch.signal };
-    const { path, key } = opened;
-    const compared = key
-      ? await run(['restore', path, '--backup-key-file', '-'], { ...on, input: key.toString('hex') })
-      : await run(['restore', path], on);
+    // Under a passphrase of its own, which goes with the folder: no record of it stands there in the open either.
+    const passphrase = randomBytes(PASSPHRASE_BYTES).toString('hex');
+    const seal = opened.seal && (await wrapKey(opened.seal.key, passphrase));
+    await restoreBeside({ ...opened, seal }, folder, now(), watch);
+    const on = { folder, input: seal ? passphrase : '', signal: watch.signal };
+    const words = seal ? ['--passphrase-file', '-'] : [];
+    const compared = await run(['restore', opened.path, ...words], on);
     const differences = readDifferences(compared.json);
     if (compared.exitCode !== 0 || differences === null) return failed('it could not be opened', compared);
     if (differences > 0) return failed(`${differences} records differ`, compared);
     if (opened.description.attachments === 'left-out') return { isGood: true, detail: '' };
-    const checked = await run(['fixity'], on);
+    const checked = await run(['fixity', ...words], on);
     return checked.exitCode === 0
       ? { isGood: true, detail: '' }
       : failed('attachments are damaged or missing', checked);

@@ -85,7 +85,7 @@ test('the archive that is open is restored beside without its rotted attachments
   const state = journal.status();
   if (state.status !== 'intact') throw new Error('the sample is damaged');
 
-  const files = { folder: dataFolder, journal, store };
+  const files = { folder: dataFolder, journal, store, seal: () => null };
   const present = await presentSource(files, state.head, { madeAt: now().toISOString(), signal: UNWATCHED.signal });
   const cut = present && (await cutBehind(present, 2));
   if (!cut) throw new Error('the sample has two lines');

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { hashFile } from '../attachment-hash.ts';
 import { readTrueLine } from '../journal-line.ts';
+import type { Seal } from '../sealing/wrapped-key.ts';
 import type { JournalHead } from '../scan-journal.ts';
 import type { ArchiveFiles } from './gather-contents.ts';
 import type { PackageDescription } from './package-description.ts';
@@ -14,6 +14,8 @@ export type SourceFile = { readonly name: string; readonly sha256: string; reado
 /** What a restoring takes its files from: a package, or an archive itself. */
 export type RestoreSource<File extends SourceFile> = {
   readonly path: string;
+  /** What the journal is to be sealed with where it is restored; null: not at all. */
+  readonly seal: Seal | null;
   readonly description: Pick<PackageDescription, 'archiveId' | 'head' | 'madeAt'>;
   /** The journal's month files, in order. */
   readonly journal: readonly File[];
@@ -80,7 +82,7 @@ async function* beginning(pieces: AsyncGenerator<Uint8Array>, bytes: number): As
 
 /** The archive that is open, as far as a head; attachments that have rotted are left out, as in a package. */
 export async function presentSource(
-  { folder, journal, store }: ArchiveFiles,
+  { folder, journal, store, seal }: ArchiveFiles,
   head: JournalHead,
   { madeAt, signal }: { readonly madeAt: string } & Pick<Watch, 'signal'>,
 ): Promise<RestoreSource<SourceFile> | null> {
@@ -92,15 +94,19 @@ export async function presentSource(
     if ((await hashFile(path, { signal })).sha256 !== sha256) continue;
     attachments.push({ name: sha256, sha256, entry: { size: (await stat(path)).size } });
   }
-  const months = extent.map(({ file, bytes }) => ({ name: file, sha256: '', entry: { size: bytes } }));
-  const pathOf = ({ name, sha256 }: SourceFile) => (sha256 === '' ? join(folder.journal, name) : store.pathOf(sha256));
+  const months = new Map(extent.map(({ file, ...content }) => [file, content]));
   return {
     path: folder.root,
+    seal: seal(),
     description: { archiveId: folder.archiveId, head, madeAt },
-    journal: months,
+    journal: Array.from(months, ([name, { bytes }]) => ({ name, sha256: '', entry: { size: bytes } })),
     attachments,
     beside: [],
-    read: (file) => readBeginning(pathOf(file), file.entry.size),
+    read: ({ name, sha256, entry }) => {
+      const month = months.get(name);
+      if (!month) return readBeginning(store.pathOf(sha256), entry.size);
+      return 'read' in month ? month.read() : readBeginning(month.path, entry.size);
+    },
   };
 }
 

@@ -53,7 +53,7 @@ describe('a sealed package', () => {
       expect(opened.description.records).toEqual({ honor: 1, unit: 2 });
       expect(opened.attachments).toHaveLength(3);
       expect(opened.bytes).toBe(written.bytes);
-      expect(opened.key?.equals(seal.key)).toBe(true);
+      expect(opened.seal?.key.equals(seal.key)).toBe(true);
       for (const file of [...opened.journal, ...opened.attachments]) {
         let size = 0;
         for await (const piece of opened.read(file)) size += piece.byteLength;
@@ -71,18 +71,21 @@ describe('a sealed package', () => {
         'wrong-passphrase',
       );
     }
-    const other = keyOfSeal(await wrapKey(seal.key, PASSPHRASE));
-    expect(await codeOf(openPackage(sealed, UNWATCHED, { keys: { keyOf: other, passphrase: null } }))).toBe(
-      'needs-passphrase',
-    );
-    const key = (await createSeal(PASSPHRASE)).key;
-    const wrong = { keyOf: () => Promise.resolve(key), passphrase: null };
+    const other = await createSeal(PASSPHRASE);
+    const others = { keyOf: keyOfSeal(other), passphrase: null };
+    expect(await codeOf(openPackage(sealed, UNWATCHED, { keys: others }))).toBe('needs-passphrase');
+    const wrong = { keyOf: () => Promise.resolve(other.key), passphrase: null };
     expect(await codeOf(openPackage(sealed, UNWATCHED, { keys: wrong }))).toBe('damaged');
+  });
+
+  test('is opened by the same key, whichever passphrase seals that now', async () => {
+    const keys = { keyOf: keyOfSeal(await wrapKey(seal.key, '另一句示例口令')), passphrase: null };
+    expect(await codeOf(openPackage(sealed, UNWATCHED, { keys }))).toBe('accepted');
   });
 
   test('a passphrase that is not needed does no harm', async () => {
     const opened = await openPackage(plain, UNWATCHED, { keys: { ...NO_KEYS, passphrase: PASSPHRASE } });
-    expect(opened.key).toBeNull();
+    expect(opened.seal).toBeNull();
     await opened.close();
   });
 

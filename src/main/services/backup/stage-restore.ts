@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { AttachmentStore } from '../attachment-store.ts';
 import { TakeError } from '../attachment-source.ts';
 import { describeArchive } from '../data-folder.ts';
+import { keyFile, writeKey } from '../lock-files.ts';
+import { PLAIN_LINES, sealedLines } from '../sealing/line-codec.ts';
 import { errorCode, syncFolder, writeAtomically } from '../write-atomically.ts';
 import { PackageError } from './package-error.ts';
+import { sealMonth } from './seal-month.ts';
 import { restoreFolder, type ReadyMark } from './restore-folder.ts';
 import type { RestoreSource, SourceFile } from './restore-source.ts';
 import { countBytes, countFiles, type Watch } from './watch-work.ts';
@@ -27,7 +30,7 @@ export async function stageRestore<File extends SourceFile>(
   store: Pick<AttachmentStore, 'take'>,
   watch: Watch,
 ): Promise<void> {
-  const { journal, attachments, beside } = opened;
+  const { journal, attachments, beside, seal } = opened;
   const places = restoreFolder(root);
   await rm(places.folder, { recursive: true, force: true });
   // First of all, so that what an interruption leaves can be told from a stranger's files.
@@ -43,14 +46,16 @@ export async function stageRestore<File extends SourceFile>(
     done(attachment.entry.size);
     onFile();
   }
+  const { archiveId, head, madeAt } = opened.description;
+  const codec = seal ? sealedLines(seal.key, archiveId) : PLAIN_LINES;
   for (const month of journal) {
-    await writeOut(opened, month, join(places.journal, month.name), watch.signal);
+    await writeOut(sealMonth(opened.read(month), codec), join(places.journal, month.name), watch.signal);
     done(month.entry.size);
     onFile();
   }
-  for (const file of beside) await writeOut(opened, file, join(places.beside, file.name), watch.signal);
-  const { archiveId, head, madeAt } = opened.description;
+  for (const file of beside) await writeOut(opened.read(file), join(places.beside, file.name), watch.signal);
   await writeAtomically(join(places.journal, 'archive.json'), describeArchive(archiveId));
+  if (seal) await writeKey(keyFile(places.journal), seal.wrapped);
   await syncFolder(places.folder);
   await syncFolder(root);
   if (watch.signal.aborted) throw new PackageError('cancelled', '');
@@ -78,15 +83,10 @@ async function* copies<File extends SourceFile>(opened: RestoreSource<File>, fil
   for await (const piece of opened.read(file)) yield Buffer.from(piece);
 }
 
-async function writeOut<File extends SourceFile>(
-  opened: RestoreSource<File>,
-  file: File,
-  path: string,
-  signal: AbortSignal,
-): Promise<void> {
+async function writeOut(pieces: AsyncIterable<Uint8Array>, path: string, signal: AbortSignal): Promise<void> {
   const target = await open(path, 'wx');
   try {
-    for await (const piece of opened.read(file)) {
+    for await (const piece of pieces) {
       if (signal.aborted) throw new PackageError('cancelled', '');
       await target.appendFile(piece);
     }

@@ -34,7 +34,7 @@ async function open(version: string | null): Promise<UpgradeServices & { readonl
   const notes = createBackupNotes(root);
   const store = await openAttachmentStore(join(root, 'attachments'));
   const shelf = createBackupShelf(ownBackups(root), notes);
-  return { root, files: { folder, journal, store }, notes, shelf, application: '2.0.0', now };
+  return { root, files: { folder, journal, store, seal: () => null }, notes, shelf, application: '2.0.0', now };
 }
 
 test.each(['version-1', 'version-2', 'version-3'])('what %s left is put on the shelf once', async (version) => {

@@ -53,10 +53,12 @@ async function putOnShelf(
   const order = { application, recordFormat: NO_RECORD_FORMAT, head, madeAt, reason, attachments };
   const contents = await gatherContents(files, order, new Map());
   if (!contents) throw new Error('The journal has lost its own head.');
-  const { path, bytes } = await writePackage(await shelf.nextPath(at, reason), contents, UNWATCHED);
+  const seal = files.seal();
+  const isSealed = seal !== null;
+  const { path, bytes } = await writePackage(await shelf.nextPath(at, reason, isSealed), contents, UNWATCHED, seal);
   // As with every backup: one that is whole is one, noted or not.
   await notes
-    .keep({ path, bytes, madeAt, reason, attachments, isSealed: false, sequence: head.sequence, rehearsal: null })
+    .keep({ path, bytes, madeAt, reason, attachments, isSealed, sequence: head.sequence, rehearsal: null })
     .catch(() => undefined);
   await shelf.tidy().catch(() => undefined);
   return path;

@@ -43,8 +43,7 @@ test('a package is written, and says when it is read what was put into it', asyn
 test('only the beginning of a month file goes in when the head is not its last line', async () => {
   const target = join(folder, 'package.zip');
   const contents = await sampleContents(folder);
-  const month = contents.journal.get('2026-11.jsonl');
-  await writeFile(month?.path ?? '', 'a line that came later\n', { flag: 'a' });
+  await writeFile(join(folder, 'journal', '2026-11.jsonl'), 'a line that came later\n', { flag: 'a' });
   await writePackage(target, contents, UNWATCHED);
   const opened = await openPackage(target, UNWATCHED);
   expect(opened.description.head.sequence).toBe(3);

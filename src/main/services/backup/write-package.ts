@@ -27,6 +27,8 @@ import { countBytes, countFiles, type Watch } from './watch-work.ts';
 import { writeZip, type ZipPart } from './write-zip.ts';
 
 type FileBeginning = { readonly path: string; readonly bytes: number };
+/** What a file says when it is not sealed. */
+type ReadableFile = { readonly bytes: number; readonly read: () => AsyncIterable<Uint8Array> };
 
 /** All of an archive at one moment. */
 export type PackageContents = {
@@ -34,7 +36,7 @@ export type PackageContents = {
   /** The content of archive.json, which the journal's chain is bound to. */
   readonly archiveFile: string;
   /** By month file: as far as the head goes. */
-  readonly journal: ReadonlyMap<string, FileBeginning>;
+  readonly journal: ReadonlyMap<string, FileBeginning | ReadableFile>;
   /** By kind: lines of JSON, one record each. */
   readonly records: ReadonlyMap<string, { readonly lines: readonly Uint8Array[]; readonly count: number }>;
   /** By hash. */

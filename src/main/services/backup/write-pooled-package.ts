@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Seal } from '../sealing/wrapped-key.ts';
 import { fillPool, type FilledPool } from './fill-pool.ts';
 import { PackageError } from './package-error.ts';
 import type { Watch } from './watch-work.ts';
@@ -15,6 +16,7 @@ export type WrittenPooledPackage = WrittenPackage & {
  * attachments, then what names them. An attachment that has rotted in the store and is not in the pool either is packed
  * as it is, since nothing else may bear its name.
  *
+ * @param seal of the package; the attachments beside it stay as they are
  * @throws the operating system's error or a PackageError: `missing` when the folder is not there, or was pulled out
  * meanwhile. What the pool has got by then stays, and the next call goes on with what it lacks.
  */
@@ -22,13 +24,13 @@ export async function writePooledPackage(
   target: string,
   contents: PackageContents,
   now: Date,
-  watch: Watch,
+  { watch, seal }: { readonly watch: Watch; readonly seal: Seal | null },
 ): Promise<WrittenPooledPackage> {
   const place = dirname(target);
   const parts = inSuccession(watch);
   try {
     const { pooled, damaged, copied, copiedBytes } = await fillPool(place, contents.attachments, now, parts());
-    const written = await writePackage(target, { ...contents, attachments: damaged, pooled }, parts());
+    const written = await writePackage(target, { ...contents, attachments: damaged, pooled }, parts(), seal);
     const bytes = [...pooled.values()].reduce((sum, each) => sum + each, 0);
     return { ...written, pool: { copied, copiedBytes, known: pooled.size - copied, bytes } };
   } catch (error) {

@@ -6,10 +6,13 @@ import { PackageError } from './package-error.ts';
 import { readRange, type SpareBuffers } from './read-range.ts';
 import { centralHeader, endOfZip, LIMIT_32, localHeader, type PackedEntry } from './zip-headers.ts';
 
-/** A file to be packed: the beginning of one on the disk, or bytes that are made when its turn has come. */
+/** A file to be packed: the beginning of one on the disk, what is read in another way, or bytes that are made when its turn has come. */
 export type ZipPart = {
   readonly name: string;
-  readonly content: { readonly path: string; readonly bytes: number } | (() => readonly Uint8Array[]);
+  readonly content:
+    | { readonly path: string; readonly bytes: number }
+    | { readonly bytes: number; readonly read: () => AsyncIterable<Uint8Array> }
+    | (() => readonly Uint8Array[]);
   /** Told when the part has been packed. */
   readonly onPacked?: (sha256: string, bytes: number) => void;
 };
@@ -41,11 +44,11 @@ export async function writeZip(target: ByteSink, parts: readonly ZipPart[], opti
   let offset = 0;
   for (const part of parts) {
     const pieces = typeof part.content === 'function' ? part.content() : part.content;
-    const size = 'path' in pieces ? pieces.bytes : pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const size = 'bytes' in pieces ? pieces.bytes : pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
     const empty: PackedEntry = { name: part.name, size, crc: 0, offset, modified };
     const dataStart = offset + localHeader(empty, zip64From).length;
-    const content = 'path' in pieces ? beginningOf(pieces, spare) : pieces;
-    const { crc, sha256 } = await writeData(target, content, dataStart, options);
+    const { crc, sha256, bytes } = await writeData(target, contentOf(pieces, spare), dataStart, options);
+    if (bytes !== size) throw new ChangedWhilePackedError(`${part.name}: ${bytes} bytes instead of ${size}`);
     const entry = { ...empty, crc };
     // Behind the data, as the checksum is only known then.
     await target.write(localHeader(entry, zip64From), offset);
@@ -64,7 +67,7 @@ async function writeData(
   content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   start: number,
   { signal, onBytes }: ZipOptions,
-): Promise<{ readonly crc: number; readonly sha256: string }> {
+): Promise<{ readonly crc: number; readonly sha256: string; readonly bytes: number }> {
   const hash = createHash('sha256');
   let crc = 0;
   let position = start;
@@ -79,7 +82,14 @@ async function writeData(
     position += piece.byteLength;
     onBytes(piece.byteLength);
   }
-  return { crc, sha256: hash.digest('hex') };
+  return { crc, sha256: hash.digest('hex'), bytes: position - start };
+}
+
+type Pieces = Exclude<ZipPart['content'], () => readonly Uint8Array[]> | readonly Uint8Array[];
+
+function contentOf(pieces: Pieces, spare: SpareBuffers): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  if ('path' in pieces) return beginningOf(pieces, spare);
+  return 'read' in pieces ? pieces.read() : pieces;
 }
 
 async function* beginningOf(

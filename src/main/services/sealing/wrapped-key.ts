@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { derivePassphraseKey, isBoundedCost, type PassphraseCost } from '../passphrase-hash.ts';
 
 /**
@@ -7,7 +7,8 @@ import { derivePassphraseKey, isBoundedCost, type PassphraseCost } from '../pass
  */
 export type WrappedKey = PassphraseCost & {
   readonly algorithm: 'argon2id+aes-256-gcm';
-  /** In hexadecimal, as the two that follow. */
+  /** Tells which key it is without telling the key; in hexadecimal, as the three that follow. */
+  readonly id: string;
   readonly salt: string;
   readonly nonce: string;
   /** The sealed key and, behind it, the tag of 16 bytes. */
@@ -21,6 +22,7 @@ export type Seal = { readonly key: Buffer; readonly wrapped: WrappedKey };
 const COST: PassphraseCost = { memory: 65_536, iterations: 3, parallelism: 1 };
 export const KEY_BYTES = 32;
 const SALT_BYTES = 16;
+const ID_BYTES = 16;
 export const NONCE_BYTES = 12;
 export const TAG_BYTES = 16;
 
@@ -39,6 +41,7 @@ export async function wrapKey(key: Buffer, passphrase: string): Promise<Seal> {
     key,
     wrapped: {
       algorithm: 'argon2id+aes-256-gcm',
+      id: keyId(key),
       ...COST,
       salt: salt.toString('hex'),
       nonce: nonce.toString('hex'),
@@ -64,13 +67,24 @@ export async function unwrapKey(wrapped: WrappedKey, passphrase: string): Promis
 /** Null when it is none that this version can compute. */
 export function readWrappedKey(stored: unknown): WrappedKey | null {
   if (typeof stored !== 'object' || stored === null) return null;
-  const { algorithm, memory, iterations, parallelism, salt, nonce, sealed } = stored as Readonly<
+  const { algorithm, id, memory, iterations, parallelism, salt, nonce, sealed } = stored as Readonly<
     Record<string, unknown>
   >;
   const cost = { memory, iterations, parallelism };
   if (algorithm !== 'argon2id+aes-256-gcm' || !isBoundedCost(cost)) return null;
-  if (!isHex(salt, SALT_BYTES) || !isHex(nonce, NONCE_BYTES) || !isHex(sealed, KEY_BYTES + TAG_BYTES)) return null;
-  return { algorithm, ...cost, salt, nonce, sealed };
+  if (
+    !isHex(id, ID_BYTES) ||
+    !isHex(salt, SALT_BYTES) ||
+    !isHex(nonce, NONCE_BYTES) ||
+    !isHex(sealed, KEY_BYTES + TAG_BYTES)
+  )
+    return null;
+  return { algorithm, id, ...cost, salt, nonce, sealed };
+}
+
+/** Derived from the key by HKDF-SHA-256 (RFC 5869): another purpose gives bytes that tell nothing of each other. */
+function keyId(key: Buffer): string {
+  return Buffer.from(hkdfSync('sha256', key, '', 'rongdang key id', ID_BYTES)).toString('hex');
 }
 
 function isHex(value: unknown, bytes: number): value is string {

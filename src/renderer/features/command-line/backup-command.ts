@@ -19,7 +19,7 @@ export const backup: CommandDefinition = {
     const isShared = optionText(command, 'to') !== null;
     const isFile = optionText(command, 'out') !== null;
     if (isShared && isFile) return refuse({ code: 'bad-option', message: messages.oneTarget, where: '--to' });
-    const refused = refuseSealing(command);
+    const refused = await refuseSealing(command);
     if (refused) return refuse(refused);
     const made = await makeBackup(archive.database, 'asked');
     if (!made.ok) {
@@ -56,10 +56,12 @@ export const backup: CommandDefinition = {
 };
 
 /** The data folder's own backups are opened by the program without asking, and no encrypted one is called a zip file. */
-function refuseSealing(command: Command): Refusal | null {
-  if (optionText(command, BACKUP_PASSPHRASE) === null) return null;
+async function refuseSealing(command: Command): Promise<Refusal | null> {
+  const hasPassphrase = optionText(command, BACKUP_PASSPHRASE) !== null;
   const where = `--${BACKUP_PASSPHRASE}`;
   const out = optionText(command, 'out');
+  // Without one of its own it is encrypted as the archive is.
+  if (!hasPassphrase && (out === null || !(await callMain('lock:state', null)).isSealed)) return null;
   if (out === null) return { code: 'bad-option', message: messages.sealedNeedsOut, where };
   return /\.zip$/i.test(out) ? { code: 'bad-option', message: messages.sealedIsNoZip, where: '--out' } : null;
 }

@@ -64,7 +64,7 @@ export const rehearse: UnopenedCommandDefinition = {
  */
 export const restore: CommandDefinition = {
   // The last is how a rehearsal hands on the key of a package that it has opened.
-  options: ['into', 'as-of', BACKUP_PASSPHRASE, 'backup-key-file'],
+  options: ['into', 'as-of', BACKUP_PASSPHRASE],
   switches: ['yes'],
   arguments: 1,
   withoutArchive: (command) => {
