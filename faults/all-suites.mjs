@@ -2,6 +2,7 @@ import { cutJournal } from './cut-journal.mjs';
 import { bitFlipped, profileDeleted, tornLog } from './damaged-copy.mjs';
 import { fullDisk } from './full-disk.mjs';
 import { killWhileBackingUp } from './kill-while-backing-up.mjs';
+import { killWhileEncrypting } from './kill-while-encrypting.mjs';
 import { killWhileImporting } from './kill-while-importing.mjs';
 import { killWhileMigrating } from './kill-while-migrating.mjs';
 import { killWhileRestoring } from './kill-while-restoring.mjs';
@@ -14,6 +15,7 @@ export const ALL_SUITES = [
   killWhileMigrating,
   killWhileBackingUp,
   killWhileRestoring,
+  killWhileEncrypting,
   profileDeleted,
   bitFlipped,
   tornLog,

@@ -16,9 +16,14 @@ import { isDeepStrictEqual } from 'node:util';
  * @property {ReadonlySet<string>} titles
  */
 
-/** @param {string} data @param {import('@playwright/test').Page} page @param {Iterable<string>} acknowledged titles @returns {Promise<Judgement>} */
-export async function judge(data, page, acknowledged) {
-  const { records, brokenLines } = readJournal(data);
+/** @typedef {(line: string) => string | null} Unsealer what makes a line of an encrypted journal readable; null: it does not hold */
+
+/**
+ * @param {string} data @param {import('@playwright/test').Page} page @param {Iterable<string>} acknowledged titles
+ * @param {Unsealer} [unseal] @returns {Promise<Judgement>}
+ */
+export async function judge(data, page, acknowledged, unseal) {
+  const { records, brokenLines } = readJournal(data, unseal);
   const rows = await readRows(page);
   const titles = new Set(rows.flatMap(({ title }) => title ?? []));
   let differing = [...records.keys()].filter((id) => !rows.some((row) => row.id === id)).length;
@@ -27,8 +32,11 @@ export async function judge(data, page, acknowledged) {
   return { lost, halfWritten: brokenLines + differing, titles };
 }
 
-/** What each record says after the last line, and how many lines are not what was written. @param {string} data */
-export function readJournal(data) {
+/**
+ * What each record says after the last line, and how many lines are not what was written.
+ * @param {string} data @param {Unsealer} [unseal]
+ */
+export function readJournal(data, unseal = (line) => line) {
   const folder = join(data, 'journal');
   /** @type {Map<string, StoredRecord>} */
   const records = new Map();
@@ -40,7 +48,8 @@ export function readJournal(data) {
     const lines = readFileSync(join(folder, name), 'utf8').split('\n');
     if (lines.pop() !== '') brokenLines += 1;
     for (const line of lines) {
-      const entry = readLine(line);
+      const opened = unseal(line);
+      const entry = opened === null ? null : readLine(opened);
       if (!entry || (previous !== '' && entry.previous !== previous)) brokenLines += 1;
       for (const { after } of entry?.changeSet.changes ?? []) records.set(after.id, after);
       previous = entry?.hash ?? '';
