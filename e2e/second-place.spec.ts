@@ -33,7 +33,7 @@ async function archiveWith(own: string, files: readonly (readonly [name: string,
 
 /** What lies in the folder of shared attachments of the one place in a folder. */
 async function sharedIn(folder: string) {
-  const [place = ''] = (await readdir(folder)).filter((name) => name.startsWith('荣档备份-'));
+  const place = (await readdir(folder)).find((name) => name.startsWith('荣档备份-')) ?? '';
   const at = join(folder, place);
   const names = await readdir(join(at, '附件'), { recursive: true }).catch(() => []);
   const packages = (await readdir(at)).filter((name) => name.endsWith('.zip')).toSorted();

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { benchAttachments } from '../bench/attachments.mjs';
 import { benchBackup } from '../bench/backup.mjs';
+import { benchBackupMemory } from '../bench/backup-window.mjs';
 import { benchDocuments } from '../bench/documents.mjs';
 import { benchImport } from '../bench/import.mjs';
 import { benchLedger } from '../bench/ledger.mjs';
@@ -13,6 +14,8 @@ import { openDisplay } from './display.mjs';
 import { describeRuntime, findRuntime, machineFlags, projectRoot } from './electron-runtime.mjs';
 import { fail } from './launch.mjs';
 
+const milliseconds = (/** @type {number} */ value) => `${Math.round(value)} ms`;
+
 async function run() {
   benchSearch();
   const found = findRuntime();
@@ -21,7 +24,6 @@ async function run() {
   Object.assign(process.env, display.env);
   process.stdout.write(`${describeRuntime(found)}\n`);
   const startUp = await benchStartUp({ executablePath: found.path, flags: machineFlags(), root: projectRoot });
-  const milliseconds = (/** @type {number} */ value) => `${Math.round(value)} ms`;
   process.stdout.write(
     `Start-up to a usable list of ${startUp.records} honours, median of ${startUp.rounds} rounds in turns:\n` +
       `  empty Electron window  ${milliseconds(startUp.emptyMs)}\n` +
@@ -55,6 +57,7 @@ async function run() {
   const runtime = { executablePath: found.path, flags: machineFlags(), root: projectRoot };
   await benchImport(runtime);
   await benchDocuments(runtime);
+  tellBackupMemory(await benchBackupMemory(runtime));
   display.close();
   const taking = benchAttachments({ executablePath: found.path, root: projectRoot });
   process.stdout.write(
@@ -63,7 +66,11 @@ async function run() {
       `  荣档, flushed to disk  ${milliseconds(taking.oursMs)}\n` +
       `  speed, ours to theirs  ${taking.ratio.toFixed(2)}\n`,
   );
-  const backup = benchBackup({ executablePath: found.path, root: projectRoot });
+  tellBackup(benchBackup({ executablePath: found.path, root: projectRoot }));
+}
+
+/** @param {ReturnType<typeof benchBackup>} backup */
+function tellBackup(backup) {
   process.stdout.write(
     `A backup of ${backup.records} records and ${backup.megabytes} MB, median of ${backup.rounds} rounds in turns:\n` +
       `  cp and sha256sum       ${milliseconds(backup.systemMs)}\n` +
@@ -72,6 +79,15 @@ async function run() {
       `  attachments beside it  ${milliseconds(backup.pooledMs)}, speed ${backup.pooledRatio.toFixed(2)}\n` +
       `  again, nothing new     ${milliseconds(backup.againMs)}\n` +
       `  memory at most         ${Math.round(backup.memoryMb)} MB more\n`,
+  );
+}
+
+/** @param {Awaited<ReturnType<typeof benchBackupMemory>>} memory */
+function tellBackupMemory({ whole, pooled, megabytes }) {
+  process.stdout.write(
+    `Memory over the window while ${megabytes} MB are backed up, all processes:\n` +
+      `  as one file            ${Math.round(whole.overMb)} MB in ${milliseconds(whole.elapsed)}\n` +
+      `  attachments beside it  ${Math.round(pooled.overMb)} MB in ${milliseconds(pooled.elapsed)}\n`,
   );
 }
 

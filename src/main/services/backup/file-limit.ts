@@ -12,13 +12,11 @@ const NOT_FULL = 64 * 1024 ** 2;
  * The error of a write, with EFBIG where a file system takes no file so large: Windows says of FAT32 that the disk is
  * full.
  */
-export async function tellFileLimit(error: unknown, path: string): Promise<unknown> {
-  if (errorCode(error) !== 'ENOSPC') return error;
+export async function tellFileLimit(failed: unknown, path: string): Promise<unknown> {
+  if (errorCode(failed) !== 'ENOSPC') return failed;
   const written = await lstat(path).catch(() => null);
-  const free = await freeSpace(dirname(path));
-  return isFileLimit(written?.size ?? 0, free ?? 0)
-    ? Object.assign(new Error(String(error)), { code: 'EFBIG' })
-    : error;
+  const isLimit = isFileLimit(written?.size ?? 0, (await freeSpace(dirname(path))) ?? 0);
+  return isLimit ? Object.assign(new Error(String(failed)), { code: 'EFBIG' }) : failed;
 }
 
 /** Whether a full disk was none. Bytes that the file had got to, and bytes that are free. */

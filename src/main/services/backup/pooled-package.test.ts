@@ -160,7 +160,7 @@ print(fetched)`;
       await writePooledPackage(target, await contents(), later(day), PLAIN);
     }
     expect(await shelf.tidy()).toHaveLength(2);
-    const [left = ''] = (await readdir(place)).filter((name) => name.endsWith('.zip'));
+    const left = (await readdir(place)).find((name) => name.endsWith('.zip')) ?? '';
     expect(await opened(join(place, left))).toMatchObject({ lacking: [], attachments: { length: 3 } });
   });
 
@@ -249,10 +249,10 @@ describe('damage beside a package', () => {
   });
 });
 
-const LIES: readonly (readonly [name: string, lay: (path: string, other: string) => Promise<void>])[] = [
+const LIES: readonly (readonly [name: string, lay: (path: string, other: string) => Promise<unknown>])[] = [
   ['a link to the same bytes', (path, other) => symlink(other, path)],
-  ['a folder', async (path) => void (await mkdir(path))],
-  ['a pipe', (path) => Promise.resolve(void execFileSync('mkfifo', [path]))],
+  ['a folder', (path) => mkdir(path)],
+  ['a pipe', (path) => Promise.resolve(execFileSync('mkfifo', [path]))],
   ['an empty file', (path) => writeFile(path, '')],
   ['a longer file', (path) => writeFile(path, `${(SCANS[1] ?? Buffer.alloc(0)).toString()}more`)],
 ];
@@ -300,13 +300,13 @@ describe('a disk that comes and goes', () => {
     await expect(stat(place)).rejects.toThrow('ENOENT');
     await rename(away, place);
     const many = Array.from({ length: 40 }, (_, index) => Buffer.from(`示例扫描 ${index} `.repeat(5000)));
-    let isOut: Promise<void> | null = null;
+    const pulled: Promise<void>[] = [];
     const onFiles = (done: number) => {
-      if (done === 5) isOut ??= rename(place, away);
+      if (done === 5 && pulled.length === 0) pulled.push(rename(place, away));
     };
     const watch = { signal: new AbortController().signal, onProgress: () => undefined, onFiles };
     expect(await outcomeOf(backUp('a.zip', { attachments: many, watch }))).toBe('missing');
-    await isOut;
+    await Promise.all(pulled);
     await expect(stat(place)).rejects.toThrow('ENOENT');
     await rename(away, place);
     expect((await readdir(place)).filter((name) => name !== '附件')).toEqual([]);
