@@ -76,6 +76,7 @@ function tellBackup(backup) {
       `  cp and sha256sum       ${milliseconds(backup.systemMs)}\n` +
       `  荣档, read again       ${milliseconds(backup.oursMs)}\n` +
       `  speed, ours to theirs  ${backup.ratio.toFixed(2)}\n` +
+      `  encrypted              ${milliseconds(backup.sealedMs)}, speed ${backup.sealedRatio.toFixed(2)}\n` +
       `  attachments beside it  ${milliseconds(backup.pooledMs)}, speed ${backup.pooledRatio.toFixed(2)}\n` +
       `  again, nothing new     ${milliseconds(backup.againMs)}\n` +
       `  memory at most         ${Math.round(backup.memoryMb)} MB more\n`,

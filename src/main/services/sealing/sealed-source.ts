@@ -22,9 +22,10 @@ export async function openSealedSource(file: ByteSource, header: SealedHeader, k
   const bytes = (count - 1) * chunkBytes + rest;
   const cipher = createChunkCipher(key, header);
   const spare: Buffer[] = [];
-  let known: { readonly index: number; readonly content: Buffer } | null = null;
+  /** The chunk that was opened last. */
+  const known = { index: -1, content: Buffer.allocUnsafeSlow(chunkBytes) };
 
-  /** Opens some chunks from one on, in order. */
+  /** Opens some chunks from one on, in order; each is good while it is taken. */
   const openRun = async (from: number, to: number, take: (index: number, content: Buffer) => void) => {
     const buffer = spare.pop() ?? Buffer.allocUnsafeSlow(Math.max(1, Math.floor(RUN_BYTES / unit)) * unit);
     const sealed = buffer.subarray(0, (to - from) * unit + (to === count - 1 ? rest + TAG_BYTES : unit));
@@ -33,9 +34,11 @@ export async function openSealedSource(file: ByteSource, header: SealedHeader, k
       if (read < sealed.length) throw new SealedFileError('the file is cut off');
       for (let index = from; index <= to; index += 1) {
         const place = { index, isLast: index === count - 1 };
-        const content = cipher.open(sealed.subarray((index - from) * unit, (index - from + 1) * unit), place);
-        known = { index, content };
-        take(index, content);
+        const chunk = sealed.subarray((index - from) * unit, (index - from + 1) * unit);
+        known.index = -1;
+        cipher.open(chunk, place, known.content);
+        known.index = index;
+        take(index, known.content.subarray(0, chunk.length - TAG_BYTES));
       }
     } finally {
       spare.push(buffer);
@@ -53,7 +56,7 @@ export async function openSealedSource(file: ByteSource, header: SealedHeader, k
       };
       const first = Math.floor(position / chunkBytes);
       // The end of one piece and the beginning of the next are in one chunk as a rule.
-      if (known?.index === first) copy(first, known.content);
+      if (known.index === first) copy(first, known.content);
       if (done === end) return done - position;
       const from = Math.floor(done / chunkBytes);
       const most = from + Math.max(1, Math.floor(RUN_BYTES / unit)) - 1;
