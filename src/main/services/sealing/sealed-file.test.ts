@@ -229,6 +229,8 @@ describe('the header', async () => {
       { key: { ...told.key, memory: 2_000_000_000 } },
       { key: { ...told.key, iterations: 1_000_000 } },
       { key: { ...told.key, parallelism: 1000 } },
+      { key: { ...told.key, memory: 524_288 } },
+      { key: { ...told.key, memory: 262_144, iterations: 9 } },
       { key: { ...told.key, memory: '65536' } },
       { key: { ...told.key, algorithm: 'none' } },
       { key: null },
@@ -247,6 +249,12 @@ describe('the header', async () => {
     ]) {
       expect(await retold(change), JSON.stringify(change)).toBe('hostile');
     }
+  });
+
+  test('may cost ten times as much as now, for the computers to come', async () => {
+    expect(await retold({ key: { ...told.key, memory: 262_144, iterations: 8 } })).toMatchObject({
+      key: { memory: 262_144, iterations: 8 },
+    });
   });
 
   test('of a later form says so', async () => {

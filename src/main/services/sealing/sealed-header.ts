@@ -18,6 +18,9 @@ const FORMAT = 1;
 export const SALT_BYTES = 32;
 const SMALLEST_CHUNK = 4096;
 const LARGEST_CHUNK = 1024 * 1024;
+/** In KiB: what Argon2id may take at once, and what it may fill in all. A file of a stranger stops the program that long. */
+const MOST_MEMORY = 256 * 1024;
+const MOST_FILLED = 2 * 1024 * 1024;
 /** What is read of a file to find its header. */
 export const LONGEST_HEADER = 16 * 1024;
 
@@ -67,7 +70,7 @@ export function readSealedHeader(beginning: Buffer): SealedHeader | BadHeader | 
   if (Number(told['format']) > FORMAT) return 'newer';
   const { format, key: stored, salt, chunk } = told;
   const key = readWrappedKey(stored);
-  if (format !== FORMAT || !key || !isSalt(salt) || !isChunk(chunk)) return 'hostile';
+  if (format !== FORMAT || !key || !isAffordable(key) || !isSalt(salt) || !isChunk(chunk)) return 'hostile';
   return { key, salt: Buffer.from(salt, 'hex'), chunkBytes: chunk, bytes: third + 1, digest };
 }
 
@@ -79,6 +82,9 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | null {
     return null;
   }
 }
+
+const isAffordable = ({ memory, iterations }: WrappedKey): boolean =>
+  memory <= MOST_MEMORY && memory * iterations <= MOST_FILLED;
 
 const isSalt = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
