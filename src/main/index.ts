@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { Command } from '#contract/archive-contract';
 import type { Settings } from '#contract/settings';
 import { openArchiveLock, type ArchiveLock } from '#services/archive-lock';
-import { createOffers } from '#services/attachment-offers';
+import { createOffers, type Offers } from '#services/attachment-offers';
 import { completeRestore } from '#services/backup/complete-restore';
 import { NO_KEYS } from '#services/backup/package-source';
 import { readReadyMark } from '#services/backup/restore-folder';
@@ -20,7 +21,7 @@ import { createArchiveWindows, type ArchiveWindows } from './electron/archive-wi
 import { openAttachments } from './electron/attachment-handlers.ts';
 import { readCommandKeys } from './electron/command-keys.ts';
 import { unlockForCommand } from './electron/command-lock.ts';
-import { fromCallersFolder, readCommand, refuseCommand } from './electron/command-run.ts';
+import { fromCallersFolder, readCommand, refuseCommand, type CommandError } from './electron/command-run.ts';
 import { readSettings } from './electron/contract-handlers.ts';
 import { createFileSaving } from './electron/file-saving.ts';
 import { watchIdle } from './electron/idle-watch.ts';
@@ -29,7 +30,7 @@ import { serveContract } from './electron/ipc-host.ts';
 import { createLockControl, type LockControl } from './electron/lock-control.ts';
 import { silenceChromium } from './electron/lock-down.ts';
 import { messages } from './electron/messages.ts';
-import { openArchive, type OpenedArchive } from './electron/open-archive.ts';
+import { openArchive, type ArchiveParts, type OpenedArchive } from './electron/open-archive.ts';
 import { pageSession } from './electron/page-session.ts';
 import { createWindowCovers } from './electron/window-covers.ts';
 
@@ -128,11 +129,9 @@ async function start(prepared: DataFolder): Promise<void> {
   const { dataFolder, restored } = await putRestoredInPlace(prepared);
   const lock = await openArchiveLock(dataFolder.root, () => performance.now());
   const offers = createOffers();
-  const asked = isCommand ? ((await unlockForCommand(lock, parsed)) ?? (await readCommand(parsed, offers))) : null;
-  if (asked && 'code' in asked) return refuseCommand(wantsJson, asked, 2);
-  const command = asked;
-  const keys = command ? await readCommandKeys(parsed) : NO_KEYS;
-  if ('code' in keys) return refuseCommand(wantsJson, keys, 2);
+  const taken = await takeCommand(lock, offers);
+  if ('code' in taken) return refuseCommand(wantsJson, taken, 2);
+  const { command, keys } = taken;
   const attachments = await openAttachments(dataFolder.root);
   let settings = await readSettings(dataFolder);
   nativeTheme.themeSource = settings.theme;
@@ -175,6 +174,17 @@ async function start(prepared: DataFolder): Promise<void> {
   followInstances(windows);
   await windows.open(null);
   await handlers;
+}
+
+type TakenCommand = Pick<ArchiveParts, 'keys'> & { readonly command: Command | null };
+
+/** The command that this start is for, null for a window, and what sealed backups are opened with. */
+async function takeCommand(lock: ArchiveLock, offers: Offers): Promise<TakenCommand | CommandError> {
+  if (!isCommand) return { command: null, keys: NO_KEYS };
+  const command = (await unlockForCommand(lock, parsed)) ?? (await readCommand(parsed, offers));
+  if ('code' in command) return command;
+  const keys = await readCommandKeys(parsed);
+  return 'code' in keys ? keys : { command, keys };
 }
 
 /** A second start of a window wakes this one up; without a window the program ends. */

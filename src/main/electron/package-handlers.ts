@@ -38,15 +38,13 @@ export function createPackageHandlers(
       desk.work(async (watch) => {
         const path = listed === null ? await services.paths.askSource(caller) : await notes.pathOf(listed);
         if (path === null) return { ok: false, code: listed === null ? 'cancelled' : 'missing', detail: '' } as const;
-        return openNamed(path, services.keys, opened, watch);
+        return openNamed({ path, keys: services.keys, token: randomUUID() }, opened, watch);
       }),
     'package:unlock': ({ token, passphrase }) => {
       const path = opened.sealed.get(token);
       if (path === undefined) return unknown(token);
-      return desk.work((watch) => {
-        opened.sealed.delete(token);
-        return openNamed(path, { ...services.keys, passphrase }, opened, watch);
-      });
+      const named = { path, keys: { ...services.keys, passphrase }, token };
+      return desk.work((watch) => openNamed(named, opened, watch));
     },
     'package:records': (request) => nextLines(byToken.get(request.token), request),
     'package:journal': ({ token }) => byToken.get(token)?.nextJournalLines() ?? unknown(token),
@@ -92,15 +90,16 @@ type OpenedPackages = {
   readonly sealed: Map<string, string>;
 };
 
+type Named = { readonly path: string; readonly keys: PackageKeys; readonly token: string };
+
 async function openNamed(
-  path: string,
-  keys: PackageKeys,
+  { path, keys, token }: Named,
   { byToken, sealed }: OpenedPackages,
   watch: Watch,
 ): Promise<ResponseOf<'package:open'>> {
-  const token = randomUUID();
   try {
     const found = await openPackage(path, watch, { keys });
+    sealed.delete(token);
     byToken.set(token, { package: found, reading: new Map(), nextJournalLines: readJournalOf(found) });
     return { ok: true, token, summary: summarise(found) };
   } catch (error) {

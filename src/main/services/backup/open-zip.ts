@@ -1,4 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
+import { callbackify } from 'node:util';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
 import { fill, type ByteSource } from '../sealing/byte-access.ts';
@@ -70,12 +71,13 @@ class SourceReader extends RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    const ended = new Error(`the file ends before ${position + length}`);
-    fill(this.#source, buffer.subarray(offset, offset + length), position).then(
-      (filled) => callback(filled < length ? ended : null),
-      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
-    );
+    callbackify(readWhole)(this.#source, buffer.subarray(offset, offset + length), position, callback);
   }
+}
+
+async function readWhole(source: ByteSource, buffer: Buffer, position: number): Promise<void> {
+  const filled = await fill(source, buffer, position);
+  if (filled < buffer.length) throw new Error(`the file ends at ${position + filled}`);
 }
 
 async function readDirectory(source: ByteSource): Promise<ReadonlyMap<string, ZipEntry>> {

@@ -42,7 +42,7 @@ describe('a sealed package', () => {
     const bytes = await readFile(sealed);
     expect(written).toMatchObject({ path: sealed, bytes: bytes.length, damagedAttachments: [] });
     for (const word of ['PK\u0003\u0004', 'rongdang-backup/', 'honor', '示例荣誉', 'another', 'archiveId']) {
-      expect(bytes.includes(word), word).toBe(false);
+      expect(bytes.includes(word)).toBe(false);
     }
     expect((await readdir(folder)).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });

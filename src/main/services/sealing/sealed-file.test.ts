@@ -72,7 +72,8 @@ describe('a sealed file', () => {
     const chunks = Math.max(1, Math.ceil(length / CHUNK_BYTES));
     expect(bytes.length).toBe(headerOf(bytes).bytes + length + chunks * TAG_BYTES);
     expect(isSame(await unsealed(bytes), content)).toBe(true);
-    if (length > 16) expect(bytes.includes(content.subarray(4, 16))).toBe(false);
+    // Shorter ones may be in it by chance.
+    expect(length > 16 && bytes.includes(content.subarray(4, 16))).toBe(false);
   });
 
   test('is written in any order of places, each chunk once', async () => {
@@ -143,10 +144,10 @@ describe('a sealed file that was changed is refused', async () => {
   test('cut off at any kind of place, or longer', async () => {
     const cuts = [0, 1, TAG_BYTES - 1, TAG_BYTES, UNIT - 1, UNIT, UNIT + 1, 2 * UNIT, 4 * UNIT, 4 * UNIT + TAG_BYTES];
     for (const cut of [...cuts.map((at) => start + at), bytes.length - 1]) {
-      expect(await unsealed(bytes.subarray(0, cut), seal.key, header), `cut at ${cut}`).toBe('damaged');
+      expect(await unsealed(bytes.subarray(0, cut), seal.key, header)).toBe('damaged');
     }
     for (const more of [1, TAG_BYTES, UNIT]) {
-      expect(await unsealed(Buffer.concat([bytes, Buffer.alloc(more)])), `${more} more`).toBe('damaged');
+      expect(await unsealed(Buffer.concat([bytes, Buffer.alloc(more)]))).toBe('damaged');
     }
     expect(await unsealed(Buffer.concat([bytes, chunk(4)]))).toBe('damaged');
   });
@@ -157,7 +158,7 @@ describe('a sealed file that was changed is refused', async () => {
         const changed = Buffer.from(bytes);
         const place = start + index * UNIT + at;
         changed[place] = (changed[place] ?? 0) ^ 1;
-        expect(await unsealed(changed), `chunk ${index}, byte ${at}`).toBe('damaged');
+        expect(await unsealed(changed)).toBe('damaged');
       }
     }
   });
@@ -166,7 +167,7 @@ describe('a sealed file that was changed is refused', async () => {
     const joined = (...indexes: readonly number[]) => Buffer.concat([bytes.subarray(0, start), ...indexes.map(chunk)]);
     expect(isSame(await unsealed(joined(0, 1, 2, 3, 4)), content)).toBe(true);
     for (const order of [[1, 0, 2, 3, 4], [0, 2, 1, 3, 4], [0, 1, 2, 4], [0, 0, 1, 2, 3, 4], [4], [0, 1, 2, 3]]) {
-      expect(await unsealed(joined(...order)), order.join()).toBe('damaged');
+      expect(await unsealed(joined(...order))).toBe('damaged');
     }
   });
 
@@ -217,10 +218,10 @@ describe('the header', async () => {
     for (let at = after; at < length; at += 7) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect(readSealedHeader(changed), `byte ${at}`).toBe('damaged');
+      expect(readSealedHeader(changed)).toBe('damaged');
     }
     for (const cut of [after, after + 10, length - 70, length - 1]) {
-      expect(readSealedHeader(bytes.subarray(0, cut)), `cut at ${cut}`).toBe('damaged');
+      expect(readSealedHeader(bytes.subarray(0, cut))).toBe('damaged');
     }
   });
 
@@ -247,7 +248,7 @@ describe('the header', async () => {
       'null',
       '{',
     ]) {
-      expect(await retold(change), JSON.stringify(change)).toBe('hostile');
+      expect(await retold(change)).toBe('hostile');
     }
   });
 

@@ -19,17 +19,15 @@ type UnlockDialogProps = {
 };
 
 /** Asks for the passphrase of an encrypted backup until it opens, or until the person gives up. */
-export function UnlockDialog({ token: first, onOpened, onClose }: UnlockDialogProps) {
+export function UnlockDialog({ token, onOpened, onClose }: UnlockDialogProps) {
   const { unlock: words } = messages;
   const work = useLongWork();
-  const [token, setToken] = useState(first);
   const [isWrong, setWrong] = useState(false);
   const isBusy = work.running !== null;
   const submit = async (passphrase: string) => {
     setWrong(false);
     const opened = await work.run('check', () => callMain('package:unlock', { token, passphrase }));
     if (opened.ok || !('token' in opened)) return onOpened(opened);
-    setToken(opened.token);
     setWrong(true);
   };
   const close = () => {

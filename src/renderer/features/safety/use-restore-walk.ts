@@ -30,6 +30,8 @@ export type RestoreStep =
   | { readonly is: 'preview'; readonly opened: OpenedPackage; readonly failed: string | null }
   | { readonly is: 'beside'; readonly folder: string };
 
+type Found = ResponseOf<'package:open'>;
+
 type Source = {
   readonly listed: string | null;
   /** Null when the archive that is here is not open. */
@@ -44,25 +46,10 @@ export function useRestoreWalk({ listed, database }: Source) {
   const token = useRef<string | null>(null);
   const hasBegun = useRef(false);
 
-  const look = useCallback(
-    async (found: ResponseOf<'package:open'>): Promise<RestoreStep> => {
+  const take = useCallback(
+    async (found: Found) => {
       token.current = 'token' in found ? found.token : null;
-      if (!found.ok) {
-        if (found.code === 'cancelled') return { is: 'closed' };
-        if ('token' in found) return { is: 'locked', isWrong: found.code === 'wrong-passphrase' };
-        return { is: 'refused', why: backupMessages.packageFailed[found.code] };
-      }
-      const { summary } = found;
-      if (summary.recordFormat > RECORD_FORMAT) return { is: 'refused', why: messages.restore.newerRecords };
-      const state = await callMain('journal:state', null);
-      const isOfOtherArchive =
-        state.status === 'intact' && state.head.sequence > 0 && state.archiveId !== summary.archiveId;
-      const lacking = await nameLacking(found.token, summary);
-      const opened = { token: found.token, summary, isOfOtherArchive, lacking };
-      if (!database) return { is: 'preview', opened: { ...opened, changes: null }, failed: null };
-      const changes = await run('compare', () => comparePackage(database, found.token, summary));
-      if (!changes.ok) return { is: 'refused', why: backupMessages.packageFailed[changes.error.code] };
-      return { is: 'preview', opened: { ...opened, changes: changes.value }, failed: null };
+      setStep(await lookInto(found, database, run));
     },
     [run, database],
   );
@@ -70,17 +57,15 @@ export function useRestoreWalk({ listed, database }: Source) {
   useEffect(() => {
     if (hasBegun.current) return;
     hasBegun.current = true;
-    void run('check', () => callMain('package:open', { listed }))
-      .then(look)
-      .then(setStep);
-  }, [run, look, listed]);
+    void run('check', () => callMain('package:open', { listed })).then(take);
+  }, [run, take, listed]);
 
   const unlock = async (passphrase: string) => {
     const { current } = token;
     if (current === null) return;
     setStep({ is: 'locked', isWrong: false });
     const found = await run('check', () => callMain('package:unlock', { token: current, passphrase }));
-    setStep(await look(found));
+    await take(found);
   };
 
   const fail = (opened: OpenedPackage, failed: string | null) => setStep({ is: 'preview', opened, failed });
@@ -107,6 +92,30 @@ export function useRestoreWalk({ listed, database }: Source) {
     if (token.current !== null) await callMain('package:close', { token: token.current });
   };
   return { step, work, unlock, restoreHere, restoreBeside, close };
+}
+
+/** What comes behind opening a package: what it would change, or why there is no further way, or a passphrase. */
+async function lookInto(
+  found: Found,
+  database: ArchiveDatabase | null,
+  run: ReturnType<typeof useLongWork>['run'],
+): Promise<RestoreStep> {
+  if (!found.ok) {
+    if (found.code === 'cancelled') return { is: 'closed' };
+    if ('token' in found) return { is: 'locked', isWrong: found.code === 'wrong-passphrase' };
+    return { is: 'refused', why: backupMessages.packageFailed[found.code] };
+  }
+  const { token, summary } = found;
+  if (summary.recordFormat > RECORD_FORMAT) return { is: 'refused', why: messages.restore.newerRecords };
+  const state = await callMain('journal:state', null);
+  const isOfOtherArchive =
+    state.status === 'intact' && state.head.sequence > 0 && state.archiveId !== summary.archiveId;
+  const lacking = await nameLacking(token, summary);
+  const opened = { token, summary, isOfOtherArchive, lacking };
+  if (!database) return { is: 'preview', opened: { ...opened, changes: null }, failed: null };
+  const changes = await run('compare', () => comparePackage(database, token, summary));
+  if (!changes.ok) return { is: 'refused', why: backupMessages.packageFailed[changes.error.code] };
+  return { is: 'preview', opened: { ...opened, changes: changes.value }, failed: null };
 }
 
 /** Why it could not be made; null when it was, or when there is nothing that could be lost. */
