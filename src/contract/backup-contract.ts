@@ -60,6 +60,8 @@ const listedBackupSchema = v.object({
   reason: v.string(),
   attachments,
   isSealed: v.boolean(),
+  /** Encrypted, and not by the key of this archive: a person has to open it. */
+  asksPassphrase: v.boolean(),
   sequence: count,
   state: v.picklist(['good', 'unproven', 'failed', 'missing']),
   rehearsal: v.nullable(v.object({ at: v.string(), isGood: v.boolean(), detail: v.string() })),

@@ -5,7 +5,7 @@ import { backupFailure } from '#services/backup/backup-failure';
 import { createBackupNotes, type BackupNotes } from '#services/backup/backup-notes';
 import { gatherContents, type ArchiveFiles, type BackupOrder } from '#services/backup/gather-contents';
 import type { RunOnFolder } from '#services/backup/rehearse-package';
-import type { PackageKeys } from '#services/backup/package-source';
+import { asksPassphrase, type PackageKeys } from '#services/backup/package-source';
 import type { SecondPlace } from '#services/backup/second-place';
 import type { Watch } from '#services/backup/watch-work';
 import { writePackage } from '#services/backup/write-package';
@@ -66,7 +66,13 @@ export function createBackupHandlers(services: BackupServices): Pick<ContractHan
       shell.showItemInFolder(found.path);
       return true;
     },
-    'backups:list': async () => (await notes.list()).map((note) => ({ ...note })),
+    'backups:list': async () =>
+      Promise.all(
+        (await notes.list()).map(async (note) => ({
+          ...note,
+          asksPassphrase: await asksPassphrase(note, services.keys),
+        })),
+      ),
   };
 }
 

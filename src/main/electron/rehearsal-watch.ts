@@ -3,7 +3,7 @@ import type { ResponseOf } from '#contract/archive-contract';
 import type { BackupNotes, ListedBackup } from '#services/backup/backup-notes';
 import { openPackage } from '#services/backup/open-package';
 import { PassphraseError } from '#services/backup/package-error';
-import { isOpenable } from '#services/backup/package-source';
+import { asksPassphrase } from '#services/backup/package-source';
 import { hasRoomToRehearse, rehearsalDue } from '#services/backup/rehearsal-due';
 import type { Watch } from '#services/backup/watch-work';
 import { freeSpace } from '#services/free-space';
@@ -74,9 +74,7 @@ async function lockedOf(
   { keys }: Pick<BackupServices, 'keys'>,
 ): Promise<ReadonlySet<string>> {
   const locked = new Set<string>();
-  for (const { id, path, isSealed } of listed) {
-    if (isSealed && !(await isOpenable(path, keys.keyOf))) locked.add(id);
-  }
+  for (const backup of listed) if (await asksPassphrase(backup, keys)) locked.add(backup.id);
   return locked;
 }
 

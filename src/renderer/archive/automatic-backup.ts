@@ -16,9 +16,9 @@ export async function backUpIfDue(
   return navigator.locks.request('rongdang-backup', async () => {
     const head = await database.applied.get('head');
     const listed = await callMain('backups:list', null);
-    // One that takes a passphrase is none to rely on: it may be forgotten.
+    // One that takes a passphrase of its own is none to rely on: it may be forgotten.
     const known = listed
-      .filter(({ state, isSealed }) => state !== 'missing' && !isSealed)
+      .filter(({ state, asksPassphrase }) => state !== 'missing' && !asksPassphrase)
       .map(({ madeAt, sequence }) => ({ day: localDay(new Date(madeAt)), sequence }));
     const sequence = head?.sequence ?? 0;
     const isDue = reason === 'daily' ? isDailyBackupDue(known, sequence, today()) : isWithoutBackup(known, sequence);

@@ -48,6 +48,14 @@ export async function openPackageSource(path: string, keys: PackageKeys): Promis
   }
 }
 
+/** Whether only a person can open a backup. */
+export async function asksPassphrase(
+  { path, isSealed }: { readonly path: string; readonly isSealed: boolean },
+  { keyOf }: Pick<PackageKeys, 'keyOf'>,
+): Promise<boolean> {
+  return isSealed && !(await isOpenable(path, keyOf));
+}
+
 /**
  * Whether a package is plain, or sealed with a key that is known without asking for a passphrase; also for a file that
  * cannot be read, which is told when it is opened.

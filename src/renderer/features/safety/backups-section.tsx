@@ -87,7 +87,7 @@ export function BackupsSection({ backups, onChange, onRestore, onMove }: Backups
           onReveal={(id) => void reveal(id)}
         />
       )}
-      {backups.some(({ isSealed }) => isSealed) && <p className={styles['quiet']}>{words.sealedNote}</p>}
+      {backups.some(({ asksPassphrase }) => asksPassphrase) && <p className={styles['quiet']}>{words.sealedNote}</p>}
       {asking?.for === 'sealing' && <SealDialog onSeal={seal} onClose={() => setAsking(null)} />}
       {asking?.for === 'rehearsing' && (
         <UnlockDialog
