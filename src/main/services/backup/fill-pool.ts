@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hashFile } from '../attachment-hash.ts';
-import { plainSource } from '../sealing/byte-access.ts';
+import { plainSource, writeAt } from '../sealing/byte-access.ts';
 import { errorCode, syncFolder, whileHeld, writeAtomically } from '../write-atomically.ts';
 import { isCheckedLately, noteCheck, openPool, type AttachmentPool } from './attachment-pool.ts';
 import { PackageError } from './package-error.ts';
@@ -169,7 +169,7 @@ async function writeCopy(source: string, target: string, { signal, done, spare }
       const { size } = await from.stat();
       for await (const piece of readRange(plainSource(from, size), 0, size, spare)) {
         signal.throwIfAborted();
-        const writing = to.writeFile(piece);
+        const writing = writeAt(to, piece, bytes);
         // It may fail while the piece is hashed; whoever waits then is told.
         writing.catch(() => undefined);
         hash.update(piece);
