@@ -165,6 +165,12 @@ test('axe finds nothing on backups, on the walks that begin there, nor on a seco
     expect.soft(await findViolations(page), `${theme} 恢复`).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByRole('button', { name: '加密备份……' }).click();
+    await expect(page.getByRole('dialog').getByRole('note')).toBeVisible();
+    await page.waitForTimeout(300);
+    expect.soft(await findViolations(page), `${theme} 加密备份`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.getByRole('button', { name: '换到新电脑……' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.waitForTimeout(300);

@@ -73,6 +73,21 @@ test('by commands: encrypted, verified, rehearsed and restored, and nothing of i
   const piped = await runCommand(['verify', file, OPTION, '-', '--json'], PASSPHRASE);
   expect(piped.exitCode, piped.stderr).toBe(0);
 
+  await test.step('an import is preceded by an open backup all the same: a passphrase may be forgotten', async () => {
+    const ledger = join(dataFolder, '示例台账.csv');
+    await writeFile(
+      ledger,
+      '荣誉名称,获奖时间,获奖单位,授予单位,级别\n示例文明单位,2023年5月,示例单位甲,示例机关,国家级\n',
+    );
+    const imported = await run(['import', ledger, ...at]);
+    const { backups } = await run(['backups', ...at]);
+    expect(backups).toMatchObject([
+      { reason: 'before-import', isSealed: false },
+      { reason: 'asked', isSealed: true, state: 'unproven' },
+    ]);
+    await run(['undo-import', String(imported['batch']), ...at]);
+  });
+
   await test.step('restored into an empty folder, and as it was at the end of today', async () => {
     for (const [name, more] of [
       ['fresh', []],
@@ -88,13 +103,14 @@ test('by commands: encrypted, verified, rehearsed and restored, and nothing of i
   await test.step('rehearsed by another process that is told the key, and listed as encrypted and good', async () => {
     expect(await run(['rehearse', file, ...at, OPTION, secret])).toMatchObject({ rehearsal: { isGood: true } });
     const { backups } = await run(['backups', ...at]);
-    expect(backups).toMatchObject([{ path: file, isSealed: true, state: 'good' }]);
+    expect(backups).toMatchObject([{ isSealed: false }, { path: file, isSealed: true, state: 'good' }]);
     expect((await readdir(own)).filter((name) => name.startsWith('.rehearsal'))).toEqual([]);
   });
 
   await test.step('restored in place, with a safety backup that is open', async () => {
     const restored = await run(['restore', file, '--yes', ...at, OPTION, secret]);
-    expect(restored).toMatchObject({ restored: true, changes: { added: 0, changed: 0, gone: 0 } });
+    expect(restored).toMatchObject({ restored: true, package: { isSealed: true } });
+    expect(await titles(own)).toEqual(['示例荣誉乙', '示例荣誉甲'].toSorted());
     await run(['verify', String(restored['safetyBackup'])]);
   });
 });
