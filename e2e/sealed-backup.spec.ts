@@ -7,6 +7,7 @@ import { runCommand } from './support/command-line.ts';
 import { test } from './support/data-folder.ts';
 import { attachFile, backupRows, holdRelaunch, run, titles } from './support/safety-steps.ts';
 import { jpeg, writeSample } from './support/sample-files.ts';
+import { setPassphrase, unlock } from './support/lock-steps.ts';
 import { addHonor, answerSaveDialog, goTo } from './support/window-steps.ts';
 
 const PASSPHRASE = '示例备份口令 甲乙丙';
@@ -95,8 +96,7 @@ test('by commands: encrypted, verified, rehearsed and restored, and nothing of i
     ] as const) {
       const into = join(dataFolder, name);
       await run(['restore', file, '--into', into, ...more, OPTION, secret]);
-      expect(await titles(into)).toEqual(['示例荣誉乙', '示例荣誉甲'].toSorted());
-      expect(await run(['fixity', '--data', into])).toMatchObject({ ok: true, checked: 1 });
+      await expectRestored(into, secret);
     }
   });
 
@@ -114,6 +114,16 @@ test('by commands: encrypted, verified, rehearsed and restored, and nothing of i
     await run(['verify', String(restored['safetyBackup'])]);
   });
 });
+
+/** What was restored beside is an encrypted archive in turn, which the backup's passphrase opens. */
+async function expectRestored(folder: string, secret: string): Promise<void> {
+  const there = ['--data', folder, '--passphrase-file', secret];
+  expect(await refused(['list', '--kind', 'honor', '--data', folder])).toMatchObject({ code: 'passphrase-required' });
+  const { records } = await run(['list', '--kind', 'honor', ...there]);
+  const found = (records as readonly { readonly title: string }[]).map(({ title }) => title);
+  expect(found.toSorted()).toEqual(['示例荣誉乙', '示例荣誉甲'].toSorted());
+  expect(await run(['fixity', ...there])).toMatchObject({ ok: true, checked: 1 });
+}
 
 /** Answers the form that asks for the passphrase of a backup. */
 async function type(page: Page, passphrase: string): Promise<void> {
@@ -172,15 +182,16 @@ test('through the window: made with a warning, marked in the list, rehearsed and
     await expect(dialog.getByRole('alert')).toContainText('口令不对', { timeout: 60_000 });
     await type(page, PASSPHRASE);
     await expect(dialog).toContainText('已逐字节核对，完整', { timeout: 60_000 });
-    await expect(dialog).toContainText('恢复出来的档案不再加密');
+    await expect(dialog).toContainText('那里的档案用打开这份备份的口令加密');
     const fresh = join(dataFolder, 'fresh');
     await mkdir(fresh);
     await answerOpenDialog(app, [fresh]);
     await dialog.getByRole('button', { name: '恢复到一个空文件夹……' }).click();
     await expect(dialog.getByRole('alert')).toContainText(`已恢复到 ${fresh}`, { timeout: 60_000 });
     await dialog.getByRole('button', { name: '关闭' }).last().click();
-    expect(await titles(fresh)).toEqual(['示例荣誉乙', '示例荣誉甲'].toSorted());
-    expect(await run(['fixity', '--data', fresh])).toMatchObject({ ok: true, checked: 1 });
+    const secret = join(dataFolder, 'passphrase.txt');
+    await writeFile(secret, PASSPHRASE);
+    await expectRestored(fresh, secret);
   });
 
   await test.step('and into the present archive, from the list', async () => {
@@ -199,4 +210,35 @@ test('through the window: made with a warning, marked in the list, rehearsed and
     await restarted();
   });
   expect(await titles(own)).toEqual(['示例荣誉乙', '示例荣誉甲'].toSorted());
+});
+
+test('an encrypted archive makes its own encrypted backup of the day once, and opens it without asking', async ({
+  dataFolder,
+}) => {
+  test.setTimeout(240_000);
+  const first = await startApp(dataFolder);
+  await addHonor(first.page, '示例荣誉甲');
+  await setPassphrase(first.page, PASSPHRASE, '锁窗口，并加密记录');
+  await first.close();
+  const app = await startApp(dataFolder);
+  const { page } = app;
+  await unlock(page, PASSPHRASE);
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await page.clock.install();
+  await page.reload();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  const made = async () =>
+    (await readdir(join(dataFolder, 'backups')).catch(() => [])).filter((name) => !name.startsWith('.'));
+  await page.clock.runFor('07:00');
+  await expect.poll(made).toHaveLength(1);
+  expect((await made())[0]).toMatch(/-daily\.rongdang$/);
+  await page.clock.runFor('30:00');
+  expect(await made()).toHaveLength(1);
+  await page.clock.resume();
+  await goTo(page, '#/safety');
+  await expect(backupRows(page).nth(1)).toContainText('已加密');
+  await expect(page.getByText('每月的自动演练不包括它们')).toHaveCount(0);
+  await page.getByRole('button', { name: /^演练：/ }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('演练通过', { timeout: 120_000 });
+  await app.close();
 });
