@@ -120,13 +120,19 @@ async function restoreHere(
   const { root } = files.folder;
   onRestoring(true);
   try {
-    // It stands on the disk as everything else of this archive does.
-    await stageRestore({ ...found, seal: files.seal() }, root, files.store, watch);
+    await stageRestore({ ...found, seal: sealHere(files, found) }, root, files.store, watch);
     return { ok: true, folder: root, isReady: false };
   } catch (error) {
     onRestoring(false);
     return restoreFailure(error);
   }
+}
+
+/** It stands on the disk as everything else of this archive does; in one that has nothing yet, as in the backup. */
+function sealHere({ seal, journal }: BackupServices['files'], found: OpenPackage): OpenPackage['seal'] {
+  const state = journal.status();
+  const isEmpty = state.status === 'intact' && state.head.sequence === 0 && state.missing === 0;
+  return seal() ?? (isEmpty ? found.seal : null);
 }
 
 async function restoreInto(folder: string, found: OpenPackage, watch: Watch): Promise<ResponseOf<'package:restore'>> {

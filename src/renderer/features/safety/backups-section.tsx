@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ListedBackup } from '#contract/backup-contract';
 import { backupMessages } from '../../archive/backup-messages.ts';
 import { callMain } from '../../archive/bridge.ts';
+import { useLockState } from '../../archive/lock-state.ts';
 import { useSession } from '../../archive/session-context.tsx';
 import { backUp, type Outcome } from './back-up.ts';
 import { BackupTable } from './backup-table.tsx';
@@ -28,6 +29,7 @@ type Asking = { readonly for: 'sealing' } | { readonly for: 'rehearsing'; readon
 export function BackupsSection({ backups, onChange, onRestore, onMove }: BackupsSectionProps) {
   const { backups: words } = messages;
   const { archive } = useSession();
+  const isSealed = useLockState()?.isSealed ?? false;
   const work = useLongWork();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -73,7 +75,7 @@ export function BackupsSection({ backups, onChange, onRestore, onMove }: Backups
           {words.move}
         </Button>
       </header>
-      <p className={styles['quiet']}>{words.what}</p>
+      <p className={styles['quiet']}>{isSealed ? `${words.what}${words.alsoSealed}` : words.what}</p>
       {work.running && <WorkProgress work={work.running} />}
       {outcome && <Alert type={outcome.type} showIcon title={outcome.text} role="alert" />}
       {backups.length === 0 ? (

@@ -1,7 +1,8 @@
-import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { Button, Form, Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { LONGEST_PASSPHRASE } from '#contract/lock-contract';
 import { messages } from './messages.ts';
+import styles from './safety.module.css';
 
 type UnlockFormProps = {
   /** The one that was typed before is another one. */
@@ -14,19 +15,25 @@ type UnlockFormProps = {
 export function UnlockForm({ isWrong, isBusy, onSubmit }: UnlockFormProps) {
   const { unlock: words } = messages;
   const [typed, setTyped] = useState('');
+  const input = useRef<InputRef>(null);
+  // A field that was switched off meanwhile has lost the focus; typing again replaces what was wrong.
+  useEffect(() => {
+    if (!isBusy) input.current?.focus({ cursor: 'all' });
+  }, [isBusy]);
   return (
-    <Form layout="vertical" onFinish={() => onSubmit(typed)}>
-      <p>{words.why}</p>
+    <Form className={styles['unlock'] ?? ''} layout="vertical" onFinish={() => onSubmit(typed)}>
+      <p className={styles['why']}>{words.why}</p>
       <Form.Item
         label={words.passphrase}
         htmlFor="backup-passphrase"
         validateStatus={isWrong ? 'error' : ''}
         help={isWrong && <span role="alert">{words.wrong}</span>}
+        className={styles['passphrase'] ?? ''}
       >
         <Input.Password
           id="backup-passphrase"
           autoComplete="off"
-          autoFocus
+          ref={input}
           maxLength={LONGEST_PASSPHRASE}
           disabled={isBusy}
           value={typed}
