@@ -179,5 +179,18 @@ test('backups of an encrypted archive are encrypted, open without asking here, a
   expect(await filesThatTell(into)).toEqual([]);
   const there = await runCommand(['list', '--kind', 'honor', '--data', into, ...unlocked], PASSPHRASE);
   expect(JSON.stringify(there.json)).toContain(`${SECRET}甲`);
-  await Promise.all([rm(into, { recursive: true, force: true }), rm(file)]);
+
+  // In place of an archive that has no records yet, as when a computer is new.
+  const fresh = `${dataFolder}-fresh`;
+  const onFresh = ['--data', fresh, '--json'];
+  const replaced = await runCommand(
+    ['restore', file, '--yes', ...onFresh, '--backup-passphrase-file', '-'],
+    PASSPHRASE,
+  );
+  expect(replaced).toMatchObject({ exitCode: 0, json: { ok: true } });
+  const shut = await runCommand(['list', '--kind', 'honor', ...onFresh]);
+  expect(shut).toMatchObject({ exitCode: 2, json: { error: { code: 'passphrase-required' } } });
+  expect(await filesThatTell(fresh)).toEqual([]);
+  for (const folder of [into, fresh]) await rm(folder, { recursive: true, force: true });
+  await rm(file);
 });

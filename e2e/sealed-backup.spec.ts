@@ -182,7 +182,7 @@ test('through the window: made with a warning, marked in the list, rehearsed and
     await expect(dialog.getByRole('alert')).toContainText('口令不对', { timeout: 60_000 });
     await type(page, PASSPHRASE);
     await expect(dialog).toContainText('已逐字节核对，完整', { timeout: 60_000 });
-    await expect(dialog).toContainText('那里的档案用打开这份备份的口令加密');
+    await expect(dialog).toContainText('也用打开这份备份的口令加密');
     const fresh = join(dataFolder, 'fresh');
     await mkdir(fresh);
     await answerOpenDialog(app, [fresh]);
