@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hashFile } from '../attachment-hash.ts';
@@ -146,39 +146,36 @@ async function copyOne(
 ): Promise<number | null> {
   const partial = join(incomingOf(pool), `${randomUUID()}.partial`);
   try {
-    const written = await writeCopy(source, partial, { signal, done, spare });
-    if (written.sha256 !== sha256) return null;
+    await writeCopy(source, partial, { signal, done, spare });
+    // What has been read back is what counts; the source is only read again to tell whose fault it is.
     const readBack = await hashFile(partial, { signal, onBytes: done });
-    if (readBack.sha256 !== sha256) throw new PackageError('damaged', `${sha256} was read back with other bytes`);
+    if (readBack.sha256 !== sha256) {
+      if ((await hashFile(source, { signal })).sha256 !== sha256) return null;
+      throw new PackageError('damaged', `${sha256} was read back with other bytes`);
+    }
     const target = pool.pathOf(sha256);
     await makeFolder(dirname(target));
     await whileHeld(() => rename(partial, target));
-    return written.bytes;
+    return readBack.bytes;
   } finally {
     await rm(partial, { force: true }).catch(() => undefined);
   }
 }
 
-async function writeCopy(source: string, target: string, { signal, done, spare }: CopyOptions) {
+async function writeCopy(source: string, target: string, { signal, done, spare }: CopyOptions): Promise<void> {
   const from = await open(source, 'r');
   try {
     const to = await open(target, 'wx');
     try {
-      const hash = createHash('sha256');
-      let bytes = 0;
       const { size } = await from.stat();
+      let bytes = 0;
       for await (const piece of readRange(plainSource(from, size), 0, size, spare)) {
         signal.throwIfAborted();
-        const writing = writeAt(to, piece, bytes);
-        // It may fail while the piece is hashed; whoever waits then is told.
-        writing.catch(() => undefined);
-        hash.update(piece);
-        await writing;
+        await writeAt(to, piece, bytes);
         bytes += piece.byteLength;
         done(piece.byteLength);
       }
       await to.sync();
-      return { sha256: hash.digest('hex'), bytes };
     } finally {
       await to.close();
     }
