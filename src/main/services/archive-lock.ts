@@ -87,14 +87,7 @@ export async function openArchiveLock(root: string, steadyClock: () => number): 
     });
 
   return {
-    state: () => ({
-      isSet: kept.status !== 'none',
-      isLocked,
-      isDamaged: kept.status === 'damaged',
-      wasRemoved,
-      isSealed: kept.status === 'sealed',
-      waitMs: tries.waitMs(),
-    }),
+    state: () => ({ ...describe(kept), isLocked, wasRemoved, waitMs: tries.waitMs() }),
     isLocked: () => isLocked,
     lock: () => (isLocked = kept.status !== 'none'),
     unlock: (passphrase) =>
@@ -111,14 +104,7 @@ export async function openArchiveLock(root: string, steadyClock: () => number): 
       }),
     remove: (present) =>
       checked(present, async () => {
-        if (seal) {
-          kept = await keepEnding(files, seal, null);
-          return;
-        }
-        // The trace first: without `lock.json` it would say that somebody else had taken that away.
-        await files.removeTrace();
-        await files.remove();
-        kept = { status: 'none' };
+        kept = await removeLock(files, seal);
       }),
     acceptRemoval: () =>
       inTurn(() =>
@@ -132,13 +118,14 @@ export async function openArchiveLock(root: string, steadyClock: () => number): 
     endSealing: () =>
       inTurn(async () => {
         if (kept.status !== 'sealed' || kept.ending === null) return;
-        const { passphrase } = kept.ending;
-        if (passphrase === null) await files.removeTrace();
-        await files.endSealed(passphrase);
-        kept = passphrase === null ? { status: 'none' } : { status: 'set', passphrase };
+        kept = await endSealing(files, kept.ending.passphrase);
         seal = null;
       }),
   };
+}
+
+function describe({ status }: KeptLock): Pick<LockState, 'isSet' | 'isDamaged' | 'isSealed'> {
+  return { isSet: status !== 'none', isDamaged: status === 'damaged', isSealed: status === 'sealed' };
 }
 
 type Sealed = Extract<KeptLock, { readonly status: 'sealed' }>;
@@ -158,6 +145,22 @@ async function keepLock(
   if (seal) return { kept: await keepEnding(files, seal, hash), seal };
   await files.write(hash);
   return { kept: { status: 'set', passphrase: hash }, seal };
+}
+
+/** Takes the passphrase away, or begins to when records are encrypted with it. */
+async function removeLock(files: LockFiles, seal: Seal | null): Promise<KeptLock> {
+  if (seal) return keepEnding(files, seal, null);
+  // The trace first: without `lock.json` it would say that somebody else had taken that away.
+  await files.removeTrace();
+  await files.remove();
+  return { status: 'none' };
+}
+
+/** @param passphrase that is left to lock the window; null: none */
+async function endSealing(files: LockFiles, passphrase: PassphraseHash | null): Promise<KeptLock> {
+  if (passphrase === null) await files.removeTrace();
+  await files.endSealed(passphrase);
+  return passphrase === null ? { status: 'none' } : { status: 'set', passphrase };
 }
 
 /** From now on encryption is being given up; the passphrase that opens until then is the present one. */

@@ -57,8 +57,6 @@ export type Journal = {
    * @throws the operating system's error, after which every line is there as it was or as it is to be
    */
   readonly rewrite: (codec: LineCodec, onProgress: (done: number, total: number) => void) => Promise<void>;
-  /** Whether some line does not stand as it would be written now. */
-  readonly isMixed: () => boolean;
   /** Whether every append has been answered. */
   readonly isIdle: () => boolean;
   /** Each file up to and with the line that is the head, not sealed; null when there is no such line. */
@@ -107,25 +105,15 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   async function append(expected: JournalHead, text: string): Promise<AppendResult> {
     if (ended !== null) return { ok: false, code: 'failed', detail: ended };
-    const { sequence, hash } = head();
-    if (expected.sequence !== sequence || expected.hash !== hash) {
-      return { ok: false, code: 'out-of-step', detail: `the journal is at ${sequence}, not ${expected.sequence}` };
-    }
+    if (!isSame(expected, head())) return { ok: false, code: 'out-of-step', detail: `at ${head().sequence}` };
     if (NOT_ONE_LINE.test(text)) return { ok: false, code: 'failed', detail: 'a change set must be one line of text' };
     try {
       await tear.cut();
-      const next = formatJournalLine(hash, sequence + 1, text);
-      const last = places.at(-1);
-      const month = monthFile(now());
-      // A clock that was set back must not open an older file: order of files is order of lines.
-      const file = last && last.file > month ? last.file : month;
-      const start = last?.file === file ? last.end : 0;
-      const line = codec.seal(next.line, sequence + 1);
-      await appendLine(join(folder, file), start, line);
-      const place = { file, start, end: start + line.length, isSealed: codec.isSealing, plainBytes: next.line.length };
-      places.push({ sequence: sequence + 1, hash: next.hash, ...place });
-      keeper.note({ sequence: sequence + 1, hash: next.hash });
-      return { ok: true, head: { sequence: sequence + 1, hash: next.hash } };
+      const { line, place } = nextLine(text, { head: head(), last: places.at(-1), month: monthFile(now()), codec });
+      await appendLine(join(folder, place.file), place.start, line);
+      places.push(place);
+      keeper.note(pick(place));
+      return { ok: true, head: pick(place) };
     } catch (error) {
       if (error instanceof HalfLineError) ended = error.message;
       const code = writeFailureCode(error instanceof HalfLineError ? error.cause : error);
@@ -149,11 +137,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     rewrite: (wanted, onProgress) =>
       turns.take(async () => {
         if (ended !== null) throw new Error(ended);
+        await tear.cut();
         // From now on: what a failure leaves undone is read by both, and written by the one that is wanted.
         codec = wanted;
         await rewriteLines(folder, places, codec, (next) => (places = next), onProgress);
       }),
-    isMixed: () => places.some(({ isSealed }) => isSealed !== codec.isSealing),
     isIdle: turns.isIdle,
     close: async () => {
       await turns.end();
@@ -161,6 +149,30 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       keeper.flushNow();
     },
   };
+}
+
+type Appending = {
+  readonly head: JournalHead;
+  readonly last: Place | undefined;
+  /** The file that the clock asks for. */
+  readonly month: string;
+  readonly codec: LineCodec;
+};
+
+/** The line that follows, as it stands on the disk, and where. */
+function nextLine(
+  text: string,
+  { head, last, month, codec }: Appending,
+): { readonly line: Buffer; readonly place: Place } {
+  const sequence = head.sequence + 1;
+  const plain = formatJournalLine(head.hash, sequence, text);
+  // A clock that was set back must not open an older file: order of files is order of lines.
+  const file = last && last.file > month ? last.file : month;
+  const start = last?.file === file ? last.end : 0;
+  const line = codec.seal(plain.line, sequence);
+  const end = start + line.length;
+  const plainBytes = plain.line.length;
+  return { line, place: { sequence, hash: plain.hash, file, start, end, isSealed: codec.isSealing, plainBytes } };
 }
 
 /** Puts an unfinished last line aside once, and remembers where. */
@@ -188,6 +200,8 @@ function extentOf(from: ReadFrom, { sequence, hash }: JournalHead): readonly Jou
     return { file, bytes, read: () => readUnsealed(path, lines, from.codec) };
   });
 }
+
+const isSame = (a: JournalHead, b: JournalHead) => a.sequence === b.sequence && a.hash === b.hash;
 
 const pick = ({ sequence, hash }: JournalHead): JournalHead => ({ sequence, hash });
 

@@ -15,12 +15,12 @@ export function RestartDueNotice() {
     if (await callMain('window:let-go', null)) await callMain('app:restart', null);
   };
   return (
-    <div role="status" className={styles['lockRemoved']}>
+    <output className={styles['lockRemoved']}>
       <strong>{words.title}</strong>
       {words.body}{' '}
       <Button type="link" size="small" onClick={() => void restart()}>
         {words.restart}
       </Button>
-    </div>
+    </output>
   );
 }
