@@ -180,6 +180,7 @@ test('through the window: made with a warning, marked in the list, rehearsed and
     await expect(dialog).toContainText('这份备份已加密', { timeout: 60_000 });
     await type(page, '示例备份口令 甲乙丁');
     await expect(dialog.getByRole('alert')).toContainText('口令不对', { timeout: 60_000 });
+    await expect(dialog.getByLabel('备份口令', { exact: true })).toBeFocused();
     await type(page, PASSPHRASE);
     await expect(dialog).toContainText('已逐字节核对，完整', { timeout: 60_000 });
     await expect(dialog).toContainText('也用打开这份备份的口令加密');
