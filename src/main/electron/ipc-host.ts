@@ -8,7 +8,6 @@ import {
   type PreloadResponseOf,
 } from '#contract/preload-contract';
 import { APP_ORIGIN, LOCK_ORIGIN } from './app-protocol.ts';
-import type { LockControl } from './lock-control.ts';
 
 /** Which window asks: dialogs belong to it, and what it has not saved is its own. */
 export type Caller = { readonly id: number; readonly window: BrowserWindow | null };
@@ -32,16 +31,17 @@ const WHILE_LOCKED: ReadonlySet<string> = new Set<Channel>(['lock:state', 'lock:
  * The only place that listens to the renderer: each call's sender and request are checked before a handler runs. While
  * locked, whatever is not named above is refused, also what was asked before.
  *
- * @param lock answers at once; the others as soon as the archive is open
+ * @param lock answers at once; whatever else as soon as the archive is open
  */
 export function serveContract(
-  lock: LockControl['handlers'],
+  lock: Pick<ContractHandlers, 'lock:state' | 'lock:unlock'>,
   handlers: Promise<ContractHandlers>,
   isLocked: () => boolean,
 ): void {
   for (const channel of Object.keys(contract) as (keyof ContractHandlers)[]) {
     const handler = async (request: unknown, caller: Caller) => {
-      const answering: Partial<ContractHandlers> = channel in lock ? lock : await handlers;
+      // The others of the lock go the way of all, by what guards an archive that is read only.
+      const answering: Partial<ContractHandlers> = WHILE_LOCKED.has(channel) ? lock : await handlers;
       return (answering[channel] as Handler<unknown, unknown>)(request, caller);
     };
     serveChannel(channel, contract[channel].request, handler, isLocked);

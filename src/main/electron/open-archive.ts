@@ -75,7 +75,8 @@ export async function openArchive(parts: ArchiveParts): Promise<OpenedArchive> {
   const drafts = openDrafts(folder, codec());
   const settle = () =>
     settleSealing({ archiveId: folder.archiveId, lock: lock.archive, journal: opened.journal, drafts });
-  await settleAtStart(settle);
+  // Whoever starts read-only wants nothing written anew; what was interrupted is read as it is.
+  if (!readOnly) await settleAtStart(settle);
   if (isInMemory) await removeStoredCopy(folder, opened.journal);
   const ownSeal = () => (lock.archive.isEnding() ? null : lock.archive.seal());
   const archiveFiles = { folder, journal: opened.journal, store: attachments.store, seal: ownSeal };
