@@ -45,6 +45,8 @@ async function presentArchive(root: string): Promise<string> {
   const status = journal.status();
   if (status.status === 'damaged') throw new Error('unexpected');
   await journal.append(status.head, '{"present":true}');
+  // It writes its head in a while otherwise, into what was restored meanwhile.
+  await journal.close();
   await mkdir(join(root, 'profile', 'IndexedDB'), { recursive: true });
   await writeFile(join(root, 'profile', 'IndexedDB', 'rows'), 'rows');
   return data.archiveId;
@@ -61,7 +63,9 @@ async function journalOptions(at: string, archiveId: string): Promise<JournalOpt
 async function whatIsThere(root: string): Promise<readonly [string, number]> {
   await completeRestore(root, NOW);
   const data = await prepareDataFolder(root);
-  const status = (await openJournal(await journalOptions(data.journal, data.archiveId))).status();
+  const journal = await openJournal(await journalOptions(data.journal, data.archiveId));
+  const status = journal.status();
+  await journal.close();
   return [data.archiveId, status.status === 'intact' ? status.head.sequence : -1];
 }
 
