@@ -85,8 +85,7 @@ export const archiveContract = {
   'journal:accept-loss': { request: v.null(), response: v.null() },
   /** The working copy has been compared with the journal in full, or was made anew from it. */
   'journal:settled': { request: v.null(), response: v.null() },
-  /** Copies the files of this origin's IndexedDB into the data folder, then empties it; answers the copy's path. */
-  /** Answers where the working copy was put aside; null when it is in memory alone. */
+  /** Copies the files of this origin's IndexedDB into the data folder, then empties it; answers the copy's path, null when it is in memory alone. */
   'store:clear': { request: v.null(), response: v.nullable(v.string()) },
   'settings:read': { request: v.null(), response: settingsSchema },
   'settings:write': {

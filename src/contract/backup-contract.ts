@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import { count, failure, hash, success, WRITE_FAILURES } from './contract-shapes.ts';
-import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from './lock-contract.ts';
+import { chosenPassphrase, typedPassphrase } from './lock-contract.ts';
 
 /** How much text of records crosses at once, in UTF-16 code units. */
 export const RECORD_PORTION = 4 * 1024 * 1024;
 const LARGEST_PORTION = 80 * 1024 * 1024;
 
 const token = v.pipe(v.string(), v.uuid());
-const typed = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASSPHRASE));
-const chosen = v.pipe(v.string(), v.minLength(SHORTEST_PASSPHRASE), v.maxLength(LONGEST_PASSPHRASE));
 const kind = v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/));
 const head = v.object({ sequence: count, hash });
 
@@ -97,7 +95,7 @@ export const backupChannels = {
    * one that a person has asked for.
    */
   'backup:write': {
-    request: v.object({ token, passphrase: v.nullable(chosen) }),
+    request: v.object({ token, passphrase: v.nullable(chosenPassphrase) }),
     response: v.union([
       success({
         path: v.string(),
@@ -137,7 +135,7 @@ export const backupChannels = {
     response: openedSchema,
   },
   /** Opens one for which a passphrase was asked. Another one may be tried at once: whoever has the file can do that anywhere. */
-  'package:unlock': { request: v.object({ token, passphrase: typed }), response: openedSchema },
+  'package:unlock': { request: v.object({ token, passphrase: typedPassphrase }), response: openedSchema },
   /** The next lines of a kind of records; null behind the last. */
   'package:records': {
     request: v.object({ token, kind }),

@@ -6,8 +6,9 @@ import { THEMES } from './settings.ts';
 export const SHORTEST_PASSPHRASE = 8;
 export const LONGEST_PASSPHRASE = 200;
 
-const typed = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASSPHRASE));
-const chosen = v.pipe(v.string(), v.minLength(SHORTEST_PASSPHRASE), v.maxLength(LONGEST_PASSPHRASE));
+export const typedPassphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PASSPHRASE));
+/** One that is set now, not one that was typed to open something. */
+export const chosenPassphrase = v.pipe(v.string(), v.minLength(SHORTEST_PASSPHRASE), v.maxLength(LONGEST_PASSPHRASE));
 
 const answer = v.union([
   success({}),
@@ -43,13 +44,13 @@ export type LockState = v.InferOutput<typeof lockStateSchema>;
 /** The passphrase and the lock. While the archive is locked, the first two are all that main answers. */
 export const lockChannels = {
   'lock:state': { request: v.null(), response: lockStateSchema },
-  'lock:unlock': { request: v.object({ passphrase: typed }), response: answer },
+  'lock:unlock': { request: v.object({ passphrase: typedPassphrase }), response: answer },
   /** Answers whether it is locked: without a passphrase it cannot be. */
   'lock:now': { request: v.null(), response: v.boolean() },
   'lock:set': {
-    request: v.object({ present: v.nullable(typed), passphrase: chosen, encrypts: v.boolean() }),
+    request: v.object({ present: v.nullable(typedPassphrase), passphrase: chosenPassphrase, encrypts: v.boolean() }),
     response: answer,
   },
-  'lock:remove': { request: v.object({ present: typed }), response: answer },
+  'lock:remove': { request: v.object({ present: typedPassphrase }), response: answer },
   'lock:accept-removal': { request: v.null(), response: answer },
 } as const;

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendLine, HalfLineError } from './append-line.ts';
 import { formatJournalLine, genesisHash, readJournalLine } from './journal-line.ts';
@@ -12,6 +12,7 @@ import {
   type Tear,
 } from './scan-journal.ts';
 import { readUnsealed, rewriteLines } from './rewrite-journal.ts';
+import { readAt } from './sealing/byte-access.ts';
 import type { LineCodec } from './sealing/line-codec.ts';
 import type { HeadKeeper } from './stored-head.ts';
 import { takeTurns } from './take-turns.ts';
@@ -237,16 +238,4 @@ async function readPlaces(
     await handle.close();
   }
   return entries;
-}
-
-/** Reads bytes from a place in a file; a single read may answer with less than was asked for. */
-async function readAt(handle: FileHandle, start: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await handle.read(buffer, filled, length - filled, start + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return buffer.subarray(0, filled);
 }

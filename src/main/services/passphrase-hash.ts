@@ -68,7 +68,8 @@ export async function derivePassphraseKey(passphrase: string, salt: Buffer, cost
   return Buffer.from(hash);
 }
 
-function isHex(value: unknown, bytes: number): value is string {
+/** Whether a stored value is so many bytes in hexadecimal. */
+export function isHex(value: unknown, bytes: number): value is string {
   return typeof value === 'string' && value.length === bytes * 2 && /^[0-9a-f]+$/.test(value);
 }
 

@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from './scan-journal.ts';
+import { readAt } from './sealing/byte-access.ts';
 import type { LineCodec } from './sealing/line-codec.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -70,9 +71,7 @@ export async function* readUnsealed(
     let portion: Buffer[] = [];
     let bytes = 0;
     for (const place of lines) {
-      const buffer = Buffer.alloc(place.end - place.start);
-      await handle.read(buffer, 0, buffer.length, place.start);
-      portion.push(unsealed(buffer, place, codec));
+      portion.push(unsealed(await readAt(handle, place.start, place.end - place.start), place, codec));
       bytes += place.plainBytes;
       if (bytes < PORTION_BYTES) continue;
       yield Buffer.concat(portion);

@@ -8,9 +8,8 @@ import { isCheckedLately, noteCheck, openPool, type AttachmentPool } from './att
 import { PackageError } from './package-error.ts';
 import { POOL_NOTE, POOL_NOTE_FILE } from './package-note.ts';
 import { readRange, type SpareBuffers } from './read-range.ts';
+import type { FileBeginning } from './write-zip.ts';
 import { countBytes, countFiles, type Watch } from './watch-work.ts';
-
-type FileBeginning = { readonly path: string; readonly bytes: number };
 
 export type FilledPool = {
   /** What is there now, by hash: its bytes. */

@@ -24,11 +24,7 @@ import {
 import { packageNote } from './package-note.ts';
 import { NO_KEYS } from './package-source.ts';
 import { countBytes, countFiles, type Watch } from './watch-work.ts';
-import { writeZip, type ZipPart } from './write-zip.ts';
-
-type FileBeginning = { readonly path: string; readonly bytes: number };
-/** What a file says when it is not sealed. */
-type ReadableFile = { readonly bytes: number; readonly read: () => AsyncIterable<Uint8Array> };
+import { writeZip, type FileBeginning, type ReadableFile, type ZipPart } from './write-zip.ts';
 
 /** All of an archive at one moment. */
 export type PackageContents = {

@@ -6,13 +6,16 @@ import { PackageError } from './package-error.ts';
 import { readRange, type SpareBuffers } from './read-range.ts';
 import { centralHeader, endOfZip, LIMIT_32, localHeader, type PackedEntry } from './zip-headers.ts';
 
+/** So many bytes from the beginning of a file on the disk. */
+export type FileBeginning = { readonly path: string; readonly bytes: number };
+
+/** What a file says when it is not sealed. */
+export type ReadableFile = { readonly bytes: number; readonly read: () => AsyncIterable<Uint8Array> };
+
 /** A file to be packed: the beginning of one on the disk, what is read in another way, or bytes that are made when its turn has come. */
 export type ZipPart = {
   readonly name: string;
-  readonly content:
-    | { readonly path: string; readonly bytes: number }
-    | { readonly bytes: number; readonly read: () => AsyncIterable<Uint8Array> }
-    | (() => readonly Uint8Array[]);
+  readonly content: FileBeginning | ReadableFile | (() => readonly Uint8Array[]);
   /** Told when the part has been packed. */
   readonly onPacked?: (sha256: string, bytes: number) => void;
 };
@@ -85,17 +88,14 @@ async function writeData(
   return { crc, sha256: hash.digest('hex'), bytes: position - start };
 }
 
-type Pieces = Exclude<ZipPart['content'], () => readonly Uint8Array[]> | readonly Uint8Array[];
+type Pieces = FileBeginning | ReadableFile | readonly Uint8Array[];
 
 function contentOf(pieces: Pieces, spare: SpareBuffers): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   if ('path' in pieces) return beginningOf(pieces, spare);
   return 'read' in pieces ? pieces.read() : pieces;
 }
 
-async function* beginningOf(
-  { path, bytes }: { readonly path: string; readonly bytes: number },
-  spare: SpareBuffers,
-): AsyncGenerator<Uint8Array> {
+async function* beginningOf({ path, bytes }: FileBeginning, spare: SpareBuffers): AsyncGenerator<Uint8Array> {
   const handle = await open(path, 'r');
   try {
     yield* readRange(plainSource(handle, bytes), 0, bytes, spare);

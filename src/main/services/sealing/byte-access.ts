@@ -39,6 +39,12 @@ export async function writeAt(file: FileHandle, bytes: Uint8Array, position: num
   }
 }
 
+/** Bytes from a place in a file; fewer where it ends before. */
+export async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(length);
+  return buffer.subarray(0, await fill(plainSource(file, length), buffer, position));
+}
+
 /** A single read may give less than it is asked for. Answers how much there was. */
 export async function fill(source: Pick<ByteSource, 'read'>, buffer: Buffer, position: number): Promise<number> {
   let filled = 0;

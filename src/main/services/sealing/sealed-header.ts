@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isHex } from '../passphrase-hash.ts';
 import { readWrappedKey, type WrappedKey } from './wrapped-key.ts';
 
 /** What stands in the plain at the beginning of a sealed file. */
@@ -70,7 +71,7 @@ export function readSealedHeader(beginning: Buffer): SealedHeader | BadHeader | 
   if (Number(told['format']) > FORMAT) return 'newer';
   const { format, key: stored, salt, chunk } = told;
   const key = readWrappedKey(stored);
-  if (format !== FORMAT || !key || !isAffordable(key) || !isSalt(salt) || !isChunk(chunk)) return 'hostile';
+  if (format !== FORMAT || !key || !isAffordable(key) || !isHex(salt, SALT_BYTES) || !isChunk(chunk)) return 'hostile';
   return { key, salt: Buffer.from(salt, 'hex'), chunkBytes: chunk, bytes: third + 1, digest };
 }
 
@@ -85,8 +86,6 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | null {
 
 const isAffordable = ({ memory, iterations }: WrappedKey): boolean =>
   memory <= MOST_MEMORY && memory * iterations <= MOST_FILLED;
-
-const isSalt = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
 const isChunk = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= SMALLEST_CHUNK && Number(value) <= LARGEST_CHUNK;

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listMonthFiles } from '../scan-journal.ts';
+import { readAt } from './byte-access.ts';
 import { isSealedLine } from './line-codec.ts';
 
 /** The journal is encrypted, and what gives back its key is gone: both files, or all that was copied here was the journal. */
@@ -15,8 +16,7 @@ export async function isJournalSealed(folder: string): Promise<boolean> {
   for (const name of await listMonthFiles(folder)) {
     const handle = await open(join(folder, name), 'r');
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0);
-      if (isSealedLine(buffer.subarray(0, bytesRead))) return true;
+      if (isSealedLine(await readAt(handle, 0, BEGINNING_BYTES))) return true;
     } finally {
       await handle.close();
     }

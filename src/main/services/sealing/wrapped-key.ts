@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { derivePassphraseKey, isBoundedCost, type PassphraseCost } from '../passphrase-hash.ts';
+import { derivePassphraseKey, isBoundedCost, isHex, type PassphraseCost } from '../passphrase-hash.ts';
 
 /**
  * A random key, sealed by a passphrase: Argon2id (RFC 9106) makes a key of the passphrase, and AES-256-GCM (NIST SP
@@ -85,8 +85,4 @@ export function readWrappedKey(stored: unknown): WrappedKey | null {
 /** Derived from the key by HKDF-SHA-256 (RFC 5869): another purpose gives bytes that tell nothing of each other. */
 function keyId(key: Buffer): string {
   return Buffer.from(hkdfSync('sha256', key, '', 'rongdang key id', ID_BYTES)).toString('hex');
-}
-
-function isHex(value: unknown, bytes: number): value is string {
-  return typeof value === 'string' && value.length === bytes * 2 && /^[0-9a-f]+$/.test(value);
 }

@@ -63,7 +63,6 @@ export const rehearse: UnopenedCommandDefinition = {
  * as it was then, which does not need a FILE.
  */
 export const restore: CommandDefinition = {
-  // The last is how a rehearsal hands on the key of a package that it has opened.
   options: ['into', 'as-of', BACKUP_PASSPHRASE],
   switches: ['yes'],
   arguments: 1,
