@@ -68,10 +68,12 @@ export async function openArchive(parts: ArchiveParts): Promise<OpenedArchive> {
   const { folder, lock, page, files, attachments, offers, readOnly, settings, onSettings } = parts;
   const { command, windows, isInMemory } = page;
   const codec = () => codecOf(lock.archive, folder.archiveId);
-  if (!lock.archive.seal() && (await isJournalSealed(folder.journal))) {
+  const opened = await openJournalOf(folder, codec());
+  // Without a key what is sealed reads as damage. A journal that is whole is not looked at again for it.
+  const isDamaged = opened.journal.status().status === 'damaged';
+  if (isDamaged && !lock.archive.seal() && (await isJournalSealed(folder.journal))) {
     throw new SealedWithoutKeyError(folder.journal);
   }
-  const opened = await openJournalOf(folder, codec());
   const drafts = openDrafts(folder, codec());
   const settle = () =>
     settleSealing({ archiveId: folder.archiveId, lock: lock.archive, journal: opened.journal, drafts });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LineCodec } from './sealing/line-codec.ts';
+import { isSealedLine, type LineCodec } from './sealing/line-codec.ts';
 import { takeTurns } from './take-turns.ts';
 import { writeAtomically, writeFailure, type WriteFailure } from './write-atomically.ts';
 
@@ -42,11 +42,15 @@ export function createDrafts({ folder, now, putAside, ...options }: DraftsOption
         }),
       ),
     drop: (key) => inTurn(() => asResult(() => rm(join(folder, fileName(key)), { force: true }))),
-    list: () => inTurn(() => listDrafts(folder, codec, putAside)),
+    list: () =>
+      inTurn(async () => (await listDrafts(folder, codec, putAside)).map(({ key, at, text }) => ({ key, at, text }))),
     rewrite: (wanted) =>
       inTurn(async () => {
         codec = wanted;
-        for (const draft of await listDrafts(folder, codec, putAside)) await write(folder, draft, codec);
+        for (const { isSealed, ...draft } of await listDrafts(folder, codec, putAside)) {
+          // Asked at each start: nothing is written where everything stands as it is to.
+          if (isSealed !== codec.isSealing) await write(folder, draft, codec);
+        }
       }),
   };
 }
@@ -73,21 +77,23 @@ async function asResult(work: () => Promise<unknown>): Promise<DraftResult> {
   }
 }
 
+type KeptDraft = Draft & { readonly isSealed: boolean };
+
 async function listDrafts(
   folder: string,
   codec: LineCodec,
   putAside: DraftsOptions['putAside'],
-): Promise<readonly Draft[]> {
+): Promise<readonly KeptDraft[]> {
   // Without the folder there are no drafts; and drafts that cannot be listed must not keep the archive shut.
   const names = await readdir(folder).catch(() => []);
-  const drafts: Draft[] = [];
+  const drafts: KeptDraft[] = [];
   for (const name of names.filter((candidate) => FILE_NAME.test(candidate))) {
     const path = join(folder, name);
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) continue;
     const opened = codec.open(bytes.at(-1) === 0x0a ? bytes.subarray(0, -1) : bytes);
     const draft = opened && readDraft(opened.toString('utf8'));
-    if (draft && fileName(draft.key) === name) drafts.push(draft);
+    if (draft && fileName(draft.key) === name) drafts.push({ ...draft, isSealed: isSealedLine(bytes) });
     else await moveAside(path, () => putAside(name, bytes));
   }
   return drafts.toSorted((a, b) => (a.at < b.at ? 1 : -1));

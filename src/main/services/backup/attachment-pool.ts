@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { constants, lstat, open, rm, type FileHandle } from 'node:fs/promises';
+import { constants, lstat, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isSha256 } from '../attachment-place.ts';
 import { readJson, writeJson } from '../data-folder.ts';
-import { plainSource } from '../sealing/byte-access.ts';
+import { plainSource, type ByteSource } from '../sealing/byte-access.ts';
 import { errorCode } from '../write-atomically.ts';
 import { PackageError } from './package-error.ts';
 import { readRange, type SpareBuffers } from './read-range.ts';
@@ -40,16 +40,6 @@ export function openPool(place: string): AttachmentPool {
     if (!isSha256(sha256)) throw new Error(`Not a SHA-256: ${sha256}`);
     return join(folder, sha256.slice(0, 2), sha256);
   };
-  const read = async function* (sha256: string, bytes: number) {
-    const opened = await openPlain(folder, pathOf(sha256));
-    if (!opened) throw new PackageError('damaged', `${sha256} is no longer beside the package`);
-    try {
-      if (opened.bytes !== bytes) throw new PackageError('damaged', `${sha256} has ${opened.bytes} bytes`);
-      yield* readRange(plainSource(opened.handle, bytes), 0, bytes, spare);
-    } finally {
-      await opened.handle.close();
-    }
-  };
   return {
     folder,
     pathOf,
@@ -57,18 +47,30 @@ export function openPool(place: string): AttachmentPool {
       const found = (await hasPlainFolders(folder, pathOf(sha256))) ? await lstatOrNull(pathOf(sha256)) : null;
       return found?.isFile() === true ? found.size : null;
     },
-    read,
+    read: async function* (sha256, bytes) {
+      const opened = await openPlain(folder, pathOf(sha256));
+      if (!opened) throw new PackageError('damaged', `${sha256} is no longer beside the package`);
+      try {
+        if (opened.bytes !== bytes) throw new PackageError('damaged', `${sha256} has ${opened.bytes} bytes`);
+        yield* readRange(opened, 0, bytes, spare);
+      } finally {
+        await opened.close();
+      }
+    },
     whyLacking: async (sha256, bytes, { signal, onBytes }) => {
       const hash = createHash('sha256');
       try {
         const opened = await openPlain(folder, pathOf(sha256));
-        await opened?.handle.close();
         if (!opened) return 'missing';
-        if (opened.bytes !== bytes) return 'changed';
-        for await (const piece of read(sha256, bytes)) {
-          signal.throwIfAborted();
-          hash.update(piece);
-          onBytes(piece.byteLength);
+        try {
+          if (opened.bytes !== bytes) return 'changed';
+          for await (const piece of readRange(opened, 0, bytes, spare)) {
+            signal.throwIfAborted();
+            hash.update(piece);
+            onBytes(piece.byteLength);
+          }
+        } finally {
+          await opened.close();
         }
       } catch (error) {
         if (errorCode(error) === null) throw error;
@@ -85,14 +87,11 @@ async function hasPlainFolders(pool: string, path: string): Promise<boolean> {
 }
 
 /** A pipe must not be waited for, and a link not be followed, not even one that was laid just now. */
-async function openPlain(
-  pool: string,
-  path: string,
-): Promise<{ readonly handle: FileHandle; readonly bytes: number } | null> {
+async function openPlain(pool: string, path: string): Promise<ByteSource | null> {
   if (!(await hasPlainFolders(pool, path)) || (await lstatOrNull(path))?.isFile() !== true) return null;
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   const found = await handle.stat();
-  if (found.isFile()) return { handle, bytes: found.size };
+  if (found.isFile()) return plainSource(handle, found.size);
   await handle.close();
   return null;
 }
