@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatJournalLine, genesisHash } from './journal-line.ts';
 import { prepareDataFolder, profileFolder, readJson, writeJson, UnknownArchiveError } from './data-folder.ts';
 import { fill, makeBench, makeTempFolder } from './journal-fixtures.ts';
+import { sealedLines } from './sealing/line-codec.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -70,6 +71,19 @@ describe('a data folder', () => {
     expect((await prepareDataFolder(root)).archiveId).toBe(archiveId);
     await writeFile(join(root, 'journal', 'archive.json'), JSON.stringify({ archiveId: 'another-archive' }));
     expect((await prepareDataFolder(root)).archiveId).toBe(archiveId);
+  });
+
+  it('takes the id that lies beside a sealed journal, which tells nothing itself and may have been copied in', async () => {
+    const { archiveId } = await prepareDataFolder(root);
+    const copied = 'archive-of-another-computer';
+    const { line } = formatJournalLine(genesisHash(copied), 1, '{}');
+    await writeFile(join(root, 'journal', '2026-11.jsonl'), sealedLines(Buffer.alloc(32, 1), copied).seal(line, 1));
+    await writeFile(join(root, 'journal', 'archive.json'), JSON.stringify({ archiveId: copied }));
+    expect((await prepareDataFolder(root)).archiveId).toBe(copied);
+    expect(await readJson(join(root, 'archive.json'))).toMatchObject({ archiveId: copied });
+    await rm(join(root, 'journal', 'archive.json'));
+    expect((await prepareDataFolder(root)).archiveId).toBe(copied);
+    expect(archiveId).not.toBe(copied);
   });
 
   it('is never given a new id when there is a journal, which that id could not read', async () => {

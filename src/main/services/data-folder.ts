@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { genesisHash, readJournalLine } from './journal-line.ts';
+import { isSealedLine } from './sealing/line-codec.ts';
 import { listMonthFiles } from './scan-journal.ts';
 import { createAtomically, errorCode, writeAtomically } from './write-atomically.ts';
 
@@ -79,10 +80,13 @@ async function readOrFoundArchiveId(path: string, journal: string): Promise<stri
   return founded;
 }
 
+/** @param candidates the folder's own id, then the one beside the journal, as far as they are known */
 async function findFittingId(firstMonthFile: string, candidates: readonly string[]): Promise<string | null> {
   const bytes = await readFile(firstMonthFile);
   const end = bytes.indexOf(0x0a);
   const line = end === -1 ? bytes : bytes.subarray(0, end);
+  // What is sealed tells nothing before there is a key; the id that lies beside it came with it.
+  if (isSealedLine(line)) return candidates.at(-1) ?? null;
   const fits = (id: string) => readJournalLine(line, { sequence: 1, previous: genesisHash(id) }) !== null;
   return candidates.find(fits) ?? null;
 }
