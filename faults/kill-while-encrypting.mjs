@@ -2,10 +2,10 @@
  * The whole process tree is killed at a random moment of encrypting an archive by a passphrase, and of giving that up. The
  * journal has a file for each of twelve months, since it is rewritten file by file.
  */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { judge } from './referee.mjs';
+import { judge, monthFiles } from './referee.mjs';
 import { isUsable, saveHonor, startWindow } from './run-app.mjs';
 import { emptyTally } from './suite.mjs';
 import { isSealed, unsealerOf } from './unseal.mjs';
@@ -91,11 +91,6 @@ function spreadOverMonths(journal) {
     const part = lines.slice((month - 1) * each, month * each);
     if (part.length > 0) writeFileSync(join(journal, `2025-${String(month).padStart(2, '0')}.jsonl`), part.join(''));
   }
-}
-
-/** @param {string} journal */
-function monthFiles(journal) {
-  return readdirSync(journal).filter((name) => name.endsWith('.jsonl')).toSorted(); // prettier-ignore
 }
 
 /** @param {string} data */

@@ -42,9 +42,7 @@ export function readJournal(data, unseal = (line) => line) {
   const records = new Map();
   let brokenLines = 0;
   let previous = '';
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith('.jsonl'))
-    .toSorted()) {
+  for (const name of monthFiles(folder)) {
     const lines = readFileSync(join(folder, name), 'utf8').split('\n');
     if (lines.pop() !== '') brokenLines += 1;
     for (const line of lines) {
@@ -56,6 +54,13 @@ export function readJournal(data, unseal = (line) => line) {
     }
   }
   return { records, brokenLines };
+}
+
+/** The journal's files, in order. @param {string} folder of the journal @returns {readonly string[]} */
+export function monthFiles(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted();
 }
 
 /**

@@ -1,7 +1,8 @@
-import { Alert, Form, Input } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
-import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE } from '#contract/lock-contract';
+import { SHORTEST_PASSPHRASE } from '#contract/lock-contract';
 import { Dialog } from '../../components/dialog.tsx';
+import { PassphraseFields } from '../../components/passphrase-fields.tsx';
 import { messages } from './messages.ts';
 
 const { seal: words } = messages;
@@ -33,26 +34,15 @@ export function SealDialog({ onSeal, onClose }: SealDialogProps) {
     >
       <Alert type="warning" showIcon role="note" title={words.lost} description={words.lostMore} />
       <p>{words.what}</p>
-      <Form layout="vertical">
-        {FIELDS.map((field) => (
-          <Form.Item
-            key={field}
-            label={words.fields[field]}
-            htmlFor={`seal-${field}`}
-            validateStatus={wrong === field ? 'error' : ''}
-            help={wrong === field && <span role="alert">{words.problems[field]}</span>}
-            extra={field === 'chosen' && words.length}
-          >
-            <Input.Password
-              id={`seal-${field}`}
-              autoComplete="off"
-              maxLength={LONGEST_PASSPHRASE}
-              value={typed[field]}
-              onChange={({ target }) => setTyped({ ...typed, [field]: target.value })}
-            />
-          </Form.Item>
-        ))}
-      </Form>
+      <PassphraseFields
+        name="seal"
+        fields={FIELDS}
+        labels={words.fields}
+        hints={{ chosen: words.length }}
+        typed={typed}
+        problem={wrong && { field: wrong, text: words.problems[wrong] }}
+        onType={(field, text) => setTyped({ ...typed, [field]: text })}
+      />
     </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Alert, App, Form, Input, Radio } from 'antd';
+import { Alert, App, Radio } from 'antd';
 import { useState } from 'react';
-import { LONGEST_PASSPHRASE, SHORTEST_PASSPHRASE, type LockAnswer } from '#contract/lock-contract';
+import { SHORTEST_PASSPHRASE, type LockAnswer } from '#contract/lock-contract';
 import { changeLock } from '../../archive/lock-state.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { PassphraseFields } from '../../components/passphrase-fields.tsx';
 import { messages } from './messages.ts';
 import styles from './settings-screen.module.css';
 
@@ -65,29 +66,15 @@ export function PassphraseDialog({ change, isSealed, onClose }: PassphraseDialog
       ) : (
         <Reach encrypts={encrypts} onChange={setEncrypts} />
       )}
-      <Form layout="vertical">
-        {fields.map((field) => {
-          const isWrong = problem?.field === field;
-          return (
-            <Form.Item
-              key={field}
-              label={words.fields[field]}
-              htmlFor={`passphrase-${field}`}
-              validateStatus={isWrong ? 'error' : ''}
-              help={isWrong && <span role="alert">{problem.text}</span>}
-              extra={field === 'chosen' && words.length}
-            >
-              <Input.Password
-                id={`passphrase-${field}`}
-                autoComplete="off"
-                maxLength={LONGEST_PASSPHRASE}
-                value={typed[field]}
-                onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
-              />
-            </Form.Item>
-          );
-        })}
-      </Form>
+      <PassphraseFields
+        name="passphrase"
+        fields={fields}
+        labels={words.fields}
+        hints={{ chosen: words.length }}
+        typed={typed}
+        problem={problem}
+        onType={(field, text) => setTyped({ ...typed, [field]: text })}
+      />
     </Dialog>
   );
 }
