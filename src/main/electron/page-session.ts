@@ -1,15 +1,14 @@
 import { app, session as electronSession, type Session } from 'electron';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { profileFolder, type DataFolder } from '#services/data-folder';
 import type { Journal } from '#services/journal';
+import { APP_ORIGIN } from './app-protocol.ts';
 import { lockDownContents, lockDownSession } from './lock-down.ts';
 
 /** Without `persist:` at its beginning a partition is in memory alone. */
 const IN_MEMORY = 'archive';
-
-/** What the page has stored in the profile: the records, and what it remembers of a person's habits. */
-const STORED = ['IndexedDB', 'Local Storage', 'Session Storage'] as const;
 
 /**
  * The session that all pages live in. Chromium encrypts nothing that it stores, so an archive that is encrypted has its
@@ -24,11 +23,16 @@ export function pageSession(isSealed: boolean): { readonly session: Session; rea
 }
 
 /**
- * Removes the working copy that stood on the disk before the archive was encrypted. Only when the journal is whole: a
- * working copy that may know more than the journal is not thrown away.
+ * Removes what the page stored on the disk before the archive was encrypted: the working copy, and what it remembered of a
+ * person's habits. Only when the journal is whole: a working copy that may know more than the journal is not thrown away.
  */
 export async function removeStoredCopy({ root }: DataFolder, journal: Journal): Promise<void> {
   const state = journal.status();
   if (state.status === 'damaged' || state.missing > 0) return;
-  for (const name of STORED) await rm(join(profileFolder(root), name), { recursive: true, force: true });
+  const stored = join(profileFolder(root), 'IndexedDB');
+  // At the first start only; every later one would find nothing.
+  if (!existsSync(stored)) return;
+  // By Chromium itself: it has these files open, also when no page does.
+  await electronSession.defaultSession.clearStorageData({ origin: APP_ORIGIN, storages: ['localstorage'] });
+  await rm(stored, { recursive: true, force: true, maxRetries: 5 });
 }
