@@ -2,7 +2,8 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { ArchiveRecord } from '#domain/records/archive-record';
 import { FINDABLE_KINDS } from '#domain/records/record-base';
 import type { SavedSearch } from '#domain/search/saved-search';
-import { recordTable, type ArchiveDatabase } from './database.ts';
+import type { ArchiveDatabase } from './database.ts';
+import { readInChunks } from './read-in-chunks.ts';
 
 /** Those that are found, and those that are searched with the records that they belong to. */
 const SEARCHED_KINDS = [...FINDABLE_KINDS, 'attachment', 'photoGroup', 'link'] as const;
@@ -78,11 +79,8 @@ export async function readSearched(
   onChunk: (records: readonly ArchiveRecord[]) => void,
 ): Promise<void> {
   for (const kind of SEARCHED_KINDS) {
-    const table = recordTable(database, kind);
-    const ids = await table.toCollection().primaryKeys();
-    for (let start = 0; start < ids.length; start += CHUNK) {
-      const rows: readonly (ArchiveRecord | undefined)[] = await table.bulkGet(ids.slice(start, start + CHUNK));
-      onChunk(rows.flatMap((row) => (row?.deletedAt === null ? [row] : [])));
+    for await (const rows of readInChunks(database, kind, CHUNK)) {
+      onChunk(rows.filter((row) => row.deletedAt === null));
     }
   }
 }

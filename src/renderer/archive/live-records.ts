@@ -1,7 +1,8 @@
 import type { ArchiveRecord, RecordOf } from '#domain/records/archive-record';
 import { RECORD_KINDS, type RecordKind } from '#domain/records/record-base';
 import { createPartSharer } from '#domain/records/share-parts';
-import { recordTable, type ArchiveDatabase } from '#storage/database';
+import type { ArchiveDatabase } from '#storage/database';
+import { readInChunks } from '#storage/read-in-chunks';
 import { watchChanges } from '#storage/watch-changes';
 
 /** Every record of the open archive in memory, kept in step with every change set that is committed. */
@@ -18,9 +19,8 @@ export type LiveRecords = {
   readonly onChange: (listener: (changed: readonly ArchiveRecord[]) => void) => () => void;
 };
 
-/** How many rows are read at once, and how many such readings are under way, so that the database is never idle. */
+/** How many rows are read at once. */
 const CHUNK = 2000;
-const READINGS = 3;
 
 export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRecords> {
   const head = await database.applied.get('head');
@@ -38,7 +38,7 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
   };
   const shareParts = createPartSharer();
   for (const kind of RECORD_KINDS) {
-    for await (const chunk of readChunks(database, kind)) {
+    for await (const chunk of readInChunks(database, kind, CHUNK)) {
       for (const record of chunk) {
         shareParts(record);
         put(record);
@@ -74,26 +74,4 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
       return () => listeners.delete(listener);
     },
   };
-}
-
-/**
- * All rows of a kind, in pieces. The next ones are asked for ahead; all of them at once would stand in the memory of the
- * database's process together, which does not give it back.
- */
-async function* readChunks(database: ArchiveDatabase, kind: RecordKind): AsyncGenerator<readonly ArchiveRecord[]> {
-  const table = recordTable(database, kind);
-  const ids = await table.toCollection().primaryKeys();
-  const starts = ids.filter((_, index) => index % CHUNK === 0);
-  const read = (index: number): PromiseLike<readonly ArchiveRecord[]> => {
-    const [start, end] = [starts[index], starts[index + 1]];
-    if (start === undefined) return Promise.resolve([]);
-    const range = end === undefined ? table.where(':id').aboveOrEqual(start) : table.where(':id').between(start, end);
-    return range.toArray();
-  };
-  const ahead = Array.from({ length: READINGS }, (_, index) => read(index));
-  for (let index = 0; index < starts.length; index += 1) {
-    const chunk = ahead.shift();
-    ahead.push(read(index + READINGS));
-    if (chunk) yield await chunk;
-  }
 }
