@@ -23,6 +23,7 @@ import { useMemo } from 'react';
 import './data-grid.css';
 import { GridHost } from './grid-host.tsx';
 import { showHoverText } from './grid-hover.ts';
+import { RowsAtOnceModule } from './grid-rows-at-once.ts';
 import { styleNonce } from './style-nonce.ts';
 
 ModuleRegistry.registerModules([
@@ -36,6 +37,7 @@ ModuleRegistry.registerModules([
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
+  RowsAtOnceModule,
   ScrollApiModule,
   TextFilterModule,
 ]);
