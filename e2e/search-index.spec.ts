@@ -28,31 +28,51 @@ async function searchInWindow(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-/** Whatever a disk can do to the stored index: one byte of its largest buffer is another. */
+/** Whatever a disk can do to the stored index: one byte in the middle of it is another. Answers how many bytes it has. */
 function damageIndex(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('rongdang-search');
-        opening.addEventListener('error', () => reject(new Error('No stored index.')));
-        opening.addEventListener('success', () => {
-          const database = opening.result;
-          const store = database.transaction('indexes', 'readwrite').objectStore('indexes');
-          const reading = store.get('index');
-          reading.addEventListener('success', () => {
-            const row = reading.result as { saved: { buffers: ArrayBuffer[] } };
-            const largest = row.saved.buffers.toSorted((a, b) => b.byteLength - a.byteLength)[0] ?? new ArrayBuffer(0);
-            const bytes = new Uint8Array(largest);
-            bytes[10] = (bytes[10] ?? 0) ^ 1;
-            const writing = store.put(row);
-            writing.addEventListener('success', () => {
-              database.close();
-              resolve(bytes.length);
-            });
-          });
-        });
-      }),
-  );
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('No stored index.')));
+      });
+    const database = await done(indexedDB.open('rongdang-search'));
+    const indexes = () => database.transaction('indexes', 'readwrite').objectStore('indexes');
+    const row = (await done(indexes().get('index'))) as { saved: { buffers: Blob } };
+    const bytes = new Uint8Array(await row.saved.buffers.arrayBuffer());
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    row.saved.buffers = new Blob([bytes]);
+    await done(indexes().put(row));
+    database.close();
+    return bytes.length;
+  });
+}
+
+/** Stores the index as versions before 2 of its database did: an array of buffers, not a Blob. */
+function storeAsVersionOne(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('No stored index.')));
+      });
+    const present = await done(indexedDB.open('rongdang-search'));
+    const row = (await done(present.transaction('indexes').objectStore('indexes').get('index'))) as {
+      saved: { header: { bytes: number[] }; buffers: Blob };
+    };
+    const bytes = await row.saved.buffers.arrayBuffer();
+    present.close();
+    await done(indexedDB.deleteDatabase('rongdang-search'));
+    let end = 0;
+    const buffers = row.saved.header.bytes.map((length) => bytes.slice(end, (end += length)));
+    const opening = indexedDB.open('rongdang-search', 10);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('indexes', { keyPath: 'key' }));
+    const earlier = await done(opening);
+    const indexes = earlier.transaction('indexes', 'readwrite').objectStore('indexes');
+    await done(indexes.put({ ...row, saved: { header: row.saved.header, buffers } }));
+    earlier.close();
+  });
 }
 
 test('what was saved since the index was stored is found, by a command and in the window', async ({ dataFolder }) => {
@@ -81,6 +101,23 @@ test('a stored index that was damaged is not believed, and made anew', async ({ 
   await expect(second.page.locator('[data-search-hit]')).toHaveCount(1);
   await second.close();
   expect(await find(dataFolder, '荣誉甲')).toBe(1);
+});
+
+test('an index that an earlier version has stored is made anew', async ({ dataFolder }) => {
+  await addByCommand(dataFolder, '示例荣誉甲');
+  expect(await find(dataFolder, '示例荣誉甲')).toBe(1);
+  const first = await startApp(dataFolder);
+  await storeAsVersionOne(first.page);
+  await first.close();
+
+  expect(await find(dataFolder, '示例荣誉甲')).toBe(1);
+  const second = await startApp(dataFolder);
+  const version = await second.page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    return databases.find(({ name }) => name === 'rongdang-search')?.version;
+  });
+  expect(version).toBe(20);
+  await second.close();
 });
 
 test('the command takes the whole language, line by line too, and tells what it read', async ({ dataFolder }) => {

@@ -14,7 +14,7 @@ type StoredIndex = {
   /** Of the change set up to which the index knows the archive. */
   readonly sequence: number;
   readonly hash: string;
-  readonly saved: SavedSearch;
+  readonly saved: SavedSearch<Blob>;
 };
 
 /**
@@ -26,7 +26,10 @@ class SearchIndexDatabase extends Dexie {
 
   constructor() {
     super('rongdang-search');
-    this.version(1).stores({ indexes: 'key' });
+    // Until version 1 an index was no Blob. It is made anew.
+    this.version(2)
+      .stores({ indexes: 'key' })
+      .upgrade((transaction) => transaction.table('indexes').clear());
   }
 }
 
@@ -40,7 +43,7 @@ export async function readSearchIndex(database: ArchiveDatabase): Promise<Stored
 }
 
 /** Keeps an index; answers whether it was kept. Without it the next start makes it anew. */
-export async function keepSearchIndex(database: ArchiveDatabase, saved: SavedSearch): Promise<boolean> {
+export async function keepSearchIndex(database: ArchiveDatabase, saved: SavedSearch<Blob>): Promise<boolean> {
   const { sequence } = saved.header;
   const hash = await hashAt(database, sequence);
   if (hash === null) return false;

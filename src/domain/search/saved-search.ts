@@ -13,8 +13,11 @@ import { RANGE_COLUMNS, RANGE_NAMES, VALUE_COLUMNS, VALUE_NAMES, type Segment } 
 /** Goes up whenever anything is stored otherwise. */
 const FORMAT = 2;
 
-/** A search as it is stored: plain data, whose buffers belong to nobody else and may be transferred. */
-export type SavedSearch = { readonly header: SavedHeader; readonly buffers: readonly ArrayBuffer[] };
+/**
+ * A search as it is stored: plain data, whose buffers belong to nobody else. A store may keep them one behind another, in
+ * what its platform has for many bytes; `header.bytes` tells their lengths.
+ */
+export type SavedSearch<Buffers = readonly ArrayBuffer[]> = { readonly header: SavedHeader; readonly buffers: Buffers };
 
 /** Everything that an engine is made of. */
 export type StoredSearch = {

@@ -20,8 +20,7 @@ export async function fillSearch(
   mayBeStored: boolean,
 ): Promise<FilledSearch> {
   const stored = mayBeStored ? await readSearchIndex(database) : null;
-  const loaded =
-    stored && (await worker.ask({ type: 'load', saved: stored.saved }, { transfer: stored.saved.buffers }));
+  const loaded = stored && (await worker.ask({ type: 'load', saved: stored.saved }));
   if (loaded && 'sequence' in loaded) {
     const { sequence: keptAt } = loaded;
     const sequence = await catchUp(database, worker, keptAt);

@@ -103,7 +103,8 @@ function createKeepingTimer(onDue: () => void) {
     sequence = Math.max(sequence, at);
     clearTimeout(timer);
     const isDue = keptAt === 0 ? sequence > 0 : sequence - keptAt >= CHANGES_BEFORE_KEEPING;
-    if (isDue) timer = setTimeout(onDue, QUIET_MS);
+    // Storing takes the machine's time for a moment: not while somebody scrolls.
+    if (isDue) timer = setTimeout(() => requestIdleCallback(onDue), QUIET_MS);
   };
   return {
     begin: (kept: number, at: number) => {

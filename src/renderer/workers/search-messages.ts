@@ -16,8 +16,8 @@ export type FoundRecords = SearchAnswer & {
 
 /** What the window asks of the search worker; it is answered in the order in which it is asked. */
 export type SearchTask =
-  /** Goes on from a stored index; its buffers are transferred. */
-  | { readonly type: 'load'; readonly saved: SavedSearch }
+  /** Goes on from a stored index. */
+  | { readonly type: 'load'; readonly saved: SavedSearch<Blob> }
   /** Takes records as they are now. */
   | { readonly type: 'put'; readonly records: readonly ArchiveRecord[] }
   /** Gets everything ready, so that the first search does not have to. */
@@ -33,7 +33,7 @@ export type SearchReplies = {
   readonly put: null;
   readonly prepare: null;
   readonly search: FoundRecords;
-  readonly save: SavedSearch;
+  readonly save: SavedSearch<Blob>;
   readonly stats: SearchStats;
 };
 

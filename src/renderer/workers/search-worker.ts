@@ -1,6 +1,7 @@
 import type { CharReadings } from '#domain/pinyin/name-table';
 import { loadCharReadings } from '#domain/pinyin/pinyin-readings';
 import { mayBePinyin } from '#domain/search/may-be-pinyin';
+import type { SavedSearch } from '#domain/search/saved-search';
 import { createSearchEngine, loadSearchEngine, type SearchQuery } from '#domain/search/search-engine';
 import type { SearchReplies, SearchReply, SearchRequest, SearchTask } from './search-messages.ts';
 
@@ -21,8 +22,8 @@ self.addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
 
 async function replyTo(request: SearchRequest): Promise<void> {
   if (request.type === 'search' && needsReadings(request.question)) await learnReadings();
-  const message: SearchReply = { id: request.id, reply: answer(request) };
-  self.postMessage(message, { transfer: transferOf(message.reply) });
+  const reply = request.type === 'load' ? await load(request.saved) : answer(request);
+  self.postMessage({ id: request.id, reply } satisfies SearchReply);
   tidyUp();
   // The dictionary is large: by the time that somebody types pinyin, it is there.
   if (request.type === 'prepare') void learnReadings();
@@ -71,16 +72,21 @@ function needsReadings({ expression, isExactOnly = false, withNear = false }: Se
   return !isExactOnly && (withNear || mayBePinyin(expression));
 }
 
-function answer(task: SearchTask): SearchReplies[keyof SearchReplies] {
+async function load({ header, buffers }: SavedSearch<Blob>): Promise<SearchReplies['load']> {
+  const bytes = await buffers.arrayBuffer().catch(() => null);
+  if (bytes === null) return { problem: 'unreadable' };
+  let end = 0;
+  const apart = header.bytes.map((length) => bytes.slice(end, (end += length)));
+  const loaded = loadSearchEngine({ header, buffers: apart });
+  if (!loaded.ok) return { problem: loaded.error };
+  ({ engine } = loaded.value);
+  isLoaded = true;
+  if (readings !== null) engine.setReadings(readings);
+  return { sequence: loaded.value.sequence };
+}
+
+function answer(task: Exclude<SearchTask, { type: 'load' }>): SearchReplies[keyof SearchReplies] {
   switch (task.type) {
-    case 'load': {
-      const loaded = loadSearchEngine(task.saved);
-      if (!loaded.ok) return { problem: loaded.error };
-      ({ engine } = loaded.value);
-      isLoaded = true;
-      if (readings !== null) engine.setReadings(readings);
-      return { sequence: loaded.value.sequence };
-    }
     case 'put':
       for (const record of task.records) engine.put(record);
       return null;
@@ -97,13 +103,12 @@ function answer(task: SearchTask): SearchReplies[keyof SearchReplies] {
       const tookMs = performance.now() - start;
       return { ...found, ids: withIds ? [...ids()] : [], tookMs };
     }
-    case 'save':
-      return engine.save(task.sequence);
+    case 'save': {
+      const { header, buffers } = engine.save(task.sequence);
+      // Bytes that the window hands over to the database without looking at them: it would stand still for 0.1 s.
+      return { header, buffers: new Blob([...buffers]) };
+    }
     case 'stats':
       return engine.stats();
   }
-}
-
-function transferOf(reply: SearchReplies[keyof SearchReplies]): Transferable[] {
-  return reply && 'buffers' in reply ? [...reply.buffers] : [];
 }
