@@ -28,51 +28,43 @@ async function searchInWindow(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
-/** Whatever a disk can do to the stored index: one byte in the middle of it is another. Answers how many bytes it has. */
-function damageIndex(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/**
+ * Has the stored index be what a disk can do to it, one byte in its middle being another, or what versions before 2 of its
+ * database stored: an array of buffers, not a Blob. Answers how many bytes it has.
+ */
+function spoilIndex(page: Page, how: 'byte' | 'version-1'): Promise<number> {
+  return page.evaluate(async (wanted) => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));
         request.addEventListener('error', () => reject(new Error('No stored index.')));
       });
-    const database = await done(indexedDB.open('rongdang-search'));
-    const indexes = () => database.transaction('indexes', 'readwrite').objectStore('indexes');
-    const row = (await done(indexes().get('index'))) as { saved: { buffers: Blob } };
-    const bytes = new Uint8Array(await row.saved.buffers.arrayBuffer());
-    const middle = Math.floor(bytes.length / 2);
-    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
-    row.saved.buffers = new Blob([bytes]);
-    await done(indexes().put(row));
-    database.close();
-    return bytes.length;
-  });
-}
-
-/** Stores the index as versions before 2 of its database did: an array of buffers, not a Blob. */
-function storeAsVersionOne(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(new Error('No stored index.')));
-      });
-    const present = await done(indexedDB.open('rongdang-search'));
-    const row = (await done(present.transaction('indexes').objectStore('indexes').get('index'))) as {
+    const stored = await done(indexedDB.open('rongdang-search'));
+    const row = (await done(stored.transaction('indexes').objectStore('indexes').get('index'))) as {
       saved: { header: { bytes: number[] }; buffers: Blob };
     };
-    const bytes = await row.saved.buffers.arrayBuffer();
-    present.close();
-    await done(indexedDB.deleteDatabase('rongdang-search'));
-    let end = 0;
-    const buffers = row.saved.header.bytes.map((length) => bytes.slice(end, (end += length)));
-    const opening = indexedDB.open('rongdang-search', 10);
+    const { header, buffers } = row.saved;
+    const bytes = await buffers.arrayBuffer();
+    stored.close();
+    if (wanted === 'version-1') await done(indexedDB.deleteDatabase('rongdang-search'));
+    const opening = indexedDB.open('rongdang-search', wanted === 'version-1' ? 10 : undefined);
     opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('indexes', { keyPath: 'key' }));
-    const earlier = await done(opening);
-    const indexes = earlier.transaction('indexes', 'readwrite').objectStore('indexes');
-    await done(indexes.put({ ...row, saved: { header: row.saved.header, buffers } }));
-    earlier.close();
-  });
+    const spoiled = await done(opening);
+    const middle = Math.floor(bytes.byteLength / 2);
+    const flipped = bytes.slice(0);
+    new Uint8Array(flipped).set([(new Uint8Array(bytes)[middle] ?? 0) ^ 1], middle);
+    let end = 0;
+    const apart = header.bytes.map((length) => bytes.slice(end, (end += length)));
+    const saved = { header, buffers: wanted === 'version-1' ? apart : new Blob([flipped]) };
+    await done(
+      spoiled
+        .transaction('indexes', 'readwrite')
+        .objectStore('indexes')
+        .put({ ...row, saved }),
+    );
+    spoiled.close();
+    return bytes.byteLength;
+  }, how);
 }
 
 test('what was saved since the index was stored is found, by a command and in the window', async ({ dataFolder }) => {
@@ -93,7 +85,7 @@ test('a stored index that was damaged is not believed, and made anew', async ({ 
   await addByCommand(dataFolder, '示例荣誉甲');
   expect(await find(dataFolder, '示例荣誉甲')).toBe(1);
   const first = await startApp(dataFolder);
-  expect(await damageIndex(first.page)).toBeGreaterThan(10);
+  expect(await spoilIndex(first.page, 'byte')).toBeGreaterThan(10);
   await first.close();
 
   const second = await startApp(dataFolder);
@@ -107,7 +99,7 @@ test('an index that an earlier version has stored is made anew', async ({ dataFo
   await addByCommand(dataFolder, '示例荣誉甲');
   expect(await find(dataFolder, '示例荣誉甲')).toBe(1);
   const first = await startApp(dataFolder);
-  await storeAsVersionOne(first.page);
+  expect(await spoilIndex(first.page, 'version-1')).toBeGreaterThan(10);
   await first.close();
 
   expect(await find(dataFolder, '示例荣誉甲')).toBe(1);
