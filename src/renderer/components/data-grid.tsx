@@ -21,9 +21,9 @@ import {
 import { theme as antTheme } from 'antd';
 import { useMemo } from 'react';
 import './data-grid.css';
+import { DrawingModule } from './grid-drawing.ts';
 import { GridHost } from './grid-host.tsx';
 import { showHoverText } from './grid-hover.ts';
-import { RowsAtOnceModule } from './grid-rows-at-once.ts';
 import { styleNonce } from './style-nonce.ts';
 
 ModuleRegistry.registerModules([
@@ -31,13 +31,13 @@ ModuleRegistry.registerModules([
   ClientSideRowModelModule,
   ColumnApiModule,
   ColumnAutoSizeModule,
+  DrawingModule,
   EventApiModule,
   InfiniteRowModelModule,
   LocaleModule,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
-  RowsAtOnceModule,
   ScrollApiModule,
   TextFilterModule,
 ]);
