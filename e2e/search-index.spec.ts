@@ -51,8 +51,8 @@ function spoilIndex(page: Page, how: 'byte' | 'version-1'): Promise<number> {
     opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('indexes', { keyPath: 'key' }));
     const spoiled = await done(opening);
     const middle = Math.floor(bytes.byteLength / 2);
-    const flipped = bytes.slice(0);
-    new Uint8Array(flipped).set([(new Uint8Array(bytes)[middle] ?? 0) ^ 1], middle);
+    const flipped = new Uint8Array(bytes.slice(0));
+    flipped[middle] = (flipped[middle] ?? 0) ^ 1;
     let end = 0;
     const apart = header.bytes.map((length) => bytes.slice(end, (end += length)));
     const saved = { header, buffers: wanted === 'version-1' ? apart : new Blob([flipped]) };
@@ -65,6 +65,15 @@ function spoilIndex(page: Page, how: 'byte' | 'version-1'): Promise<number> {
     spoiled.close();
     return bytes.byteLength;
   }, how);
+}
+
+/** An archive of one honour, whose stored index has been spoilt behind the program's back. */
+async function keepSpoiltIndex(dataFolder: string, how: 'byte' | 'version-1'): Promise<void> {
+  await addByCommand(dataFolder, '示例荣誉甲');
+  expect(await find(dataFolder, '示例荣誉甲')).toBe(1);
+  const app = await startApp(dataFolder);
+  expect(await spoilIndex(app.page, how)).toBeGreaterThan(10);
+  await app.close();
 }
 
 test('what was saved since the index was stored is found, by a command and in the window', async ({ dataFolder }) => {
@@ -82,11 +91,7 @@ test('what was saved since the index was stored is found, by a command and in th
 });
 
 test('a stored index that was damaged is not believed, and made anew', async ({ dataFolder }) => {
-  await addByCommand(dataFolder, '示例荣誉甲');
-  expect(await find(dataFolder, '示例荣誉甲')).toBe(1);
-  const first = await startApp(dataFolder);
-  expect(await spoilIndex(first.page, 'byte')).toBeGreaterThan(10);
-  await first.close();
+  await keepSpoiltIndex(dataFolder, 'byte');
 
   const second = await startApp(dataFolder);
   await searchInWindow(second.page, '荣誉甲');
@@ -96,11 +101,7 @@ test('a stored index that was damaged is not believed, and made anew', async ({ 
 });
 
 test('an index that an earlier version has stored is made anew', async ({ dataFolder }) => {
-  await addByCommand(dataFolder, '示例荣誉甲');
-  expect(await find(dataFolder, '示例荣誉甲')).toBe(1);
-  const first = await startApp(dataFolder);
-  expect(await spoilIndex(first.page, 'version-1')).toBeGreaterThan(10);
-  await first.close();
+  await keepSpoiltIndex(dataFolder, 'version-1');
 
   expect(await find(dataFolder, '示例荣誉甲')).toBe(1);
   const second = await startApp(dataFolder);

@@ -2,11 +2,13 @@ import type { RecordOf } from '#domain/records/archive-record';
 import type { RecordKind } from '#domain/records/record-base';
 import { recordTable, type ArchiveDatabase } from './database.ts';
 
+/** Rows in a chunk. */
+const CHUNK = 2000;
 /** How many readings are under way, so that the database is never idle. */
 const READINGS = 3;
 
 /**
- * All rows of a table in the order of their keys, at most `size` in a chunk. The next chunks are asked for ahead; all of
+ * All rows of a table in the order of their keys, in chunks. The next chunks are asked for ahead; all of
  * them at once would stand in the memory of the database's process together, which does not give it back.
  *
  * Rows that are added meanwhile may be missing, as with any reading in several transactions.
@@ -14,10 +16,9 @@ const READINGS = 3;
 export async function* readInChunks<K extends RecordKind>(
   database: ArchiveDatabase,
   kind: K,
-  size: number,
 ): AsyncGenerator<readonly RecordOf<K>[]> {
   const table = recordTable(database, kind);
-  const starts = await findChunkStarts(database, table.name, size);
+  const starts = await findChunkStarts(database, table.name);
   const read = (index: number): PromiseLike<readonly RecordOf<K>[]> => {
     const [start, end] = [starts[index], starts[index + 1]];
     if (start === undefined) return Promise.resolve([]);
@@ -33,11 +34,11 @@ export async function* readInChunks<K extends RecordKind>(
 }
 
 /**
- * Every `size`-th key of a table. A cursor walks over the keys between them where they are stored. Asked for, each would
- * come into the page as a string of the browser's own, and it is those that make the engine's collection of garbage
- * stand still: 40 ms for 100,000 of them, some seconds after the start, while somebody scrolls.
+ * The first key of each chunk. A cursor walks over the keys between them where they are stored. Asked for, each would come
+ * into the page as a string of the browser's own, and a row that is asked for by itself as a request: things that the
+ * engine's collector clears one by one, some seconds after the start, while somebody scrolls.
  */
-function findChunkStarts(database: ArchiveDatabase, table: string, size: number): Promise<readonly string[]> {
+function findChunkStarts(database: ArchiveDatabase, table: string): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const starts: string[] = [];
     const walk = database.backendDB().transaction(table).objectStore(table).openKeyCursor();
@@ -49,7 +50,7 @@ function findChunkStarts(database: ArchiveDatabase, table: string, size: number)
         return;
       }
       if (typeof cursor.key === 'string') starts.push(cursor.key);
-      cursor.advance(size);
+      cursor.advance(CHUNK);
     });
   });
 }

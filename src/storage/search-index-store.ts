@@ -7,7 +7,6 @@ import { readInChunks } from './read-in-chunks.ts';
 
 /** Those that are found, and those that are searched with the records that they belong to. */
 const SEARCHED_KINDS = [...FINDABLE_KINDS, 'attachment', 'photoGroup', 'link'] as const;
-const CHUNK = 2000;
 
 type StoredIndex = {
   readonly key: 'index';
@@ -26,7 +25,7 @@ class SearchIndexDatabase extends Dexie {
 
   constructor() {
     super('rongdang-search');
-    // Until version 1 an index was no Blob. It is made anew.
+    // In version 1 an index was no Blob. It is made anew.
     this.version(2)
       .stores({ indexes: 'key' })
       .upgrade((transaction) => transaction.table('indexes').clear());
@@ -82,7 +81,7 @@ export async function readSearched(
   onChunk: (records: readonly ArchiveRecord[]) => void,
 ): Promise<void> {
   for (const kind of SEARCHED_KINDS) {
-    for await (const rows of readInChunks(database, kind, CHUNK)) {
+    for await (const rows of readInChunks(database, kind)) {
       onChunk(rows.filter((row) => row.deletedAt === null));
     }
   }

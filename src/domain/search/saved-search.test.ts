@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blank, recipient, unit } from '../records/record-fixtures.ts';
 import { createChecksum } from './checksum.ts';
 import { readPlainQuery } from './plain-query.ts';
-import type { SavedSearch } from './saved-search.ts';
+import { splitBuffers, type SavedSearch } from './saved-search.ts';
 import { createSearchEngine, loadSearchEngine } from './search-engine.ts';
 
 function filledEngine() {
@@ -114,5 +114,15 @@ describe('the checksum', () => {
     ];
     expect(new Set(sums).size).toBe(sums.length);
     for (const sum of sums) expect(sum).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('comes back from a store that kept its buffers one behind another, and is refused with the same reasons', () => {
+    const { header, buffers } = saved();
+    const bytes = Uint8Array.from(buffers.flatMap((buffer) => [...new Uint8Array(buffer)])).buffer;
+    expect(problemOf({ header, buffers: splitBuffers(header, bytes) })).toBeNull();
+    expect(problemOf({ header, buffers: splitBuffers(header, bytes.slice(0, -1)) })).toBe('truncated');
+    const other = { format: 99, rules: header.rules };
+    expect(problemOf({ header: other, buffers: splitBuffers(other, bytes) })).toBe('other-format');
+    expect(problemOf({ header: null, buffers: splitBuffers(null, bytes) })).toBe('unreadable');
   });
 });

@@ -104,6 +104,21 @@ export function loadSearch(saved: unknown): Result<StoredSearch & { readonly seq
   });
 }
 
+/**
+ * The buffers that a store kept one behind another, for `loadSearch`. A header that tells no lengths gets none: it is refused
+ * there, with its reason.
+ */
+export function splitBuffers(header: unknown, bytes: ArrayBuffer): readonly ArrayBuffer[] {
+  const told = v.safeParse(v.object({ bytes: v.array(whole) }), header);
+  if (!told.success) return [];
+  let end = 0;
+  return told.output.bytes.map((length) => {
+    const start = end;
+    end += length;
+    return bytes.slice(start, end);
+  });
+}
+
 function sumOf(header: Omit<SavedHeader, 'checksum'>, buffers: readonly ArrayBuffer[]): string {
   const sum = createChecksum();
   const { format, rules, sequence, sizes, names, waiting, bytes } = header;

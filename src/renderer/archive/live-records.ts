@@ -19,9 +19,6 @@ export type LiveRecords = {
   readonly onChange: (listener: (changed: readonly ArchiveRecord[]) => void) => () => void;
 };
 
-/** How many rows are read at once. */
-const CHUNK = 2000;
-
 export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRecords> {
   const head = await database.applied.get('head');
   const rows = new Map<RecordKind, Map<string, ArchiveRecord>>(RECORD_KINDS.map((kind) => [kind, new Map()]));
@@ -38,7 +35,7 @@ export async function openLiveRecords(database: ArchiveDatabase): Promise<LiveRe
   };
   const shareParts = createPartSharer();
   for (const kind of RECORD_KINDS) {
-    for await (const chunk of readInChunks(database, kind, CHUNK)) {
+    for await (const chunk of readInChunks(database, kind)) {
       for (const record of chunk) {
         shareParts(record);
         put(record);

@@ -1,7 +1,7 @@
 import type { CharReadings } from '#domain/pinyin/name-table';
 import { loadCharReadings } from '#domain/pinyin/pinyin-readings';
 import { mayBePinyin } from '#domain/search/may-be-pinyin';
-import type { SavedSearch } from '#domain/search/saved-search';
+import { splitBuffers, type SavedSearch } from '#domain/search/saved-search';
 import { createSearchEngine, loadSearchEngine, type SearchQuery } from '#domain/search/search-engine';
 import type { SearchReplies, SearchReply, SearchRequest, SearchTask } from './search-messages.ts';
 
@@ -75,9 +75,7 @@ function needsReadings({ expression, isExactOnly = false, withNear = false }: Se
 async function load({ header, buffers }: SavedSearch<Blob>): Promise<SearchReplies['load']> {
   const bytes = await buffers.arrayBuffer().catch(() => null);
   if (bytes === null) return { problem: 'unreadable' };
-  let end = 0;
-  const apart = header.bytes.map((length) => bytes.slice(end, (end += length)));
-  const loaded = loadSearchEngine({ header, buffers: apart });
+  const loaded = loadSearchEngine({ header, buffers: splitBuffers(header, bytes) });
   if (!loaded.ok) return { problem: loaded.error };
   ({ engine } = loaded.value);
   isLoaded = true;
