@@ -45,8 +45,6 @@ test('files are dropped, chosen and pasted, looked at, described and taken back'
     await dropFiles(page, [certificate], page.getByRole('heading', { level: 1 }));
     await expect(page.getByText('已有内容完全相同的附件，没有重复附上')).toBeVisible();
     await page.getByRole('button', { name: '知道了' }).click();
-    // It gives the focus back when it has gone, which would take the key that comes next to another button.
-    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByTestId('attachment-tile')).toHaveCount(4);
   });
 

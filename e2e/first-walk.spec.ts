@@ -88,19 +88,24 @@ test('a record is edited, deleted, and brought back by undo', async ({ page }) =
 });
 
 test('two quick Ctrl+Z take back two actions, and their messages go with them', async ({ page }) => {
-  // The first message makes room for the second one, and is seen while it fades.
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await loadSample(page);
   await addHonor(page, '示例甲');
   await addHonor(page, '示例乙');
   await goTo(page, '#/ledger/honor');
   await expect(page.getByText('共 4 条')).toBeVisible();
-  await page.evaluate(() => {
+  // The first message makes room for the second one, before it could be looked for from here.
+  const told = await page.evaluateHandle(() => {
+    const texts = new Set<string>();
+    const look = () => {
+      for (const { textContent } of document.querySelectorAll('.ant-message-notice')) texts.add(textContent);
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
     const press = () => dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, cancelable: true }));
     press();
     press();
+    return texts;
   });
-  await expect(page.getByText('已撤销：示例乙')).toBeVisible();
+  await expect.poll(() => told.evaluate((texts) => [...texts])).toContain('已撤销：示例乙');
   await expect(page.getByText('已撤销：示例甲')).toBeVisible();
   await expect(page.getByText('共 2 条')).toBeVisible();
   await expect(page.getByText(/^已保存/)).toHaveCount(0);

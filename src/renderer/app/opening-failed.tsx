@@ -1,8 +1,9 @@
-import { App as AntApp, Button, Space, Typography } from 'antd';
+import { Button, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { callMain } from '../archive/bridge.ts';
 import type { OpeningFailure } from '../archive/open-session.ts';
 import { RestoreDialog } from '../features/safety/restore-dialog.tsx';
+import { useDialogs } from '../hooks/use-dialogs.ts';
 import { messages } from './messages.ts';
 import { OpeningPage } from './opening-page.tsx';
 
@@ -44,11 +45,11 @@ function RestoreButton() {
 
 /** What else can be done about this failure from here, if anything. */
 function WayOn({ failure }: { readonly failure: OpeningFailure }) {
-  const { modal } = AntApp.useApp();
+  const dialogs = useDialogs();
   const { giveUp, giveUpTitle, giveUpBody, giveUpConfirm, back, rebuild } = messages.failed;
   if (failure.code === 'journal-behind') {
     const ask = () => {
-      modal.confirm({
+      dialogs.confirm({
         title: giveUpTitle(failure.missing),
         content: giveUpBody,
         okText: giveUpConfirm,

@@ -1,6 +1,7 @@
-import { App, Button, Input, Space } from 'antd';
-import { useCallback, useState } from 'react';
+import { Button, Input, Space, type InputRef } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isComposing } from '../hooks/is-composing.ts';
+import { useDialogs } from '../hooks/use-dialogs.ts';
 import { messages } from './messages.ts';
 
 const LONGEST_REASON = 200;
@@ -13,13 +14,13 @@ type Asked = {
 
 /** Asks why something was deleted; answers null when the person did not want to say. */
 export function useAskReason(): (asked: Asked) => Promise<string | null> {
-  const { modal } = App.useApp();
+  const dialogs = useDialogs();
   return useCallback(
     ({ title, reason }) =>
       new Promise((resolve) => {
         let said = reason;
         const submit = () => resolve(said.trim());
-        const dialog = modal.confirm({
+        const dialog = dialogs.confirm({
           title,
           icon: null,
           focusable: { autoFocusButton: null },
@@ -39,7 +40,7 @@ export function useAskReason(): (asked: Asked) => Promise<string | null> {
           onCancel: () => resolve(null),
         });
       }),
-    [modal],
+    [dialogs],
   );
 }
 
@@ -51,6 +52,8 @@ type ReasonInputProps = {
 
 function ReasonInput({ reason, onChange, onSubmit }: ReasonInputProps) {
   const [value, setValue] = useState(reason);
+  const input = useRef<InputRef>(null);
+  useEffect(() => input.current?.focus(), []);
   const change = (next: string) => {
     setValue(next);
     onChange(next);
@@ -58,7 +61,7 @@ function ReasonInput({ reason, onChange, onSubmit }: ReasonInputProps) {
   return (
     <>
       <Input
-        autoFocus
+        ref={input}
         maxLength={LONGEST_REASON}
         aria-label={messages.reason.label}
         placeholder={messages.reason.placeholder}

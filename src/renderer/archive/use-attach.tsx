@@ -10,6 +10,7 @@ import { callMain } from './bridge.ts';
 import type { LiveRecords } from './live-records.ts';
 import { useSession } from './session-context.tsx';
 import { useArchiveActions, type ArchiveActions } from './use-archive-actions.tsx';
+import { useDialogs } from '../hooks/use-dialogs.ts';
 
 const MOST_LINES = 12;
 const MOST_TITLES = 3;
@@ -21,7 +22,8 @@ export function useAttach(): (
 ) => Promise<AttachedFiles | null> {
   const { records } = useSession();
   const { perform } = useArchiveActions();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const dialogs = useDialogs();
   return useCallback(
     async (wanted, problems = []) => {
       const tellLines = (title: string, lines: readonly string[], isFailure: boolean) => {
@@ -36,7 +38,7 @@ export function useAttach(): (
             {isFailure && <p>{attachMessages.safe}</p>}
           </>
         );
-        const tell = isFailure ? modal.warning : modal.info;
+        const tell = isFailure ? dialogs.warning : dialogs.info;
         tell({ title, content, width: 560, okText: attachMessages.close });
       };
       if (wanted.length > 0 && presentRun()) {
@@ -61,11 +63,11 @@ export function useAttach(): (
         return attached;
       } catch (error) {
         // A fault that nobody else would hear of.
-        modal.error({ title: attachMessages.faultTitle, content: attachMessages.fault(String(error)) });
+        dialogs.error({ title: attachMessages.faultTitle, content: attachMessages.fault(String(error)) });
         return null;
       }
     },
-    [records, perform, message, modal],
+    [records, perform, message, dialogs],
   );
 }
 

@@ -1,9 +1,9 @@
-import { App } from 'antd';
 import { refuse } from '#domain/result';
 import { useSession } from './session-context.tsx';
 import { useArchiveActions } from './use-archive-actions.tsx';
 import { messages } from './messages.ts';
 import { readRecordFile } from './read-record-file.ts';
+import { useDialogs } from '../hooks/use-dialogs.ts';
 
 const MOST_PROBLEMS_SHOWN = 10;
 
@@ -11,13 +11,13 @@ const MOST_PROBLEMS_SHOWN = 10;
 export function useRecordFile(): (file: File) => Promise<void> {
   const { archive } = useSession();
   const { importRecords } = useArchiveActions();
-  const { modal } = App.useApp();
+  const dialogs = useDialogs();
   return async (file) => {
     const read = await readFile(file, archive.today());
     if (read.ok) return importRecords(read.value, file.name);
     const shown = read.error.slice(0, MOST_PROBLEMS_SHOWN);
     const rest = read.error.length - shown.length;
-    modal.error({
+    dialogs.error({
       title: messages.importing.badFile,
       okText: messages.importing.close,
       width: 560,

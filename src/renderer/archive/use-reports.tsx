@@ -5,6 +5,7 @@ import type { Result } from '#domain/result';
 import type { CommitFailure } from '#storage/commit-changes';
 import { messages } from './messages.ts';
 import { describeCommitFailure, describeFormAfterFailure, describeNotice } from './problem-messages.ts';
+import { useDialogs } from '../hooks/use-dialogs.ts';
 
 const UNDO_OFFER_SECONDS = 6;
 const NOTICE_SECONDS = 12;
@@ -16,7 +17,8 @@ export type Reports = ReturnType<typeof useReports>;
 
 /** Short messages at the foot of the window; failures stay until they are closed. */
 export function useReports() {
-  const { message, modal, notification } = App.useApp();
+  const { message, notification } = App.useApp();
+  const dialogs = useDialogs();
   const lastOffer = useRef<string | null>(null);
   return useMemo(() => {
     // The last word counts: what was said before is not true any more once something was undone and done again.
@@ -67,7 +69,7 @@ export function useReports() {
       if (result.ok) return result.value;
       const what = describeCommitFailure(result.error);
       const content = from === 'form' ? `${what}${describeFormAfterFailure(result.error)}` : what;
-      modal.error({ title: messages.failedTitle, content });
+      dialogs.error({ title: messages.failedTitle, content });
       return null;
     };
 
@@ -78,12 +80,12 @@ export function useReports() {
       } catch (error) {
         const { title, what, next, detail } = messages.fault;
         const lines = [what, next, detail(String(error))];
-        modal.error({ title, content: lines.map((line) => <p key={line}>{line}</p>) });
+        dialogs.error({ title, content: lines.map((line) => <p key={line}>{line}</p>) });
         return otherwise;
       }
     };
     return { tell, offerUndo, withdrawOffer, tellNotices, tellImportNotices, report, attempt };
-  }, [message, modal, notification]);
+  }, [message, dialogs, notification]);
 }
 
 function offerKey(sequence: number): string {

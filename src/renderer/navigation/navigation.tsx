@@ -1,6 +1,6 @@
-import { App } from 'antd';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { callMain } from '../archive/bridge.ts';
+import { useDialogs } from '../hooks/use-dialogs.ts';
 import { messages } from './messages.ts';
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
@@ -60,7 +60,7 @@ export function useHeldWindow(isHeld: boolean): void {
 }
 
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const { modal } = App.useApp();
+  const dialogs = useDialogs();
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   const [visit, setVisit] = useState(0);
   const unsaved = useRef(false);
@@ -95,7 +95,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
         onDiscard.current?.();
         proceed();
       };
-      modal.confirm({
+      dialogs.confirm({
         title,
         content,
         okText,
@@ -107,7 +107,7 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
         afterClose: done,
       });
     },
-    [modal, setUnsaved],
+    [dialogs, setUnsaved],
   );
 
   useEffect(() => {

@@ -6,6 +6,7 @@ import { changeAttachments, type AttachmentEdit, type AttachmentFields } from '#
 import { deleteRecords } from '#storage/delete-records';
 import { callMain } from '../../archive/bridge.ts';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useDialogs } from '../../hooks/use-dialogs.ts';
 import { messages } from './messages.ts';
 import { moveEdits } from './order-attachments.ts';
 
@@ -17,7 +18,8 @@ export type AttachmentActions = ReturnType<typeof useAttachmentActions>;
 /** Everything that is done with an attachment that is there; each is told, and can be undone. */
 export function useAttachmentActions() {
   const { perform } = useArchiveActions();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const dialogs = useDialogs();
   return useMemo(() => {
     const change = async (edits: readonly AttachmentEdit[], done: string, label: string) =>
       (await perform((archive) => changeAttachments(archive, edits), { done, label })) !== null;
@@ -48,11 +50,11 @@ export function useAttachmentActions() {
         if (saved.ok && saved.intact) {
           void message.success({ content: messages.savedCopy(saved.path), duration: COPY_SECONDS });
         } else if (saved.ok)
-          modal.warning({ title: messages.actions.save, content: messages.savedDamaged(saved.path) });
+          dialogs.warning({ title: messages.actions.save, content: messages.savedDamaged(saved.path) });
         else if (saved.code !== 'cancelled') void message.error(messages.saveFailed[saved.code]);
       },
     };
-  }, [perform, message, modal]);
+  }, [perform, message, dialogs]);
 }
 
 /** A suggested name keeps its end, where the type of the file is. */

@@ -1,6 +1,7 @@
-import { App, Button, Card, Progress, Space, Spin, Steps } from 'antd';
+import { Button, Card, Progress, Space, Spin, Steps } from 'antd';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Page } from '../../components/page.tsx';
+import { useDialogs } from '../../hooks/use-dialogs.ts';
 import { DoneStep } from './done-step.tsx';
 import type { ImportStage } from './import-state.ts';
 import styles from './import.module.css';
@@ -56,12 +57,12 @@ function useFocusOnStep(at: ImportStage['at']) {
 
 function Actions({ stage }: { readonly stage: ImportStage }) {
   const store = useImportStore();
-  const { modal } = App.useApp();
+  const dialogs = useDialogs();
   const { waiting } = useImportState();
   const giveUp = () => {
     if (!store.isDecided() || !('book' in stage)) return store.stop();
     const { title, content, ok, cancel } = messages.givingUp;
-    modal.confirm({
+    dialogs.confirm({
       title: title(stage.book.file.name),
       content,
       okText: ok,

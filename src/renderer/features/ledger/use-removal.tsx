@@ -1,12 +1,13 @@
-import { App, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import type { LedgerRecord } from '#domain/records/archive-record';
 import { deleteRecords as deleteFromArchive } from '#storage/delete-records';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
+import { useDialogs } from '../../hooks/use-dialogs.ts';
 import { messages } from './messages.ts';
 
 /** Deletes at once what can be undone with one click; asks first, and for a reason, when it is several. */
 export function useRemoval() {
-  const { modal } = App.useApp();
+  const dialogs = useDialogs();
   const { deleteRecords, perform } = useArchiveActions();
   return (entries: readonly LedgerRecord[]) => {
     const [first] = entries;
@@ -15,7 +16,7 @@ export function useRemoval() {
     if (entries.length === 1) return void deleteRecords(ids, first.title);
     let reason = '';
     const words = messages.removal;
-    modal.confirm({
+    dialogs.confirm({
       title: words.confirm(entries.length),
       content: (
         <Form layout="vertical">

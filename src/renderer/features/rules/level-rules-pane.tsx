@@ -6,7 +6,7 @@ import {
   VerticalAlignTopOutlined,
 } from '@ant-design/icons';
 import type { ColDef, GridApi } from 'ag-grid-community';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { changeRulebook } from '#domain/filing/rulebook-settings';
 import type { Rulebook } from '#domain/records/rulebook';
@@ -16,6 +16,7 @@ import { useSession } from '../../archive/session-context.tsx';
 import { useArchiveActions } from '../../archive/use-archive-actions.tsx';
 import { DataGrid } from '../../components/data-grid.tsx';
 import { useUnsaved } from '../../navigation/navigation.tsx';
+import { useDialogs } from '../../hooks/use-dialogs.ts';
 import { messages } from './messages.ts';
 import { RederivePanel } from './rederive-panel.tsx';
 import { BadRules, MinistryChoice, RuleForm, RuleTest } from './rule-form.tsx';
@@ -128,12 +129,12 @@ function RuleTableEditor({ rulebook, onDirty, onSaved }: RuleTableEditorProps) {
 type ToolbarProps = Pick<RuleTableEditorProps, 'rulebook' | 'onSaved'> & { readonly table: RuleTable };
 
 function Toolbar({ table, rulebook, onSaved }: ToolbarProps) {
-  const { modal } = App.useApp();
+  const dialogs = useDialogs();
   const save = useSaving({ table, rulebook, onSaved });
   const { levels } = messages;
   const isNone = table.selected === null;
   const reset = () =>
-    modal.confirm({
+    dialogs.confirm({
       title: levels.resetTitle,
       content: levels.resetBody,
       okText: levels.reset,

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { formatFuzzyDate } from '#domain/dates/fuzzy-date';
 import { recordTitle } from '#domain/records/archive-record';
@@ -11,6 +11,7 @@ import { CorrectionDialog } from './correction-dialog.tsx';
 import { messages } from './messages.ts';
 import { UnitLink } from './unit-link.tsx';
 import { useSuccession } from '../../archive/use-unit-line.ts';
+import { useDialogs } from '../../hooks/use-dialogs.ts';
 import styles from './units.module.css';
 
 /** What happened to a unit, earliest first, with the documents that it rests on; each can be corrected or withdrawn. */
@@ -34,10 +35,10 @@ export function SuccessionSection({ unit }: { readonly unit: Unit }) {
 type ChangeItemProps = { readonly change: UnitChange; readonly unitId: string; readonly onCorrect: () => void };
 
 function ChangeItem({ change, unitId, onCorrect }: ChangeItemProps) {
-  const { modal } = App.useApp();
+  const dialogs = useDialogs();
   const { perform } = useArchiveActions();
   const withdraw = () =>
-    modal.confirm({
+    dialogs.confirm({
       title: messages.change.withdrawTitle,
       content: messages.change.withdrawBody,
       okText: messages.page.withdraw,
