@@ -122,7 +122,7 @@ appTest('many records are changed at once after a look at what will change', asy
   await page.getByRole('button', { name: '批量修改 4 条' }).click();
   await page.getByLabel('要改的列').fill('级别');
   await page.locator('.ant-select-item-option', { hasText: /^级别$/ }).click();
-  await page.getByLabel('新的内容').click();
+  await page.getByRole('combobox', { name: '新的内容' }).click();
   await page.locator('.ant-select-item-option', { hasText: '省部级' }).last().click();
   await expect(page.getByTestId('change-counts')).toHaveText('改动 2 处，不变 2 处，没有问题');
   await expect(dialog(page).locator('tr[data-outcome="change"]').first()).toContainText('国家级省部级改动');
