@@ -1,6 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import process from 'node:process';
 
+// Each worker loads this file. Its index says which of the displays is its own.
+const displays = (process.env['RONGDANG_E2E_DISPLAYS'] ?? '').split(' ');
+const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+if (display) process.env['DISPLAY'] = display;
+
 export default defineConfig({
   testDir: 'e2e',
   timeout: 60_000,

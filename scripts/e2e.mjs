@@ -7,22 +7,27 @@ import { openDisplay } from './display.mjs';
 import { describeRuntime, findRuntime, machineFlags, projectRoot } from './electron-runtime.mjs';
 import { fail } from './launch.mjs';
 
+/** As many as playwright.config.ts has workers. */
+const WORKERS = 2;
+
 async function run() {
   const runtime = findRuntime();
   await buildIfStale();
   process.stdout.write(`End-to-end tests on ${describeRuntime(runtime)}\n`);
-  const display = await openDisplay();
+  // Windows of tests that run side by side would take the keyboard from each other on one display.
+  const displays = await Promise.all(Array.from({ length: WORKERS }, openDisplay));
   const cli = join(projectRoot, 'node_modules', '@playwright', 'test', 'cli.js');
   const result = spawnSync(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
     cwd: projectRoot,
     stdio: 'inherit',
     env: {
-      ...display.env,
+      ...displays[0]?.env,
+      RONGDANG_E2E_DISPLAYS: displays.map(({ env }) => env['DISPLAY'] ?? '').join(' '),
       RONGDANG_E2E_ELECTRON: runtime.path,
       RONGDANG_E2E_FLAGS: machineFlags().join(' '),
     },
   });
-  display.close();
+  for (const { close } of displays) close();
   process.exit(result.status ?? 1);
 }
 
