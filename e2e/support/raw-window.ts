@@ -18,7 +18,7 @@ type RawWindow = {
  * over. The application itself never opens one.
  */
 export async function openRawWindow(
-  { electron }: RunningApp,
+  { electron, page: own }: RunningApp,
   { folder, url, framesToo = false, webviews = false }: RawWindow,
 ): Promise<Page> {
   const preload = join(folder, 'raw-preload.cjs');
@@ -27,6 +27,8 @@ export async function openRawWindow(
     `const { ipcRenderer } = require('electron');
      window.rawInvoke = (channel, request) => ipcRenderer.invoke(channel, request);`,
   );
+  // A window that opens while the application itself still starts was missed by Playwright once.
+  await own.locator('nav').waitFor();
   const opened = electron.waitForEvent('window');
   await electron.evaluate(
     ({ BrowserWindow }, options) => {
