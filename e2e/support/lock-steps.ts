@@ -15,6 +15,8 @@ export async function setPassphrase(
 ): Promise<void> {
   await goTo(page, '#/settings');
   await page.getByRole('button', { name: '设置口令……' }).click();
+  // The dialog is open when the cursor is in it; a click before that may come to nothing.
+  await expect(page.getByLabel('新口令', { exact: true })).toBeFocused();
   await page.getByRole('radio', { name: reach }).check();
   await page.getByLabel('新口令', { exact: true }).fill(passphrase);
   await page.getByLabel('再输一次新口令').fill(passphrase);
