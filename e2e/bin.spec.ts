@@ -19,6 +19,7 @@ test('a record is deleted with a reason given afterwards, found in the bin, read
   await addLink(page, '示例方案', '示例方案甲');
   await page.getByRole('button', { name: '删除' }).click();
   await page.getByRole('button', { name: '补充原因' }).click();
+  await expect(page.getByLabel('删除原因')).toBeFocused();
   await page.getByLabel('删除原因').fill('重复录入');
   await page.keyboard.press('Enter');
   await expect(page.getByText('已记下删除原因')).toBeVisible();

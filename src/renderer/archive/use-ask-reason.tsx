@@ -23,7 +23,8 @@ export function useAskReason(): (asked: Asked) => Promise<string | null> {
         const dialog = dialogs.confirm({
           title,
           icon: null,
-          focusable: { autoFocusButton: null },
+          // oxlint-disable-next-line typescript/no-deprecated -- a null in `focusable` counts as nothing said: the main button gets the cursor
+          autoFocusButton: null,
           content: (
             <ReasonInput
               reason={reason}
