@@ -11,8 +11,8 @@ export default defineConfig({
   timeout: 60_000,
   // A loaded two-core machine may take its time; a right answer is never a matter of seconds here.
   expect: { timeout: 15_000 },
-  // Each test has its own process and data folder; two run at a time on two cores.
-  workers: 2,
+  // Each test has its own process and data folder, and each worker its display.
+  workers: displays.length,
   fullyParallel: true,
   forbidOnly: true,
   // A second try on CI shows as "flaky", never as passed.

@@ -7,7 +7,7 @@ import { openDisplay } from './display.mjs';
 import { describeRuntime, findRuntime, machineFlags, projectRoot } from './electron-runtime.mjs';
 import { fail } from './launch.mjs';
 
-/** As many as playwright.config.ts has workers. */
+/** How many tests run at a time, each on a display of its own. */
 const WORKERS = 2;
 
 async function run() {
